@@ -2,7 +2,7 @@ using Backtest.Results;
 
 namespace Backtest.Reporting;
 
-/// <summary>Runs beside each other as a page that opens offline: their equity over one another, their figures, and where two of them part.</summary>
+/// <summary>Writes a page that opens offline and compares runs: their equity, their figures, and where two of them diverge.</summary>
 public static class ComparisonReport
 {
     private const int MostPoints = 2000;
@@ -10,13 +10,13 @@ public static class ComparisonReport
     /// <summary>Writes the page.</summary>
     /// <param name="runs">The runs, with their tables.</param>
     /// <param name="file">The file to write.</param>
-    /// <param name="difference">Where the first two part, or null if it was not looked for.</param>
+    /// <param name="difference">Where the first two diverge, or null if they were not compared.</param>
     /// <exception cref="InputException">A table of a run cannot be read.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Write(IReadOnlyList<StoredRun> runs, string file, RunComparison? difference = null) =>
         File.WriteAllText(file, ReportFiles.Page(Build(runs, difference)));
 
-    /// <summary>What the page says.</summary>
+    /// <summary>Builds the content of the page.</summary>
     internal static ReportDocument Build(IReadOnlyList<StoredRun> runs, RunComparison? difference)
     {
         var sections = new List<ReportSection> { new("equity", "Equity", [Growth(runs), Underwater(runs)]), new("figures", "Figures", [Figures(runs)]) };

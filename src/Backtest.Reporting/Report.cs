@@ -4,7 +4,7 @@ using Backtest.Results;
 namespace Backtest.Reporting;
 
 /// <summary>
-/// Reports: <c>report.html</c>, one page that opens offline, and <c>report.json</c>, which has every figure it shows.
+/// Writes reports: <c>report.html</c>, one page that opens offline, and <c>report.json</c>, which contains every figure it shows.
 /// </summary>
 /// <example>
 /// <code>
@@ -24,10 +24,10 @@ public static class Report
 
     /// <summary>Writes both files for a run that trades.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="charts">What was kept of its bars, or null if they cannot be had: then there are neither candles nor a comparison.</param>
-    /// <param name="folder">The folder they are written to.</param>
-    /// <param name="doubts">What there is to doubt, the gravest first, or null if it was not looked for.</param>
-    /// <returns>Where the page is.</returns>
+    /// <param name="charts">The data collected from its bars, or null if not available; the report then has neither candles nor a comparison.</param>
+    /// <param name="folder">The folder to write to.</param>
+    /// <param name="doubts">The doubts, most serious first, or null if they were not determined.</param>
+    /// <returns>The path of the page.</returns>
     /// <exception cref="InputException">A table of the run cannot be read.</exception>
     /// <exception cref="IOException">The files cannot be written.</exception>
     public static string Write(StoredRun run, ChartObserver? charts, string folder, IReadOnlyList<Doubt>? doubts = null) =>
@@ -35,34 +35,34 @@ public static class Report
 
     /// <summary>Writes both files for a run that ends with signals.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="folder">The folder they are written to.</param>
-    /// <returns>Where the page is.</returns>
+    /// <param name="folder">The folder to write to.</param>
+    /// <returns>The path of the page.</returns>
     /// <exception cref="InputException">A file of the run cannot be read.</exception>
     /// <exception cref="IOException">The files cannot be written.</exception>
     public static string WriteSignals(StoredRun run, string folder) => ReportFiles.Write(Build(new SignalsContext(run)), folder);
 
     /// <summary>Writes both files for a search.</summary>
     /// <param name="experiment">The search.</param>
-    /// <param name="folder">The folder they are written to.</param>
-    /// <returns>Where the page is.</returns>
+    /// <param name="folder">The folder to write to.</param>
+    /// <returns>The path of the page.</returns>
     /// <exception cref="IOException">The files cannot be written.</exception>
     public static string Write(StoredExperiment experiment, string folder) => ReportFiles.Write(Build(new SearchContext(experiment)), folder);
 
     /// <summary>Writes both files for a research workflow.</summary>
     /// <param name="research">The workflow.</param>
-    /// <param name="folder">The folder they are written to.</param>
-    /// <returns>Where the page is.</returns>
+    /// <param name="folder">The folder to write to.</param>
+    /// <returns>The path of the page.</returns>
     /// <exception cref="IOException">The files cannot be written.</exception>
     public static string Write(StoredResearch research, string folder) => ReportFiles.Write(Build(new ResearchContext(research)), folder);
 
     /// <summary>Writes both files for an ablation.</summary>
-    /// <param name="ablation">What the parts of a run add.</param>
-    /// <param name="folder">The folder they are written to.</param>
-    /// <returns>Where the page is.</returns>
+    /// <param name="ablation">The report of the ablation.</param>
+    /// <param name="folder">The folder to write to.</param>
+    /// <returns>The path of the page.</returns>
     /// <exception cref="IOException">The files cannot be written.</exception>
     public static string Write(AblationReport ablation, string folder) => ReportFiles.Write(Build(new AblationContext(ablation)), folder);
 
-    /// <summary>What the report of a run says.</summary>
+    /// <summary>Builds the report of a run.</summary>
     internal static ReportDocument Build(RunContext context) => new()
     {
         Name = RunTitle.Name(context.Run),
@@ -70,7 +70,7 @@ public static class Report
         Sections = ReportPanels.Build(ReportPanels.OfRun, context),
     };
 
-    /// <summary>What the report of a run that ends with signals says.</summary>
+    /// <summary>Builds the report of a run that ends with signals.</summary>
     internal static ReportDocument Build(SignalsContext context) => new()
     {
         Name = RunTitle.Name(context.Run),
@@ -78,7 +78,7 @@ public static class Report
         Sections = ReportPanels.Build(ReportPanels.OfSignals, context),
     };
 
-    /// <summary>What the report of a search says.</summary>
+    /// <summary>Builds the report of a search.</summary>
     internal static ReportDocument Build(SearchContext context) => new()
     {
         Name = context.Experiment.Entry.Name,
@@ -86,7 +86,7 @@ public static class Report
         Sections = ReportPanels.Build(ReportPanels.OfSearch, context),
     };
 
-    /// <summary>What the report of a research workflow says.</summary>
+    /// <summary>Builds the report of a research workflow.</summary>
     internal static ReportDocument Build(ResearchContext context) => new()
     {
         Name = context.Research.Workflow,
@@ -94,7 +94,7 @@ public static class Report
         Sections = ReportPanels.Build(ReportPanels.OfResearch, context),
     };
 
-    /// <summary>What the report of an ablation says.</summary>
+    /// <summary>Builds the report of an ablation.</summary>
     internal static ReportDocument Build(AblationContext context) => new()
     {
         Name = context.Report.Name,

@@ -3,11 +3,11 @@ using Backtest.Results;
 
 namespace Backtest.Reporting;
 
-/// <summary>The files of a report.</summary>
+/// <summary>Writes the files of a report.</summary>
 internal static class ReportFiles
 {
-    /// <summary>Writes page and figures.</summary>
-    /// <returns>Where the page is.</returns>
+    /// <summary>Writes the page and the figures.</summary>
+    /// <returns>The path of the page.</returns>
     public static string Write(ReportDocument document, string folder)
     {
         string page = Path.Combine(folder, Report.PageFile);
@@ -26,7 +26,7 @@ internal static class ReportFiles
 
     private static void WriteFigures(ReportDocument document, string file)
     {
-        // Bars are the data's, not figures of the run.
+        // Bars belong to the data and are not figures of the run.
         ReportDocument figures = document with
         {
             Sections = [.. document.Sections.Select(section =>

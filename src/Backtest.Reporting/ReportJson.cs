@@ -4,14 +4,14 @@ using System.Text.Json.Serialization;
 
 namespace Backtest.Reporting;
 
-/// <summary>Reports as JSON.</summary>
+/// <summary>Serializes reports as JSON.</summary>
 [JsonSerializable(typeof(ReportDocument))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
-    /// <summary>Columns as arrays, indented for people.</summary>
+    /// <summary>Options that write columns as arrays, indented for readers.</summary>
     public static JsonSerializerOptions Plain { get; } = Of(new ColumnConverter(), isIndented: true);
 
-    /// <summary>Columns packed into a store.</summary>
+    /// <summary>Options that pack columns into a store.</summary>
     public static JsonSerializerOptions Packed(ColumnStore store) => Of(new ColumnConverter(store), isIndented: false);
 
     private static JsonSerializerOptions Of(ColumnConverter columns, bool isIndented) => new()
@@ -30,7 +30,7 @@ internal sealed partial class ReportJson : JsonSerializerContext
         },
     };
 
-    /// <summary>What is not a number is null.</summary>
+    /// <summary>Writes NaN and infinities as null.</summary>
     private sealed class FiniteConverter : JsonConverter<double>
     {
         public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();

@@ -3,9 +3,8 @@ using System.Runtime.InteropServices;
 namespace Backtest.Reporting;
 
 /// <summary>
-/// The bars of a symbol in bounded memory. Around given moments every bar is kept; all others are put together into buckets of neighbours,
-/// ever wider ones as there are more. A bucket has the exact open, high, low, close and volume of its bars, and none reaches into bars that
-/// are kept.
+/// The bars of a symbol in bounded memory. Around given moments every bar is kept; all others are combined into buckets of neighboring bars, which
+/// widen as there are more. A bucket has the exact open, high, low, close and volume of its bars, and none includes bars that are kept.
 /// </summary>
 internal sealed class BarBuckets
 {
@@ -20,8 +19,8 @@ internal sealed class BarBuckets
     private long _lastNear = long.MinValue;
 
     /// <param name="moments">The moments around which bars are kept, in order, UTC ticks.</param>
-    /// <param name="radius">How many bars are kept before and after the bar of a moment.</param>
-    /// <param name="most">How many buckets others are put into at most, while enough of them lie side by side.</param>
+    /// <param name="radius">The number of bars kept before and after the bar of a moment.</param>
+    /// <param name="most">The maximum number of buckets for the other bars, as long as enough of them are adjacent.</param>
     public BarBuckets(long[] moments, int radius, int most)
     {
         _moments = moments;
@@ -29,27 +28,27 @@ internal sealed class BarBuckets
         _most = most;
     }
 
-    /// <summary>How many bars there were.</summary>
+    /// <summary>The number of bars added.</summary>
     public long Bars { get; private set; }
 
-    /// <summary>How many bars the widest buckets have.</summary>
+    /// <summary>The number of bars in the widest buckets.</summary>
     public int Width => _width;
 
-    /// <summary>Takes the next bar.</summary>
+    /// <summary>Adds the next bar.</summary>
     /// <param name="bar">The bar, as a bucket of one.</param>
-    /// <param name="end">When it ends, UTC ticks.</param>
+    /// <param name="end">The end of the bar, UTC ticks.</param>
     public void Add(in Bucket bar, long end)
     {
         for (; _nextMoment < _moments.Length && _moments[_nextMoment] < end; _nextMoment++)
             _lastNear = Bars;
-        // A bar is placed once it is known whether one of the next is of a moment.
+        // A bar is placed once it is known whether one of the following bars has a moment.
         _waiting.Enqueue(bar);
         Bars++;
         if (_waiting.Count > _radius)
             Place(_waiting.Dequeue(), Bars - 1 - _radius);
     }
 
-    /// <summary>Places the last bars, and gives all buckets in order of time.</summary>
+    /// <summary>Places the last bars, and returns all buckets in order of time.</summary>
     public ReadOnlySpan<Bucket> Complete()
     {
         while (_waiting.Count > 0)
@@ -64,7 +63,7 @@ internal sealed class BarBuckets
     private void Place(Bucket bar, long place)
     {
         bool isKept = _lastNear != long.MinValue && place >= _lastNear - _radius && place <= _lastNear + _radius;
-        // The last moment decides: one further ahead is not seen yet, and one before it keeps what lies between all the same.
+        // The last moment decides: later ones have not been reached, and an earlier one keeps no bar that this one does not.
         bar.IsKept = isKept;
         if (!isKept && _buckets.Count > 0)
         {
@@ -98,18 +97,18 @@ internal sealed class BarBuckets
 
         CollectionsMarshal.SetCount(_buckets, kept);
         _width *= 2;
-        // Buckets alone between kept bars cannot be put together; do not try for each bar again.
+        // Single buckets between kept bars cannot be combined; do not try again for each bar.
         _most = Math.Max(_most, _folded * 4 / 3);
     }
 }
 
-/// <summary>Neighbouring bars as one.</summary>
+/// <summary>Neighboring bars combined into one.</summary>
 internal struct Bucket
 {
-    /// <summary>When the first begins, UTC ticks.</summary>
+    /// <summary>The start of the first bar, UTC ticks.</summary>
     public long Start;
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of bars.</summary>
     public int Count;
 
     /// <summary>The first open.</summary>
@@ -130,10 +129,10 @@ internal struct Bucket
     /// <summary>The values of indicators at the last bar.</summary>
     public double[] Lines;
 
-    /// <summary>Whether it is one bar and stays so.</summary>
+    /// <summary>Whether it is a single bar that must not be combined.</summary>
     public bool IsKept;
 
-    /// <summary>Takes in what comes next.</summary>
+    /// <summary>Adds the next bucket.</summary>
     public void Take(in Bucket next)
     {
         Count += next.Count;

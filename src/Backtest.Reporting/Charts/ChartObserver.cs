@@ -5,24 +5,24 @@ using Backtest.Results;
 namespace Backtest.Reporting;
 
 /// <summary>
-/// Keeps of the bars of a run what its report shows: buckets of the symbols most traded, with the indicators strategies read on them, and each
-/// day's last close of every symbol that was traded. What it holds does not grow with the bars, except for a close a day.
+/// Collects what a run's report shows of its bars: buckets of the most traded symbols, with the indicators strategies read on them, and each day's
+/// last close of every traded symbol. Its memory use does not grow with the number of bars, except for one close per day.
 /// </summary>
 public sealed class ChartObserver : IBarObserver
 {
-    /// <summary>How many symbols are drawn.</summary>
+    /// <summary>The maximum number of symbols drawn.</summary>
     internal const int MostSymbols = 20;
 
     private const int MostWithoutFills = 4;
     private const int MostRadius = 60;
 
-    /// <summary>How many bytes all bars may take once packed; what else a page holds fits beside them into three megabytes.</summary>
+    /// <summary>The maximum packed size of all bars in bytes, so that a page with its other content stays within three megabytes.</summary>
     private const int Budget = 800_000;
 
     private const int BytesPerBar = 8;
     private const int BytesPerLine = 3;
 
-    /// <summary>The part of the budget for bars that are put together.</summary>
+    /// <summary>The fraction of the budget for combined bars.</summary>
     private const double FoldedShare = 0.3;
 
     private readonly Dictionary<string, long[]> _moments;
@@ -33,7 +33,7 @@ public sealed class ChartObserver : IBarObserver
     private IReadOnlyList<Instrument> _instruments = [];
     private SymbolBars?[] _bars = [];
 
-    /// <param name="run">The run whose bars it will see.</param>
+    /// <param name="run">The run whose bars it will observe.</param>
     public ChartObserver(StoredRun run)
     {
         _from = run.Equity.Total is { Count: > 0 } total ? TradingDay.Of(total.Times[0]).ToDateTime(TimeOnly.MinValue).Ticks : 0;
@@ -43,13 +43,13 @@ public sealed class ChartObserver : IBarObserver
                 StringComparer.Ordinal);
     }
 
-    /// <summary>The symbols drawn, the most traded first.</summary>
+    /// <summary>The symbols drawn, most traded first.</summary>
     internal IReadOnlyList<SymbolBars> Symbols => _drawn;
 
-    /// <summary>Each day's last close, of each symbol that was traded.</summary>
+    /// <summary>Each day's last close of each traded symbol.</summary>
     internal IReadOnlyDictionary<string, DailyCloses> Closes => _closes;
 
-    /// <summary>What led to trades.</summary>
+    /// <summary>The explanations of trades.</summary>
     internal TradeExplanations Explanations => _explanations;
 
     /// <inheritdoc/>
@@ -58,7 +58,7 @@ public sealed class ChartObserver : IBarObserver
         _explanations.Bars.Begin(data);
         _instruments = data.Instruments;
         _bars = new SymbolBars?[data.Instruments.Count];
-        // Without a fill there is nothing to choose by: the first will do.
+        // Without a fill there is no criterion, so use the first ones.
         List<Instrument> chosen = [.. _instruments.Where(instrument => _moments.ContainsKey(instrument.Symbol))
             .OrderByDescending(instrument => _moments[instrument.Symbol].Length).Take(MostSymbols)];
         if (chosen.Count == 0)
@@ -79,7 +79,7 @@ public sealed class ChartObserver : IBarObserver
     public bool Observe(BarChunk chunk)
     {
         _explanations.Bars.Observe(chunk);
-        // The finest series come first, one for each instrument.
+        // The finest series come first, one per instrument.
         for (int i = 0; i < _instruments.Count; i++)
         {
             BarSeries series = chunk.Series[i];

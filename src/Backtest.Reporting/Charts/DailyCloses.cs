@@ -3,20 +3,20 @@ using Backtest.Results;
 
 namespace Backtest.Reporting;
 
-/// <summary>The last close of each day, by UTC, from where what is measured begins; and the open it began at.</summary>
+/// <summary>The last close of each UTC day since the start of the measured time, and the first open in it.</summary>
 internal sealed class DailyCloses
 {
     private readonly List<DailyEquity> _days = [];
 
-    /// <summary>The first open, or not a number if there was no bar.</summary>
+    /// <summary>The first open, or NaN if there was no bar.</summary>
     public double FirstOpen { get; private set; } = double.NaN;
 
     /// <summary>The days.</summary>
     public IReadOnlyList<DailyEquity> Days => _days;
 
-    /// <summary>Takes the next bars.</summary>
+    /// <summary>Adds the next bars.</summary>
     /// <param name="series">The bars.</param>
-    /// <param name="from">Those that begin before it are passed over, UTC ticks.</param>
+    /// <param name="from">Bars that start before this time are skipped, UTC ticks.</param>
     public void Take(BarSeries series, long from)
     {
         for (int row = 0; row < series.Count; row++)
@@ -34,9 +34,9 @@ internal sealed class DailyCloses
     }
 }
 
-/// <summary>Which day a moment counts to.</summary>
+/// <summary>Determines to which day a time belongs.</summary>
 internal static class TradingDay
 {
-    /// <summary>The day, by UTC, of the last instant before a moment: a bar that ends at midnight is of the day before.</summary>
+    /// <summary>The UTC day of the last instant before a time: a bar that ends at midnight belongs to the day before.</summary>
     public static DateOnly Of(DateTime end) => DateOnly.FromDateTime(end.Ticks > 0 ? end.AddTicks(-1) : end);
 }

@@ -1,18 +1,18 @@
 namespace Backtest.Reporting;
 
 /// <summary>
-/// Fewer points of a line that look the same: the lowest and the highest of each of many short stretches, and of those the ones that make the
-/// largest triangles with their neighbours (MinMaxLTTB: Donckt, Donckt, Rademaker and Van Hoecke, 2023; LTTB: Steinarsson, 2013).
+/// Reduces the points of a line without changing how it looks: takes the lowest and the highest of each of many short stretches, and of those the
+/// ones that form the largest triangles with their neighbors (MinMaxLTTB: Donckt, Donckt, Rademaker and Van Hoecke, 2023; LTTB: Steinarsson, 2013).
 /// </summary>
 internal static class LineThinning
 {
-    /// <summary>How many extremes are looked at for each point that is kept.</summary>
+    /// <summary>The number of extremes considered for each point that is kept.</summary>
     private const int Ratio = 4;
 
-    /// <summary>Which points to keep, in order; all where there are few enough.</summary>
-    /// <param name="x">Where points are, ascending.</param>
-    /// <param name="y">How high they are; what is not finite counts as zero.</param>
-    /// <param name="most">How many to keep at most; at least 3.</param>
+    /// <summary>The points to keep, in order; all of them if there are few enough.</summary>
+    /// <param name="x">The horizontal positions of the points, ascending.</param>
+    /// <param name="y">The vertical positions of the points; values that are not finite count as zero.</param>
+    /// <param name="most">The maximum number of points; at least 3.</param>
     public static int[] Choose(ReadOnlySpan<double> x, ReadOnlySpan<double> y, int most)
     {
         if (y.Length <= most)

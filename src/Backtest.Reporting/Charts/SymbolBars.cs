@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Reporting;
 
-/// <summary>The bars of a symbol that is drawn.</summary>
+/// <summary>The bars of a symbol to draw.</summary>
 internal sealed class SymbolBars
 {
     private readonly IReadOnlyList<ObservedStrategy> _strategies;
@@ -12,8 +12,8 @@ internal sealed class SymbolBars
 
     /// <param name="symbol">The symbol.</param>
     /// <param name="strategies">The strategies on it, whose indicators are drawn.</param>
-    /// <param name="buckets">What its bars are kept in.</param>
-    /// <param name="radius">How many bars are kept around fills.</param>
+    /// <param name="buckets">The buckets of its bars.</param>
+    /// <param name="radius">The number of bars kept around fills.</param>
     public SymbolBars(string symbol, IReadOnlyList<ObservedStrategy> strategies, BarBuckets buckets, int radius)
     {
         Symbol = symbol;
@@ -31,13 +31,13 @@ internal sealed class SymbolBars
     /// <summary>Its indicators.</summary>
     public IReadOnlyList<IndicatorLine> Lines { get; }
 
-    /// <summary>How many bars are kept before and after each with a fill.</summary>
+    /// <summary>The number of bars kept before and after each bar with a fill.</summary>
     public int Radius { get; }
 
-    /// <summary>How many bars it has.</summary>
+    /// <summary>The number of its bars.</summary>
     public long Bars => _buckets.Bars;
 
-    /// <summary>How many bars the widest buckets have.</summary>
+    /// <summary>The number of bars in the widest buckets.</summary>
     public int Width => _buckets.Width;
 
     /// <summary>Whether its volume is known.</summary>
@@ -46,7 +46,7 @@ internal sealed class SymbolBars
     /// <summary>All buckets.</summary>
     public ReadOnlySpan<Bucket> Complete() => _buckets.Complete();
 
-    /// <summary>Takes the bars of a chunk.</summary>
+    /// <summary>Adds the bars of a chunk.</summary>
     public void Take(BarSeries series)
     {
         var longer = new int[_strategies.Count];
@@ -68,7 +68,7 @@ internal sealed class SymbolBars
             _buckets.Add(bar, series.End[row]);
         }
 
-        // Longer bars that end after the last of these are of the next turn, which is of the next chunk; none is left behind.
+        // Longer bars that end after the last of these belong to the next turn, in the next chunk, so none is missed.
     }
 
     private double[] ValuesAt(BarSeries series, int row, int[] longer)
@@ -83,7 +83,7 @@ internal sealed class SymbolBars
             double[] last = _values[i];
             if (ReferenceEquals(strategy.Bars, series))
                 strategy.ReadIndicators(row, last);
-            // A strategy on longer bars reads at the last that ended.
+            // A strategy on longer bars reads at the last one that has ended.
             else
             {
                 for (; longer[i] < strategy.Bars.Count && strategy.Bars.End[longer[i]] <= series.End[row]; longer[i]++)
@@ -106,6 +106,6 @@ internal sealed class SymbolBars
 }
 
 /// <summary>An indicator of a strategy.</summary>
-/// <param name="Strategy">The strategy, after its portfolio.</param>
-/// <param name="Name">The indicator.</param>
+/// <param name="Strategy">The strategy, prefixed with its portfolio.</param>
+/// <param name="Name">The name of the indicator.</param>
 internal sealed record IndicatorLine(string Strategy, string Name);

@@ -1,13 +1,13 @@
 namespace Backtest.Reporting;
 
-/// <summary>A line of as few points as it takes to look the same.</summary>
+/// <summary>Creates lines with as few points as needed to look the same.</summary>
 internal static class ThinnedLine
 {
-    /// <summary>The line.</summary>
+    /// <summary>Creates a line.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="times">Its times, ascending.</param>
     /// <param name="values">Its values.</param>
-    /// <param name="most">How many points at most.</param>
+    /// <param name="most">The maximum number of points.</param>
     public static Line Of(string name, ReadOnlySpan<DateTime> times, ReadOnlySpan<double> values, int most)
     {
         var x = new double[times.Length];

@@ -22,66 +22,66 @@ namespace Backtest.Reporting;
 [JsonDerivedType(typeof(PreformattedBlock), "preformatted")]
 internal abstract record Block
 {
-    /// <summary>What stands above it, or null.</summary>
+    /// <summary>Its title, or null.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Title { get; init; }
 
-    /// <summary>A sentence below it: what it is computed from, what was left out; or null.</summary>
+    /// <summary>A sentence below it about its source or what was left out, or null.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Note { get; init; }
 }
 
-/// <summary>Figures, each with its label.</summary>
+/// <summary>Labeled figures.</summary>
 /// <param name="Figures">The figures.</param>
 internal sealed record FiguresBlock(IReadOnlyList<Figure> Figures) : Block;
 
 /// <summary>A figure.</summary>
-/// <param name="Id">Its name for programs, camel case.</param>
+/// <param name="Id">Its name for programs, in camel case.</param>
 /// <param name="Label">Its name for readers.</param>
-/// <param name="Value">What it is, or null if it cannot be had.</param>
-/// <param name="Format">How it is written.</param>
+/// <param name="Value">Its value, or null if it is not available.</param>
+/// <param name="Format">The format of its value.</param>
 internal sealed record Figure(string Id, string Label, double? Value, Format Format)
 {
-    /// <summary>What to know beside it, or null.</summary>
+    /// <summary>A note beside it, or null.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Note { get; init; }
 
-    /// <summary>Whether it is coloured by its sign.</summary>
+    /// <summary>Whether it is colored by its sign.</summary>
     public bool IsSigned { get; init; }
 }
 
-/// <summary>Remarks, the gravest first.</summary>
+/// <summary>Remarks, most serious first.</summary>
 /// <param name="Notes">The remarks.</param>
 internal sealed record NotesBlock(IReadOnlyList<Remark> Notes) : Block;
 
 /// <summary>A remark.</summary>
-/// <param name="Level">How grave it is.</param>
-/// <param name="Title">It in a few words.</param>
-/// <param name="Text">It in full.</param>
+/// <param name="Level">Its severity.</param>
+/// <param name="Title">A short title.</param>
+/// <param name="Text">The full text.</param>
 internal sealed record Remark(RemarkLevel Level, string Title, string Text)
 {
     /// <summary>What to change, or null.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Fix { get; init; }
 
-    /// <summary>The figure behind it, or null.</summary>
+    /// <summary>The figure it is based on, or null.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Figure { get; init; }
 }
 
-/// <summary>How grave a remark is.</summary>
+/// <summary>The severity of a remark.</summary>
 internal enum RemarkLevel
 {
-    /// <summary>To know.</summary>
+    /// <summary>For information.</summary>
     Information,
 
-    /// <summary>To look at.</summary>
+    /// <summary>Needs attention.</summary>
     Warning,
 
-    /// <summary>To mend.</summary>
+    /// <summary>Needs a fix.</summary>
     Error,
 }
 
-/// <summary>A text whose spaces and line ends count.</summary>
+/// <summary>A text whose spaces and line ends are preserved.</summary>
 /// <param name="Text">The text.</param>
 internal sealed record PreformattedBlock(string Text) : Block;

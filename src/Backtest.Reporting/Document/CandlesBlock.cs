@@ -2,24 +2,24 @@ using System.Text.Json.Serialization;
 
 namespace Backtest.Reporting;
 
-/// <summary>The bars of symbols with what was traded on them.</summary>
-/// <param name="Symbols">The symbols, the most traded first.</param>
+/// <summary>The bars of symbols with the trades on them.</summary>
+/// <param name="Symbols">The symbols, most traded first.</param>
 internal sealed record CandlesBlock(IReadOnlyList<CandleSymbol> Symbols) : Block;
 
 /// <summary>The bars of a symbol.</summary>
 /// <param name="Symbol">Its name.</param>
-/// <param name="Times">When buckets begin.</param>
-/// <param name="Counts">How many bars each bucket is of; not a column where each is of one.</param>
+/// <param name="Times">The starts of buckets.</param>
+/// <param name="Counts">The number of bars in each bucket, or null if each has one.</param>
 /// <param name="Open">The first opens.</param>
-/// <param name="High">The highest highs, above the higher of open and close.</param>
-/// <param name="Low">The lowest lows, below the lower of open and close.</param>
+/// <param name="High">The highest highs, relative to the higher of open and close.</param>
+/// <param name="Low">The lowest lows, relative to the lower of open and close.</param>
 /// <param name="Close">The last closes.</param>
 /// <param name="Lines">Indicators, at each bucket's last bar.</param>
 internal sealed record CandleSymbol(
     string Symbol, TimeColumn Times, NumberColumn? Counts, NumberColumn Open, NumberColumn High, NumberColumn Low, NumberColumn Close,
     IReadOnlyList<CandleLine> Lines)
 {
-    /// <summary>The sum of volumes, or null where there are none.</summary>
+    /// <summary>The sums of volumes, or null if there are none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public NumberColumn? Volume { get; init; }
 
@@ -29,27 +29,27 @@ internal sealed record CandleSymbol(
     /// <summary>Its protective orders, as they moved.</summary>
     public required CandleLevels Levels { get; init; }
 
-    /// <summary>How many bars it had.</summary>
+    /// <summary>The number of its bars.</summary>
     public long Bars { get; init; }
 }
 
 /// <summary>An indicator of a strategy.</summary>
-/// <param name="Strategy">The strategy, after its portfolio.</param>
-/// <param name="Name">The indicator.</param>
-/// <param name="Values">Its value at the last bar of each bucket; a gap where it was not ready.</param>
-/// <param name="IsOnPrices">Whether it is of the size of prices, and drawn among them.</param>
+/// <param name="Strategy">The strategy, prefixed with its portfolio.</param>
+/// <param name="Name">The name of the indicator.</param>
+/// <param name="Values">Its value at the last bar of each bucket, with a gap where it was not ready.</param>
+/// <param name="IsOnPrices">Whether its values are in the range of prices, so that it is drawn among them.</param>
 internal sealed record CandleLine(string Strategy, string Name, NumberColumn Values, bool IsOnPrices);
 
-/// <summary>Fills of a symbol.</summary>
-/// <param name="Times">When.</param>
-/// <param name="Prices">At which price.</param>
-/// <param name="Quantities">How many; below zero where sold.</param>
+/// <summary>The fills of a symbol.</summary>
+/// <param name="Times">Their times.</param>
+/// <param name="Prices">Their prices.</param>
+/// <param name="Quantities">Their quantities; negative for sales.</param>
 /// <param name="Names">Portfolio, strategy and id.</param>
 internal sealed record CandleFills(TimeColumn Times, NumberColumn Prices, NumberColumn Quantities, TextColumn Names);
 
-/// <summary>Levels at which resting orders of a symbol stood, one for each stretch.</summary>
-/// <param name="From">When a stretch begins.</param>
-/// <param name="To">When it ends.</param>
-/// <param name="Prices">The level.</param>
+/// <summary>The levels of a symbol's resting orders, one per period of time.</summary>
+/// <param name="From">The starts of the periods.</param>
+/// <param name="To">The ends of the periods.</param>
+/// <param name="Prices">The levels.</param>
 /// <param name="Kinds">Stop or limit.</param>
 internal sealed record CandleLevels(TimeColumn From, TimeColumn To, NumberColumn Prices, TextColumn Kinds);

@@ -1,9 +1,9 @@
 namespace Backtest.Reporting;
 
-/// <summary>How values are written for readers.</summary>
+/// <summary>The formats of values for readers.</summary>
 internal enum Format
 {
-    /// <summary>As it is.</summary>
+    /// <summary>Text, unchanged.</summary>
     Text,
 
     /// <summary>A whole number.</summary>
@@ -15,19 +15,19 @@ internal enum Format
     /// <summary>A number with four decimals: a p-value, a log-density.</summary>
     Precise,
 
-    /// <summary>A price, with the decimals it has.</summary>
+    /// <summary>A price, with as many decimals as it has.</summary>
     Price,
 
     /// <summary>A fraction, written as a percentage.</summary>
     Percent,
 
-    /// <summary>Money of the run's currency.</summary>
+    /// <summary>Money in the run's currency.</summary>
     Money,
 
     /// <summary>Hundredths of a percent.</summary>
     BasisPoints,
 
-    /// <summary>A moment, UTC.</summary>
+    /// <summary>A time, UTC.</summary>
     Time,
 
     /// <summary>A day.</summary>

@@ -1,18 +1,18 @@
 namespace Backtest.Reporting;
 
-/// <summary>What goes on from what.</summary>
-/// <param name="Nodes">What there is.</param>
-/// <param name="Links">What leads where.</param>
+/// <summary>A directed graph.</summary>
+/// <param name="Nodes">The nodes.</param>
+/// <param name="Links">The links.</param>
 internal sealed record GraphBlock(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<GraphLink> Links) : Block;
 
-/// <summary>One of what there is.</summary>
+/// <summary>A node of a graph.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Depth">How many lead to it, by the longest way.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Depth">The length of the longest path to it.</param>
 /// <param name="IsDone">Whether it is done.</param>
 internal sealed record GraphNode(string Name, string Kind, int Depth, bool IsDone);
 
-/// <summary>What leads where.</summary>
-/// <param name="From">Where from.</param>
-/// <param name="To">Where to.</param>
+/// <summary>A link of a graph.</summary>
+/// <param name="From">The source.</param>
+/// <param name="To">The target.</param>
 internal sealed record GraphLink(string From, string To);

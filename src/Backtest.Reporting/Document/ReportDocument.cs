@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Backtest.Reporting;
 
-/// <summary>All a report says, in the order it says it: what <c>report.json</c> holds, and the page shows.</summary>
+/// <summary>The content of a report, in order: what <c>report.json</c> contains and the page shows.</summary>
 internal sealed record ReportDocument
 {
-    /// <summary>The version of the form reports are written in.</summary>
+    /// <summary>The version of the reports' format.</summary>
     public const int CurrentVersion = 1;
 
     /// <summary>The version of the format.</summary>
@@ -14,7 +14,7 @@ internal sealed record ReportDocument
     /// <summary>The name of the run.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What was run over which time and data, in a line.</summary>
+    /// <summary>The subject, period and data of the report, in one line.</summary>
     public required string Subtitle { get; init; }
 
     /// <summary>The sections.</summary>
@@ -22,15 +22,15 @@ internal sealed record ReportDocument
 }
 
 /// <summary>A section of a report.</summary>
-/// <param name="Id">What links lead to it by.</param>
+/// <param name="Id">The target of links to it.</param>
 /// <param name="Title">Its heading.</param>
-/// <param name="Blocks">What it shows.</param>
+/// <param name="Blocks">Its content.</param>
 internal sealed record ReportSection(string Id, string Title, IReadOnlyList<Block> Blocks)
 {
     /// <summary>A sentence below the heading.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Lead { get; init; }
 
-    /// <summary>Whether the page shows it only when it is opened.</summary>
+    /// <summary>Whether the page shows it collapsed.</summary>
     public bool Folded { get; init; }
 }

@@ -3,12 +3,12 @@ using Backtest.Results;
 namespace Backtest.Reporting;
 
 /// <summary>
-/// What the capital would be worth if an equal part of it had gone into each symbol at its first open, without cost, and had stayed there. A
-/// symbol that begins later has its part in cash until then. Prices are those of the data: neither dividends nor splits are made up for.
+/// The value of the capital if an equal part of it had been invested in each symbol at its first open, without cost, and held. The part of a symbol
+/// that begins later is cash until then. Prices are those of the data, without compensation for dividends and splits.
 /// </summary>
 internal static class BuyAndHold
 {
-    /// <summary>What it would be worth on given days.</summary>
+    /// <summary>Computes the value on given days.</summary>
     /// <param name="capital">The capital.</param>
     /// <param name="symbols">The closes of each symbol; at least one.</param>
     /// <param name="days">The days.</param>

@@ -1,12 +1,12 @@
 namespace Backtest.Reporting;
 
-/// <summary>A time of stress that markets remember.</summary>
-/// <param name="Name">What it is called.</param>
+/// <summary>A well-known period of market stress.</summary>
+/// <param name="Name">Its name.</param>
 /// <param name="From">Its first day.</param>
-/// <param name="To">Its last.</param>
+/// <param name="To">Its last day.</param>
 internal sealed record CrisisWindow(string Name, DateOnly From, DateOnly To)
 {
-    /// <summary>All that are looked at, from the close before the fall of the S&amp;P 500 to its low.</summary>
+    /// <summary>All known periods, from the close before the fall of the S&amp;P 500 to its low.</summary>
     public static IReadOnlyList<CrisisWindow> All { get; } =
     [
         new("Black Monday", new(1987, 10, 14), new(1987, 10, 19)),

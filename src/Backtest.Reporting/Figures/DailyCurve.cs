@@ -2,12 +2,12 @@ using Backtest.Results;
 
 namespace Backtest.Reporting;
 
-/// <summary>What a portfolio was worth at the end of each day, and what it made of what it began with.</summary>
-/// <param name="Initial">What it began with; above zero.</param>
+/// <summary>The equity of a portfolio at the end of each day, and its returns.</summary>
+/// <param name="Initial">The initial equity; above zero.</param>
 /// <param name="Days">Each day's last equity, in order.</param>
 internal sealed record DailyCurve(double Initial, IReadOnlyList<DailyEquity> Days)
 {
-    /// <summary>The curve of a series.</summary>
+    /// <summary>Creates the curve of a series.</summary>
     public static DailyCurve Of(EquitySeries series, double initial)
     {
         var days = new List<DailyEquity>();
@@ -23,7 +23,7 @@ internal sealed record DailyCurve(double Initial, IReadOnlyList<DailyEquity> Day
         return new DailyCurve(initial, days);
     }
 
-    /// <summary>The simple return of each day on the day before, the first on what it began with; not a number on nothing.</summary>
+    /// <summary>The simple return of each day relative to the day before, the first relative to the initial equity; NaN if nothing was left.</summary>
     public double[] Returns()
     {
         var returns = new double[Days.Count];
@@ -37,9 +37,9 @@ internal sealed record DailyCurve(double Initial, IReadOnlyList<DailyEquity> Day
         return returns;
     }
 
-    /// <summary>The return from the last day before a period to its last day, or null if no day is in it.</summary>
+    /// <summary>The return from the last day before a period to its last day, or null if the period has no day.</summary>
     /// <param name="from">The first day of the period.</param>
-    /// <param name="to">The last.</param>
+    /// <param name="to">The last day of the period.</param>
     public double? Return(DateOnly from, DateOnly to)
     {
         double before = Initial;
@@ -57,7 +57,7 @@ internal sealed record DailyCurve(double Initial, IReadOnlyList<DailyEquity> Day
         return last / before - 1 is { } value && double.IsFinite(value) ? value : null;
     }
 
-    /// <summary>The days of a period, beginning with the equity before it.</summary>
+    /// <summary>The days of a period, starting with the equity before it.</summary>
     public DailyCurve Between(DateOnly from, DateOnly to)
     {
         double before = Initial;

@@ -1,13 +1,13 @@
 namespace Backtest.Reporting;
 
-/// <summary>How numbers are spread.</summary>
+/// <summary>Describes the distribution of numbers.</summary>
 internal static class Distribution
 {
     private const int MostBins = 60;
 
-    /// <summary>A quantile by linear interpolation between order statistics: type 7 of Hyndman and Fan (1996).</summary>
+    /// <summary>A quantile by linear interpolation between order statistics (Hyndman and Fan, 1996, type 7).</summary>
     /// <param name="sorted">The numbers, ascending; at least one.</param>
-    /// <param name="probability">Which, in [0, 1].</param>
+    /// <param name="probability">The probability, in [0, 1].</param>
     public static double Quantile(ReadOnlySpan<double> sorted, double probability)
     {
         double place = (sorted.Length - 1) * probability;
@@ -16,11 +16,11 @@ internal static class Distribution
     }
 
     /// <summary>
-    /// How many numbers are in each of equal bins from the lowest to the highest. A bin is twice the interquartile range over the cube root of
-    /// the count wide (Freedman and Diaconis, 1981), but there are at most 60, and at least one.
+    /// Counts the numbers in bins of equal width from the lowest to the highest. The width is twice the interquartile range divided by the cube
+    /// root of the count (Freedman and Diaconis, 1981), limited to between one and 60 bins.
     /// </summary>
     /// <param name="sorted">The numbers, ascending; at least one.</param>
-    /// <returns>Where the first bin begins, how wide each is, and how many numbers it holds; the last holds the highest as well.</returns>
+    /// <returns>The start of the first bin, the width of each, and the number of values in each; the last includes the highest.</returns>
     public static (double From, double Width, double[] Counts) Histogram(ReadOnlySpan<double> sorted)
     {
         double range = sorted[^1] - sorted[0];

@@ -2,24 +2,24 @@ using Backtest.Results;
 
 namespace Backtest.Reporting;
 
-/// <summary>A time below the highest equity so far.</summary>
-/// <param name="Peak">The last day at the peak, or null where the curve fell from what it began with.</param>
-/// <param name="Trough">The day it was deepest.</param>
-/// <param name="Recovery">The first day at the peak or above again, or null if there was none.</param>
-/// <param name="Depth">How deep, as a fraction of the peak; above zero.</param>
-/// <param name="Days">Calendar days from the peak, or the first day, to the recovery, or the last day.</param>
+/// <summary>A period below the highest equity so far.</summary>
+/// <param name="Peak">The last day at the peak, or null if the curve fell from its initial equity.</param>
+/// <param name="Trough">The day of the deepest point.</param>
+/// <param name="Recovery">The first day at or above the peak again, or null if there was none.</param>
+/// <param name="Depth">Its depth, as a fraction of the peak; positive.</param>
+/// <param name="Days">The number of calendar days from the peak, or the first day, to the recovery, or the last day.</param>
 internal sealed record DrawdownSpell(DateOnly? Peak, DateOnly Trough, DateOnly? Recovery, double Depth, int Days)
 {
-    /// <summary>How many are listed and drawn.</summary>
+    /// <summary>The number of periods listed and drawn.</summary>
     public const int Listed = 10;
 
-    /// <summary>The deepest times below a peak, the deepest first.</summary>
+    /// <summary>The deepest periods below a peak, deepest first.</summary>
     /// <param name="curve">The curve.</param>
-    /// <param name="most">How many at most.</param>
+    /// <param name="most">The maximum number.</param>
     public static IReadOnlyList<DrawdownSpell> Worst(DailyCurve curve, int most) =>
         [.. All(curve).OrderByDescending(spell => spell.Depth).Take(most)];
 
-    /// <summary>All times below a peak, in order.</summary>
+    /// <summary>All periods below a peak, in order.</summary>
     public static IEnumerable<DrawdownSpell> All(DailyCurve curve)
     {
         if (curve.Days.Count == 0)

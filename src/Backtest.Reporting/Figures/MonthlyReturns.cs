@@ -5,7 +5,7 @@ namespace Backtest.Reporting;
 /// <summary>Returns of calendar months and years.</summary>
 internal static class MonthlyReturns
 {
-    /// <summary>A row for each year from the first to the last day: twelve months, then the year; not a number where there is no day.</summary>
+    /// <summary>A row for each year from the first to the last day: twelve months, then the year; NaN where there is no day.</summary>
     public static IReadOnlyList<(int Year, double[] Months, double Total)> Of(DailyCurve curve)
     {
         var rows = new List<(int Year, double[] Months, double Total)>();

@@ -1,11 +1,11 @@
 namespace Backtest.Reporting;
 
-/// <summary>Which regime follows which.</summary>
-/// <param name="Regimes">The regimes, in the order they first came.</param>
-/// <param name="Shares">Of the changes away from each regime, the share that led to each, row by row; not a number where there was none.</param>
+/// <summary>The transitions between regimes.</summary>
+/// <param name="Regimes">The regimes, in the order they first occurred.</param>
+/// <param name="Shares">The fraction of changes from each regime that led to each other one, row by row; NaN where there was none.</param>
 internal sealed record RegimeTransitions(IReadOnlyList<string> Regimes, double[] Shares)
 {
-    /// <summary>The transitions of regimes one after the other.</summary>
+    /// <summary>Computes the transitions of a sequence of regimes.</summary>
     public static RegimeTransitions Of(IEnumerable<string> changes)
     {
         string[] sequence = [.. changes];

@@ -1,10 +1,12 @@
 namespace Backtest.Reporting;
 
-/// <summary>Figures over windows of a fixed number of returns, each at the window's last.</summary>
+/// <summary>Figures over windows of a fixed number of returns, one per window at its last return.</summary>
 internal static class RollingFigures
 {
-    /// <summary>The mean over the deviation of the sample, times the root of the periods in a year (Sharpe, 1994; risk-free returns not taken
-    /// off).</summary>
+    /// <summary>
+    /// The mean divided by the sample standard deviation, times the square root of the periods per year (Sharpe, 1994; risk-free returns not
+    /// subtracted).
+    /// </summary>
     public static double[] Sharpe(ReadOnlySpan<double> returns, int window, double periods)
     {
         var values = new double[Math.Max(0, returns.Length - window + 1)];
@@ -17,7 +19,7 @@ internal static class RollingFigures
         return values;
     }
 
-    /// <summary>The deviation of the sample, times the root of the periods in a year.</summary>
+    /// <summary>The sample standard deviation, times the square root of the periods per year.</summary>
     public static double[] Volatility(ReadOnlySpan<double> returns, int window, double periods)
     {
         var values = new double[Math.Max(0, returns.Length - window + 1)];
@@ -26,10 +28,10 @@ internal static class RollingFigures
         return values;
     }
 
-    /// <summary>The covariance with a reference over the reference's variance.</summary>
+    /// <summary>The covariance with a reference divided by the reference's variance.</summary>
     /// <param name="returns">The returns.</param>
-    /// <param name="reference">Those of the reference on the same days.</param>
-    /// <param name="window">How many at a time.</param>
+    /// <param name="reference">The returns of the reference on the same days.</param>
+    /// <param name="window">The length of the window.</param>
     public static double[] Beta(ReadOnlySpan<double> returns, ReadOnlySpan<double> reference, int window)
     {
         var values = new double[Math.Max(0, returns.Length - window + 1)];

@@ -3,12 +3,14 @@ using Backtest.Results;
 namespace Backtest.Reporting;
 
 /// <summary>
-/// The whole chain behind trades, as <c>backtest why</c> has it, with the bars observed while charts are drawn. A long run has those of the
-/// trades that mattered most, so that the page stays small.
+/// The explanations of trades, as <c>backtest why</c> gives them, with the bars observed while charts are drawn. For a long run they cover the most
+/// important trades, so that the page stays small.
 /// </summary>
 internal sealed class TradeExplanations
 {
-    /// <summary>How many trades are explained; half of them by what they won or lost, the others evenly over the run.</summary>
+    /// <summary>
+    /// The maximum number of trades explained: half of them those with the largest profits and losses, the others evenly over the run.
+    /// </summary>
     internal const int Most = 600;
 
     private readonly RunExplainer _explainer;
@@ -26,17 +28,17 @@ internal sealed class TradeExplanations
         Bars = new ObservedBars([.. chosen.SelectMany(_explainer.MomentsOf).Distinct()]);
     }
 
-    /// <summary>Picks their bars out of the data.</summary>
+    /// <summary>Collects the trades' bars from the data.</summary>
     public ObservedBars Bars { get; }
 
     /// <summary>
-    /// What led to a trade and followed from it, a line for each step: its kind, a tab, and the text, two spaces for each step it belongs to; null
-    /// of a trade that is not among those explained.
+    /// The causes and effects of a trade, one line per step: its kind, a tab, and the text, indented by two spaces for each step that contains it;
+    /// null for a trade that is not explained.
     /// </summary>
     public string? Of(TradeRow trade) => _explained.Contains((trade.Portfolio, trade.Id))
         ? string.Join('\n', _explainer.Explain(trade, Bars).Steps.SelectMany(step => Lines(step, 0))) : null;
 
-    // What belongs to a fill led to it, and comes before it.
+    // The details of a fill caused it, and come before it.
     private static IEnumerable<string> Lines(ExplanationStep step, int depth)
     {
         bool isLast = step.Kind == "fill";

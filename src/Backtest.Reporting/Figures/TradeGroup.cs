@@ -2,23 +2,23 @@ using Backtest.Results;
 
 namespace Backtest.Reporting;
 
-/// <summary>What trades of one kind came to.</summary>
+/// <summary>The results of trades of one kind.</summary>
 /// <param name="Name">The kind.</param>
-/// <param name="Trades">How many.</param>
-/// <param name="Profit">What they made, in money, commissions taken off.</param>
-/// <param name="Wins">How many made more than nothing.</param>
+/// <param name="Trades">The number of trades.</param>
+/// <param name="Profit">Their profit after commissions, in money.</param>
+/// <param name="Wins">The number of trades with a profit above zero.</param>
 /// <param name="MeanReturn">The mean of their returns, as fractions of the values entered.</param>
 internal sealed record TradeGroup(string Name, int Trades, double Profit, int Wins, double MeanReturn)
 {
-    /// <summary>The share that made more than nothing.</summary>
+    /// <summary>The fraction of trades with a profit above zero.</summary>
     public double WinRate => (double)Wins / Trades;
 
-    /// <summary>What a trade made on average, in money.</summary>
+    /// <summary>The mean profit of a trade, in money.</summary>
     public double MeanProfit => Profit / Trades;
 
-    /// <summary>Trades by kind, in the order kinds first come.</summary>
+    /// <summary>Groups trades by kind, in the order kinds first occur.</summary>
     /// <param name="trades">The trades.</param>
-    /// <param name="kind">The kind of each; null is called none.</param>
+    /// <param name="kind">The kind of each trade; null is named none.</param>
     public static IReadOnlyList<TradeGroup> By<TTrade>(IEnumerable<TTrade> trades, Func<TTrade, string?> kind)
         where TTrade : ITradeResult =>
         [.. trades.GroupBy(trade => kind(trade) ?? "none", StringComparer.Ordinal).Select(group => Of(group.Key, [.. group]))];
@@ -29,17 +29,17 @@ internal sealed record TradeGroup(string Name, int Trades, double Profit, int Wi
             (double)trades.Average(trade => trade.Row.Return));
 }
 
-/// <summary>Something about a trade.</summary>
+/// <summary>Information about a trade.</summary>
 internal interface ITradeResult
 {
     /// <summary>The trade.</summary>
     TradeRow Row { get; }
 }
 
-/// <summary>Trades one after the other that all won, or all did not.</summary>
-/// <param name="LongestWins">The most in a row that made more than nothing.</param>
-/// <param name="LongestLosses">The most in a row that did not.</param>
-/// <param name="Runs">How often winning and losing took turns, plus one: the runs of Wald and Wolfowitz (1940).</param>
+/// <summary>Streaks of winning and of losing trades.</summary>
+/// <param name="LongestWins">The largest number of consecutive trades with a profit above zero.</param>
+/// <param name="LongestLosses">The largest number of consecutive other trades.</param>
+/// <param name="Runs">The number of changes between winning and losing, plus one: the runs of Wald and Wolfowitz (1940).</param>
 internal sealed record TradeStreaks(int LongestWins, int LongestLosses, int Runs)
 {
     /// <summary>The streaks of trades in the order they ended.</summary>

@@ -3,7 +3,7 @@ using Backtest.Results;
 
 namespace Backtest.Reporting;
 
-/// <summary>A trade with what led to it and out of it.</summary>
+/// <summary>A trade with its causes: the signals, orders and fills that opened and closed it.</summary>
 /// <param name="Row">The trade.</param>
 internal sealed record TradeStory(TradeRow Row) : ITradeResult
 {
@@ -19,35 +19,35 @@ internal sealed record TradeStory(TradeRow Row) : ITradeResult
     /// <summary>The order that closed it.</summary>
     public OrderRow? ExitOrder { get; init; }
 
-    /// <summary>The signal that order was placed for, or null if none was.</summary>
+    /// <summary>The signal that order was placed for, or null if there is none.</summary>
     public SignalRow? ExitSignal { get; init; }
 
-    /// <summary>Money lost to slippage by its fills.</summary>
+    /// <summary>The slippage of its fills, in money.</summary>
     public double Slippage { get; init; }
 
     /// <summary>
-    /// Money at risk when it was opened: its quantity times the distance from the entry to the stop loss its signal asked for; null without one.
+    /// Money at risk when it was opened: its quantity times the distance from the entry to the stop loss of its signal; null without a stop loss.
     /// </summary>
     public double? Risk { get; init; }
 
-    /// <summary>Profit over the money at risk (the R-multiple of Tharp, 1998), or null where no stop loss was asked for.</summary>
+    /// <summary>Profit divided by the money at risk (the R-multiple of Tharp, 1998), or null without a stop loss.</summary>
     public double? RiskMultiple => Risk > 0 ? (double)Row.Profit / Risk : null;
 
-    /// <summary>Why it was opened, in the author's words, or what was asked for.</summary>
+    /// <summary>Why it was opened: the reason of the signal or, without one, of the order.</summary>
     public string? EntryReason => EntrySignal?.Reason ?? EntryOrder?.Reason;
 
-    /// <summary>Why it was closed: the signal's reason, the order's, or what kind of order closed it.</summary>
+    /// <summary>Why it was closed: the reason of the signal or the order, or the kind of the closing order.</summary>
     public string? ExitReason => ExitSignal?.Reason ?? ExitOrder?.Reason
         ?? (ExitOrder is { ParentId: not null } order ? Words(order.Type) : ExitSignal is not null ? "exit signal" : null);
 
-    /// <summary>The indicators read when it was decided, each with its value.</summary>
+    /// <summary>The indicators read for the decision, with their values.</summary>
     public string? Indicators => EntrySignal is { Indicators.Length: > 0 } signal
         ? string.Join(" · ", signal.Indicators.Select(reading => string.Create(CultureInfo.InvariantCulture, $"{reading.Name} {reading.Value:G6}")))
         : null;
 
-    /// <summary>Trades with their stories, in the order they ended.</summary>
+    /// <summary>All closed trades with their causes, in the order they ended.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="multipliers">What one unit of a price is worth, by symbol.</param>
+    /// <param name="multipliers">The multipliers of instruments.</param>
     public static IReadOnlyList<TradeStory> Of(StoredRun run, InstrumentMultipliers multipliers) =>
         [.. run.Trades.Select(trade => Of(trade, run.Index, multipliers.Of(trade.Symbol)))];
 
@@ -65,7 +65,7 @@ internal sealed record TradeStory(TradeRow Row) : ITradeResult
             EntryOrder = entry,
             EntrySignal = signal,
             ExitOrder = exit,
-            // A protective order belongs to the signal that opened the position; what closed it is the order alone.
+            // A protective order belongs to the signal that opened the position; only the order itself closed it.
             ExitSignal = exit is { ParentId: null } closing ? index.Signal(trade.Portfolio, closing.SignalId) : null,
             Slippage = fills.Sum(fill => (double)fill.Slippage),
             Risk = Distance(trade, signal) is { } distance ? distance * (double)trade.Quantity * multiplier : null,

@@ -4,26 +4,26 @@ using System.Text;
 
 namespace Backtest.Reporting;
 
-/// <summary>Puts a page together: markup, style, scripts, the chart library and the data, in one file that asks for nothing else.</summary>
+/// <summary>Composes a page: markup, style, scripts, the chart library and the data, in one file without external resources.</summary>
 internal static class PageWriter
 {
-    /// <summary>The scripts in the order they need each other; they are one in the page.</summary>
+    /// <summary>The scripts in order of dependency; the page contains them as one.</summary>
     private static readonly string[] Scripts =
     [
         "payload", "format", "dom", "chart", "table", "texts", "lines", "curves", "fan", "bars", "heatmap", "parallel", "timeline", "flow", "graph", "candles",
         "trade", "page",
     ];
 
-    /// <summary>The page.</summary>
+    /// <summary>Writes the page.</summary>
     /// <param name="title">Its title.</param>
-    /// <param name="subtitle">What stands below it; both are there before any script has run.</param>
+    /// <param name="subtitle">Its subtitle; title and subtitle are visible before any script has run.</param>
     /// <param name="data">The packed document and columns.</param>
     public static string Write(string title, string subtitle, string data)
     {
         string style = Asset("page.css");
         string library = Asset("echarts.js");
         string script = "\n'use strict';\n" + string.Join('\n', Scripts.Select(name => Asset($"scripts/{name}.js")));
-        // Only these very scripts run, whatever a name in the data looks like.
+        // Allow exactly these scripts, whatever a name in the data contains.
         string policy = $"default-src 'none'; script-src '{Hash(script)}' '{Hash(library)}'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'";
         var parts = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -38,7 +38,7 @@ internal static class PageWriter
         return Fill(Asset("page.html"), parts);
     }
 
-    // In one go, so that nothing that was put in is taken for a place to put something in.
+    // Fill all placeholders in one pass, so that inserted text is never taken for a placeholder.
     private static string Fill(string template, Dictionary<string, string> parts)
     {
         var page = new StringBuilder();

@@ -1,9 +1,9 @@
 namespace Backtest.Reporting;
 
-/// <summary>A section of a report: what it has to say.</summary>
-/// <typeparam name="TContext">What it is about: a run, a run that ends with signals, a search, a research workflow or an ablation.</typeparam>
+/// <summary>Builds a section of a report.</summary>
+/// <typeparam name="TContext">The input: a run, a run that ends with signals, a search, a research workflow or an ablation.</typeparam>
 internal interface IPanel<in TContext>
 {
-    /// <summary>The section, or null if there is nothing to say.</summary>
+    /// <summary>Builds the section, or returns null if there is nothing to show.</summary>
     ReportSection? Build(TContext context);
 }

@@ -2,7 +2,7 @@ using Backtest.Results;
 
 namespace Backtest.Reporting;
 
-/// <summary>What panels of any run are built of.</summary>
+/// <summary>The input of panels for any run.</summary>
 internal interface IRunContext
 {
     /// <summary>The run.</summary>

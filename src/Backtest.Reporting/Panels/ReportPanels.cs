@@ -1,9 +1,9 @@
 namespace Backtest.Reporting;
 
-/// <summary>The panels of reports, in the order they are shown. One more is a file, and a line here for its place.</summary>
+/// <summary>The panels of reports, in the order they are shown. To add one, add its file and a line here for its place.</summary>
 internal static class ReportPanels
 {
-    /// <summary>Those of a run that trades.</summary>
+    /// <summary>The panels of a run that trades.</summary>
     public static IReadOnlyList<IPanel<RunContext>> OfRun { get; } =
     [
         new VerdictPanel(),
@@ -18,7 +18,7 @@ internal static class ReportPanels
         new RecordPanel(),
     ];
 
-    /// <summary>Those of a run that ends with signals.</summary>
+    /// <summary>The panels of a run that ends with signals.</summary>
     public static IReadOnlyList<IPanel<SignalsContext>> OfSignals { get; } =
     [
         new SignalsVerdictPanel(),
@@ -29,7 +29,7 @@ internal static class ReportPanels
         new RecordPanel(),
     ];
 
-    /// <summary>Those of a search.</summary>
+    /// <summary>The panels of a search.</summary>
     public static IReadOnlyList<IPanel<SearchContext>> OfSearch { get; } =
     [
         new SearchVerdictPanel(),
@@ -44,7 +44,7 @@ internal static class ReportPanels
         new SearchRecordPanel(),
     ];
 
-    /// <summary>Those of a research workflow.</summary>
+    /// <summary>The panels of a research workflow.</summary>
     public static IReadOnlyList<IPanel<ResearchContext>> OfResearch { get; } =
     [
         new ResearchVerdictPanel(),
@@ -56,14 +56,14 @@ internal static class ReportPanels
         new ResearchRecordPanel(),
     ];
 
-    /// <summary>Those of an ablation.</summary>
+    /// <summary>The panels of an ablation.</summary>
     public static IReadOnlyList<IPanel<AblationContext>> OfAblation { get; } =
     [
         new AblationVerdictPanel(),
         new PartsPanel(),
     ];
 
-    /// <summary>The sections of those that have something to say.</summary>
+    /// <summary>Builds the sections of all panels that have something to show.</summary>
     public static IReadOnlyList<ReportSection> Build<TContext>(IReadOnlyList<IPanel<TContext>> panels, TContext context) =>
         [.. panels.Select(panel => panel.Build(context)).OfType<ReportSection>()];
 }

@@ -1,9 +1,9 @@
 namespace Backtest.Reporting;
 
-/// <summary>Names of programs as readers have them.</summary>
+/// <summary>Turns names in programs into names for readers.</summary>
 internal static class Words
 {
-    /// <summary>A name in snake case as a heading: <c>max_drawdown</c> is Max drawdown.</summary>
+    /// <summary>A name in snake case as a heading: <c>max_drawdown</c> becomes Max drawdown.</summary>
     public static string Title(string name) => name.Length == 0 ? name : name == "cagr" ? "CAGR"
         : string.Concat(char.ToUpperInvariant(name[0]).ToString(), name.AsSpan(1)).Replace('_', ' ');
 }

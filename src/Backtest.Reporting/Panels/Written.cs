@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace Backtest.Reporting;
 
-/// <summary>Figures inside sentences.</summary>
+/// <summary>Formats figures for sentences.</summary>
 internal static class Written
 {
-    /// <summary>A whole number, thousands separated.</summary>
+    /// <summary>A whole number with thousands separators.</summary>
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>So many of something, in the singular where there is one.</summary>
+    /// <summary>A count of something, in the singular if it is one.</summary>
     public static string Count(long value, string one, string many) => $"{Count(value)} {(value == 1 ? one : many)}";
 
-    /// <summary>Money without its fraction where it is large.</summary>
+    /// <summary>An amount of money, without its fraction if it is large.</summary>
     public static string Money(double value) => Minus(value.ToString(Math.Abs(value) >= 1000 ? "N0" : "N2", CultureInfo.InvariantCulture));
 
     /// <summary>A fraction as a percentage.</summary>

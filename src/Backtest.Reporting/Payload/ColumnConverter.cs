@@ -4,17 +4,17 @@ using System.Text.Json.Serialization;
 
 namespace Backtest.Reporting;
 
-/// <summary>Writes columns: into a store, with the place in the document; or, without a store, as arrays.</summary>
+/// <summary>Writes columns to a store, with a reference in the document or, without a store, as arrays.</summary>
 internal sealed class ColumnConverter : JsonConverter<Column>
 {
     private readonly ColumnStore? _store;
 
-    /// <summary>Columns are written as arrays.</summary>
+    /// <summary>Creates a converter that writes columns as arrays.</summary>
     public ColumnConverter()
     {
     }
 
-    /// <summary>Columns are packed into a store.</summary>
+    /// <summary>Creates a converter that packs columns into a store.</summary>
     public ColumnConverter(ColumnStore store) => _store = store;
 
     /// <inheritdoc/>
@@ -33,7 +33,7 @@ internal sealed class ColumnConverter : JsonConverter<Column>
             return;
         }
 
-        // On one line, however the document is indented.
+        // Write arrays on one line, however the document is indented.
         var line = new ArrayBufferWriter<byte>();
         using (var compact = new Utf8JsonWriter(line, new JsonWriterOptions { Encoder = options.Encoder }))
         {

@@ -3,16 +3,16 @@ using System.Text.Json;
 
 namespace Backtest.Reporting;
 
-/// <summary>The packed columns of a page, one after the other; the document says where each begins.</summary>
+/// <summary>The packed columns of a page, one after the other; the document contains the offset of each.</summary>
 internal sealed class ColumnStore
 {
     private const long TicksPerMillisecond = TimeSpan.TicksPerMillisecond;
     private readonly ArrayBufferWriter<byte> _bytes = new(1 << 16);
 
-    /// <summary>All that was packed.</summary>
+    /// <summary>All packed bytes.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes.WrittenSpan;
 
-    /// <summary>Packs a column and writes where it is.</summary>
+    /// <summary>Packs a column, and writes its location.</summary>
     public void Write(Column column, Utf8JsonWriter json)
     {
         json.WriteStartObject();
@@ -88,7 +88,7 @@ internal sealed class ColumnStore
         DeltaEncoding.Write(values, _bytes);
     }
 
-    // Gaps are runs: so many with a value, so many without, and so on.
+    // Write gaps as run lengths: the number of rows with a value, the number without, and so on.
     private void WriteGaps(int count, Func<int, bool> isGap, Utf8JsonWriter json)
     {
         var runs = new List<long>();
@@ -115,7 +115,7 @@ internal sealed class ColumnStore
         json.WriteEndObject();
     }
 
-    /// <summary>The longest of day, minute, second and millisecond that all moments are whole multiples of.</summary>
+    /// <summary>The longest of day, minute, second and millisecond of which all times are whole multiples.</summary>
     private static long Unit(long[] milliseconds)
     {
         foreach (long unit in (ReadOnlySpan<long>)[86_400_000, 60_000, 1_000])

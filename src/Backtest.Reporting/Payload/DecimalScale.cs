@@ -1,20 +1,22 @@
 namespace Backtest.Reporting;
 
-/// <summary>How many decimals numbers are written with, so that they are whole numbers of the last one.</summary>
+/// <summary>Determines with how many decimals numbers are written as scaled whole numbers.</summary>
 internal static class DecimalScale
 {
     private const int Most = 12;
 
-    /// <summary>The largest whole number of which a page, which counts in doubles, still gets the differences exactly.</summary>
+    /// <summary>The largest whole number for which a page, which uses doubles, computes differences exactly.</summary>
     private const double Largest = 1L << 50;
 
     /// <summary>Powers of ten, from the zeroth.</summary>
     private static readonly double[] Powers = [.. Enumerable.Range(0, Most + 1)
         .Select(power => double.Parse($"1e{power}", System.Globalization.CultureInfo.InvariantCulture))];
 
-    /// <summary>The fewest decimals that give numbers back exactly; where there are none, those that keep the largest to as many digits.</summary>
-    /// <param name="values">The numbers; those that are not finite do not count.</param>
-    /// <param name="digits">How many significant digits of the largest number are kept at least.</param>
+    /// <summary>
+    /// The smallest number of decimals that reproduces the numbers exactly or, if there is none, keeps the given digits of the largest.
+    /// </summary>
+    /// <param name="values">The numbers; those that are not finite are ignored.</param>
+    /// <param name="digits">The minimum number of significant digits of the largest number to keep.</param>
     public static int Of(ReadOnlySpan<double> values, int digits)
     {
         double largest = 0;
@@ -39,10 +41,10 @@ internal static class DecimalScale
         return scale;
     }
 
-    /// <summary>A number as a whole number of its last decimal.</summary>
+    /// <summary>A number as a scaled whole number.</summary>
     public static long Scaled(double value, int scale) => (long)Math.Round(Math.Clamp(value * Powers[scale], -Largest, Largest));
 
-    /// <summary>The number a whole number stands for.</summary>
+    /// <summary>The number that a scaled whole number represents.</summary>
     public static double Unscaled(long value, int scale) => value / Powers[scale];
 
     private static double Restored(double value, int scale) => Unscaled(Scaled(value, scale), scale);

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Backtest.Reporting;
 
 /// <summary>
-/// Whole numbers as the differences between neighbours, small ones in few bytes: zigzag, then seven bits a byte, the lowest first, the eighth
-/// bit set where more follow (LEB128).
+/// Encodes whole numbers as differences between neighbors, small ones in few bytes: zigzag, then seven bits per byte, lowest first, with the eighth
+/// bit set if more bytes follow (LEB128).
 /// </summary>
 internal static class DeltaEncoding
 {
@@ -12,8 +12,8 @@ internal static class DeltaEncoding
     private const int More = 1 << BitsPerByte;
 
     /// <summary>Appends numbers.</summary>
-    /// <param name="values">The numbers; their differences are to fit 64 bits.</param>
-    /// <param name="output">What they are appended to.</param>
+    /// <param name="values">The numbers; their differences must fit into 64 bits.</param>
+    /// <param name="output">The buffer to append to.</param>
     public static void Write(ReadOnlySpan<long> values, ArrayBufferWriter<byte> output)
     {
         long before = 0;
@@ -27,7 +27,7 @@ internal static class DeltaEncoding
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <param name="input">The bytes.</param>
-    /// <param name="count">How many numbers there are.</param>
+    /// <param name="count">The number of numbers.</param>
     public static long[] Read(ReadOnlySpan<byte> input, int count)
     {
         var values = new long[count];

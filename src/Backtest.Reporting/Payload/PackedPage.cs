@@ -4,11 +4,12 @@ using System.Text;
 
 namespace Backtest.Reporting;
 
-/// <summary>Text and bytes as a page can carry them: compressed with gzip, which browsers unpack by themselves, in Base64.</summary>
+/// <summary>Packs text and bytes for a page: compressed with gzip, which browsers decompress themselves, in Base64.</summary>
 internal static class PackedPage
 {
-    /// <summary>A document and its columns: the length of the document as four bytes, the lowest first, then the document, then the
-    /// columns.</summary>
+    /// <summary>
+    /// Packs a document and its columns: the length of the document in four bytes, lowest first, then the document, then the columns.
+    /// </summary>
     public static string Pack(ReadOnlySpan<byte> document, ReadOnlySpan<byte> columns)
     {
         var bytes = new byte[sizeof(int) + document.Length + columns.Length];
@@ -18,7 +19,7 @@ internal static class PackedPage
         return Pack(bytes);
     }
 
-    /// <summary>A text.</summary>
+    /// <summary>Packs a text.</summary>
     public static string Pack(string text) => Pack(Encoding.UTF8.GetBytes(text));
 
     private static string Pack(byte[] bytes)

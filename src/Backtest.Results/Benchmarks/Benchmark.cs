@@ -1,14 +1,14 @@
 namespace Backtest.Results;
 
-/// <summary>What a run is compared with: what it was worth at the end of each day.</summary>
-/// <param name="Name">The symbol, the file or the run, as the run file names it.</param>
+/// <summary>A benchmark of a run: its value at the end of each day.</summary>
+/// <param name="Name">The symbol, the file or the run, as in the run file.</param>
 /// <param name="Days">The days, in order of time; values above zero.</param>
-/// <param name="IsPrice">Whether the values are prices of a symbol, which dividends may be missing from.</param>
+/// <param name="IsPrice">Whether the values are prices of a symbol, which may not include dividends.</param>
 public sealed record Benchmark(string Name, IReadOnlyList<DailyEquity> Days, bool IsPrice)
 {
-    /// <summary>The values at the ends of days that both have.</summary>
-    /// <param name="days">The days of the other, in order of time.</param>
-    /// <param name="found">Is given the place of each such day in <paramref name="days"/> and the benchmark's value.</param>
+    /// <summary>Finds the values at the ends of the common days.</summary>
+    /// <param name="days">The days of the other series, in order of time.</param>
+    /// <param name="found">Receives the index of each common day in <paramref name="days"/>, and the benchmark's value.</param>
     private void Match(ReadOnlySpan<DateOnly> days, Action<int, double> found)
     {
         int own = 0;
@@ -22,11 +22,11 @@ public sealed record Benchmark(string Name, IReadOnlyList<DailyEquity> Days, boo
     }
 
     /// <summary>
-    /// The simple returns of both over the days that both have: what falls between two of them is compounded, and nothing is filled in.
+    /// The simple returns of both over their common days: returns between two of these days are compounded, and no days are filled in.
     /// </summary>
-    /// <param name="days">The days of the other, in order of time.</param>
-    /// <param name="values">What the other was worth at their ends.</param>
-    /// <returns>The returns of the other and of the benchmark; none where they share fewer than two days.</returns>
+    /// <param name="days">The days of the other series, in order of time.</param>
+    /// <param name="values">The values of the other series at their ends.</param>
+    /// <returns>The returns of the other series and of the benchmark; none if they have fewer than two days in common.</returns>
     public (double[] Other, double[] Own) Returns(ReadOnlySpan<DateOnly> days, double[] values)
     {
         var other = new List<double>(days.Length);

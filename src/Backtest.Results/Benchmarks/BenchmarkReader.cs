@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>Reads the benchmark a run file names: a symbol, a file or a run.</summary>
+/// <summary>Reads the benchmark that a run file names: a symbol, a file or a run.</summary>
 public static class BenchmarkReader
 {
     private const string Key = "benchmark";
@@ -13,8 +13,8 @@ public static class BenchmarkReader
     /// <param name="config">The run.</param>
     /// <param name="sources">Opens bar sources.</param>
     /// <param name="cancellation">Cancels reading.</param>
-    /// <returns>The benchmark, or null where the run names none.</returns>
-    /// <exception cref="InputException">There is none of that name, it cannot be read, or it surely has no day of the run.</exception>
+    /// <returns>The benchmark, or null if the run names none.</returns>
+    /// <exception cref="InputException">The benchmark does not exist, cannot be read, or is certain to have no day of the run.</exception>
     public static Benchmark? Read(WorkflowConfig config, IBarSourceFactory sources, CancellationToken cancellation = default)
     {
         if (config.Benchmark is not { } name)
@@ -54,8 +54,8 @@ public static class BenchmarkReader
     {
         foreach (BarSourceOptions data in config.Data)
         {
-            // A symbol that the run does not want may still be there. A text file that names no symbol would be taken for any that is asked for,
-            // so all that its source has is looked through; what is made up has no others.
+            // A symbol that the run does not request may still exist. A text file that names no symbol would be taken for any requested one, so
+            // search everything its source has; a synthetic or plugin source has no others.
             bool isWanted = data.Symbols.Count == 0 || data.Symbols.Contains(symbol);
             if (!isWanted && data is BarSourceOptions.Synthetic or BarSourceOptions.Plugin)
                 continue;
@@ -67,7 +67,7 @@ public static class BenchmarkReader
             }
             catch (InputException) when (!isWanted)
             {
-                // The source has no such symbol.
+                // The source does not have the symbol.
             }
         }
 
@@ -94,7 +94,7 @@ public static class BenchmarkReader
         return days;
     }
 
-    /// <summary>The last value of a day counts.</summary>
+    /// <summary>Adds a value; the last value of a day counts.</summary>
     private static void Add(List<DailyEquity> days, DateOnly day, double value)
     {
         if (days is [.., var last] && last.Day == day)

@@ -2,14 +2,14 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>What is probably not meant so in the comparison with a benchmark.</summary>
+/// <summary>Warnings about what is probably unintended in the comparison with a benchmark.</summary>
 public static class BenchmarkWarnings
 {
     private const int FewestReturns = 2;
 
-    /// <summary>What to warn of.</summary>
+    /// <summary>The warnings.</summary>
     /// <param name="benchmark">The benchmark, or null.</param>
-    /// <param name="total">How the run performed.</param>
+    /// <param name="total">The metrics of the run.</param>
     public static IEnumerable<RunWarning> Of(Benchmark? benchmark, PerformanceMetrics total)
     {
         if (benchmark is null)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Results;
 
-/// <summary>Finds where two configurations differ. Items of lists that have a name are compared by it, as <c>--set</c> names them.</summary>
+/// <summary>Finds the differences between two configurations. Named list items are compared by name, as <c>--set</c> addresses them.</summary>
 internal static class JsonDifference
 {
     /// <summary>The values that differ, each with its path.</summary>

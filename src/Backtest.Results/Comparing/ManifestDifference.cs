@@ -1,20 +1,20 @@
 namespace Backtest.Results;
 
-/// <summary>In what two runs were made of different things.</summary>
+/// <summary>Finds the differences between the inputs of two runs.</summary>
 public static class ManifestDifference
 {
     private const int ShortHash = 12;
 
-    /// <summary>Data, plugins and engine that differ.</summary>
+    /// <summary>Differences in data, plugins and engine.</summary>
     public static IReadOnlyList<ValueDifference> Of(Manifest first, Manifest second) => [.. OfData(first, second), .. OfPlugins(first, second)];
 
-    /// <summary>Files of data and of signals that differ, by their content.</summary>
+    /// <summary>Files of data and of signals with different content.</summary>
     public static IReadOnlyList<ValueDifference> OfData(Manifest first, Manifest second) => Differences(FilesOf(first), FilesOf(second));
 
-    /// <summary>Plugins that differ, by their content, and the engine where its version does.</summary>
+    /// <summary>Plugins with different content, and the engine if its version differs.</summary>
     public static IReadOnlyList<ValueDifference> OfPlugins(Manifest first, Manifest second) => Differences(PluginsOf(first), PluginsOf(second));
 
-    /// <summary>Containers one of them has alone.</summary>
+    /// <summary>Containers that only one of the runs has.</summary>
     public static IReadOnlyList<ValueDifference> OfContainers(Manifest first, Manifest second) => Differences(
         first.ContainerHashes.Keys.Select(path => (path, "there")), second.ContainerHashes.Keys.Select(path => (path, "there")));
 

@@ -2,34 +2,34 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Results;
 
-/// <summary>A value two runs do not share.</summary>
-/// <param name="Name">What it is: a path of the configuration, a file, a plugin.</param>
-/// <param name="First">What the first run has, or null for nothing.</param>
-/// <param name="Second">What the second run has, or null for nothing.</param>
+/// <summary>A value in which two runs differ.</summary>
+/// <param name="Name">A path of the configuration, a file, or a plugin.</param>
+/// <param name="First">The first run's value, or null if it has none.</param>
+/// <param name="Second">The second run's value, or null if it has none.</param>
 public sealed record ValueDifference(string Name, string? First, string? Second);
 
-/// <summary>Where two runs part.</summary>
-/// <param name="Container">The container in which they do.</param>
-/// <param name="First">The event of the first run, or null where it has no more.</param>
-/// <param name="Second">The event of the second run, or null where it has no more.</param>
-/// <param name="Fields">The columns in which the two events differ; none where one is missing or is of another table.</param>
-/// <param name="Before">The last events before it, which both have.</param>
-/// <param name="Index">How many events of the container both have.</param>
+/// <summary>Where two runs diverge.</summary>
+/// <param name="Container">The container in which they diverge.</param>
+/// <param name="First">The event of the first run, or null if it has no more.</param>
+/// <param name="Second">The event of the second run, or null if it has no more.</param>
+/// <param name="Fields">The columns in which the two events differ; empty if one is missing or belongs to another table.</param>
+/// <param name="Before">The last common events before it.</param>
+/// <param name="Index">The number of common events of the container.</param>
 public sealed record PartingEvent(
     string Container, RunEvent? First, RunEvent? Second, IReadOnlyList<ValueDifference> Fields, IReadOnlyList<RunEvent> Before, int Index)
 {
-    /// <summary>When they part, UTC.</summary>
+    /// <summary>When they diverge, UTC.</summary>
     public DateTime Time => First is null ? Second!.Time : Second is null || First.Time < Second.Time ? First.Time : Second.Time;
 }
 
 /// <summary>A figure of two runs.</summary>
 /// <param name="Of">The portfolio, or <c>total</c>.</param>
-/// <param name="Metric">The figure's name, such as <c>sharpe</c>.</param>
-/// <param name="First">The first run's, or null where it cannot be had.</param>
-/// <param name="Second">The second run's.</param>
+/// <param name="Metric">The metric's name, such as <c>sharpe</c>.</param>
+/// <param name="First">The first run's figure, or null if it is not available.</param>
+/// <param name="Second">The second run's figure, or null if it is not available.</param>
 public sealed record MetricPair(string Of, string Metric, double? First, double? Second);
 
-/// <summary>Two runs beside each other.</summary>
+/// <summary>A comparison of two runs.</summary>
 public sealed class RunComparison
 {
     private const int EventsBefore = 3;
@@ -46,28 +46,28 @@ public sealed class RunComparison
     /// <summary>The second run.</summary>
     public StoredRun Second { get; }
 
-    /// <summary>Values of the configuration that differ; where results go is left out.</summary>
+    /// <summary>Configuration values that differ, except for where results are written.</summary>
     public required IReadOnlyList<ValueDifference> Configuration { get; init; }
 
-    /// <summary>Files of data that differ, by their content.</summary>
+    /// <summary>Files of data with different content.</summary>
     public required IReadOnlyList<ValueDifference> Data { get; init; }
 
-    /// <summary>Plugins that differ, by their content, and the engine where its version does.</summary>
+    /// <summary>Plugins with different content, and the engine if its version differs.</summary>
     public required IReadOnlyList<ValueDifference> Plugins { get; init; }
 
-    /// <summary>Where they part first, or null where all events are the same, or where tables are missing.</summary>
+    /// <summary>The first divergence, or null if all events are the same or tables are missing.</summary>
     public required PartingEvent? Parting { get; init; }
 
-    /// <summary>Containers one of them has alone.</summary>
+    /// <summary>Containers that only one of the runs has.</summary>
     public required IReadOnlyList<ValueDifference> Containers { get; init; }
 
-    /// <summary>The figures of the total and of the portfolios both have.</summary>
+    /// <summary>The figures of the total and of the common portfolios.</summary>
     public required IReadOnlyList<MetricPair> Metrics { get; init; }
 
-    /// <summary>Whether events were the same, by the hash over all of them; null where a run has none.</summary>
+    /// <summary>Whether all events are the same, according to their hash, or null if a run has none.</summary>
     public bool? AreSame => First.Manifest.EventStreamHash is { } one && Second.Manifest.EventStreamHash is { } other ? one == other : null;
 
-    /// <summary>Lays two runs beside each other.</summary>
+    /// <summary>Compares two runs.</summary>
     /// <exception cref="InputException">A table cannot be read.</exception>
     public static RunComparison Of(StoredRun first, StoredRun second)
     {
@@ -92,7 +92,9 @@ public sealed class RunComparison
         return config;
     }
 
-    /// <summary>The earliest event in which a container of both parts; of several at one time a classifier's, then that of the one declared first.</summary>
+    /// <summary>
+    /// The earliest event in which a common container diverges; of several at one time a classifier's, then that of the container declared first.
+    /// </summary>
     private static PartingEvent? PartingOf(
         IReadOnlyDictionary<string, IReadOnlyList<RunEvent>> first, IReadOnlyDictionary<string, IReadOnlyList<RunEvent>> second, List<string> order) =>
         first.Keys.Union(second.Keys, StringComparer.Ordinal)

@@ -5,13 +5,13 @@ namespace Backtest.Results;
 /// <summary>The events of a run, container by container, in the order they happened.</summary>
 internal static class RunEvents
 {
-    /// <summary>What stands before the name of a classifier: a portfolio may have the same.</summary>
+    /// <summary>The prefix of a classifier's name, because a portfolio may have the same name.</summary>
     public const string Classifier = "classifier";
 
-    // Of an order its table has the last state, and events tell how it came to that: what was known when it was placed is compared there.
+    // The table of orders has their last state, and events show how they reached it; compare only what was known when an order was placed.
     private static readonly string[] LastStates = ["filled", "status", "reason", "quantity", "limit_price", "stop_price"];
 
-    /// <summary>Reads them.</summary>
+    /// <summary>Reads the events.</summary>
     /// <returns>The events of each container, by its name.</returns>
     /// <exception cref="InputException">A table cannot be read.</exception>
     public static IReadOnlyDictionary<string, IReadOnlyList<RunEvent>> Read(StoredRun run)

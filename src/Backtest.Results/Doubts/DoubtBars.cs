@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>Looks at the bars of a run for what makes its fills doubtful, and at what holding the traded symbols would have come to.</summary>
+/// <summary>Examines the bars of a run for what makes its fills doubtful, and computes the return of holding the traded symbols.</summary>
 public sealed class DoubtBars : IBarObserver
 {
     private const double SplitTolerance = 0.02;
@@ -21,7 +21,7 @@ public sealed class DoubtBars : IBarObserver
     private readonly Dictionary<string, long> _lastEnd = [];
     private readonly List<DataGap> _gaps = [];
 
-    /// <summary>Looks for what concerns a run.</summary>
+    /// <summary>Prepares to examine a run.</summary>
     /// <param name="run">The run.</param>
     public DoubtBars(StoredRun run)
     {
@@ -30,27 +30,27 @@ public sealed class DoubtBars : IBarObserver
         _from = run.Equity.Total.Count > 0 ? run.Equity.Total.Times[0] : DateTime.MinValue;
     }
 
-    /// <summary>The symbols of the data, whether they were traded or not.</summary>
+    /// <summary>The symbols of the data, traded or not.</summary>
     public IReadOnlyList<string> Symbols { get; private set; } = [];
 
-    /// <summary>The fills on bars with a volume, each with its share of it.</summary>
+    /// <summary>The fills on bars with a volume, each with its fraction of that volume.</summary>
     public IReadOnlyList<(FillRow Fill, double Share)> VolumeShares => _shares;
 
-    /// <summary>The fills on bars in which nothing was traded: of volume 0 where the data has volumes, else with one price all through.</summary>
+    /// <summary>The fills on bars without trading: with volume 0 if the data has volumes, else with a single price.</summary>
     public IReadOnlyList<FillRow> OnSilence => _onSilence;
 
     /// <summary>The fills inside bars, each with the highest and the lowest price of its bar.</summary>
     public IReadOnlyList<(FillRow Fill, double High, double Low)> Ranges => _ranges;
 
-    /// <summary>Closes that are a ratio of splits away from the open after them, in symbols that were traded.</summary>
+    /// <summary>Closes that differ from the next open by the ratio of a split, in traded symbols.</summary>
     public IReadOnlyList<(string Symbol, DateTime Start, double Ratio)> SuspectedSplits => _jumps;
 
-    /// <summary>Times without a bar in symbols that were traded, since the run began to trade, longer than any exchange is closed.</summary>
+    /// <summary>Gaps between bars of traded symbols, since the run began to trade, that are longer than any exchange closes.</summary>
     public IReadOnlyList<DataGap> Gaps => _gaps;
 
     /// <summary>
-    /// What equal money in each symbol that was traded would have returned, bought at its first close of the time measured and held, as a
-    /// fraction; null where no such symbol has two bars.
+    /// The return of buying each traded symbol for equal money at its first close of the measured time and holding it, as a fraction; null if no
+    /// such symbol has two bars.
     /// </summary>
     public double? BuyAndHold => _held.Count == 0 ? null : _held.Values.Average(held => (held.Last / held.First) - 1);
 
@@ -60,7 +60,7 @@ public sealed class DoubtBars : IBarObserver
     /// <inheritdoc/>
     public bool Observe(BarChunk chunk)
     {
-        // The finest series come first, one for each instrument; orders fill on these alone.
+        // The finest series come first, one per instrument; orders fill only on these.
         foreach (BarSeries series in chunk.Series[..Symbols.Count])
         {
             if (_fills.TryGetValue(series.Instrument.Symbol, out ILookup<long, FillRow>? fills))
@@ -100,7 +100,7 @@ public sealed class DoubtBars : IBarObserver
             _ranges.Add((fill, series.High[row], series.Low[row]));
     }
 
-    // The longest closing of a large exchange since 1980 was that of New York after 11 September 2001: six days from close to open.
+    // The longest closing of a large exchange since 1980 was in New York after 11 September 2001: six days from close to open.
     private static bool IsGap(long end, BarSeries series, int row)
     {
         long length = series.End[row] - series.Start[row];
@@ -115,8 +115,8 @@ public sealed class DoubtBars : IBarObserver
     }
 }
 
-/// <summary>A time without a bar.</summary>
+/// <summary>A gap between bars.</summary>
 /// <param name="Symbol">The symbol.</param>
-/// <param name="From">When the bar before it ended, UTC.</param>
-/// <param name="To">When the bar after it begins, UTC.</param>
+/// <param name="From">The end of the bar before it, UTC.</param>
+/// <param name="To">The start of the bar after it, UTC.</param>
 public readonly record struct DataGap(string Symbol, DateTime From, DateTime To);

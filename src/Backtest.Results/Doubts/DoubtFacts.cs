@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Results;
 
-/// <summary>What is known of a run when it is doubted.</summary>
+/// <summary>The facts about a run that doubts are based on.</summary>
 public sealed class DoubtFacts
 {
-    /// <summary>What is known of a run.</summary>
+    /// <summary>Creates the facts about a run.</summary>
     /// <param name="run">The run, with its tables.</param>
     public DoubtFacts(StoredRun run)
     {
@@ -19,31 +19,31 @@ public sealed class DoubtFacts
     /// <summary>The run.</summary>
     public StoredRun Run { get; }
 
-    /// <summary>What its data showed, or null where the data was not at hand.</summary>
+    /// <summary>The findings from its data, or null if the data is not available.</summary>
     public DoubtBars? Bars { get; init; }
 
-    /// <summary>How many trials the ledger has counted for its family, itself included, or null where nobody counted.</summary>
+    /// <summary>The number of trials in the ledger for its family, including itself, or null if trials were not counted.</summary>
     public long? FamilyTrials { get; init; }
 
-    /// <summary>Whether it was audited for look-ahead, or null where that is not known.</summary>
+    /// <summary>Whether it was audited for look-ahead, or null if unknown.</summary>
     public bool? IsAudited { get; init; }
 
-    /// <summary>The figures of all portfolios together.</summary>
+    /// <summary>The metrics of all portfolios together.</summary>
     public PerformanceMetrics Total { get; }
 
-    /// <summary>What was made, with what is still open, in money.</summary>
+    /// <summary>The profit including open positions, in money.</summary>
     public decimal Profit => Total.FinalEquity - Total.InitialCapital;
 
-    /// <summary>What closed trades made before commissions, slippage being in their prices.</summary>
+    /// <summary>The profit of closed trades before commissions; slippage is included in their prices.</summary>
     public decimal Gross { get; }
 
     /// <summary>The value of all fills, in money.</summary>
     public decimal ValueTraded { get; }
 
-    /// <summary>The configuration as it was run.</summary>
+    /// <summary>The configuration of the run.</summary>
     internal JsonObject Config { get; }
 
-    /// <summary>What the run assumes of fills and costs.</summary>
+    /// <summary>The run's assumptions about fills and costs.</summary>
     internal JsonNode? Execution => Config["execution"];
 
     /// <summary>Whether fills pay no slippage.</summary>
@@ -52,10 +52,10 @@ public sealed class DoubtFacts
     /// <summary>Whether fills pay no commission.</summary>
     internal bool HasNoCommission => IsFree("commission");
 
-    /// <summary>The part of the profit some trades made, in money; zero where they lost.</summary>
+    /// <summary>The profit of some trades, in money; zero if they lost.</summary>
     internal static decimal ProfitOf(IEnumerable<TradeRow> trades) => Math.Max(0, trades.Sum(trade => trade.Profit));
 
-    /// <summary>The type of the orders that opened a trade.</summary>
+    /// <summary>The types of the orders that opened a trade.</summary>
     internal ILookup<(string Portfolio, string Strategy, string Symbol, DateTime Time), OrderType> EntryTypes => _entryTypes ??=
         (from fill in Run.Fills
          join order in Run.Orders on (fill.Portfolio, fill.OrderId) equals (order.Portfolio, order.Id)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Results;
 
-/// <summary>Figures in the texts of doubts.</summary>
+/// <summary>Formats figures in the texts of doubts.</summary>
 internal static class DoubtText
 {
     public static string Of(IFormattable value, string format) => value.ToString(format, CultureInfo.InvariantCulture);

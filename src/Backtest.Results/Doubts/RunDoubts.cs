@@ -1,6 +1,6 @@
 namespace Backtest.Results;
 
-/// <summary>Everything that makes a result doubtful, the gravest first.</summary>
+/// <summary>Finds everything that makes a result doubtful, most serious first.</summary>
 public static class RunDoubts
 {
     private static readonly IReadOnlyList<Func<DoubtFacts, Doubt?>> Rules =
@@ -13,7 +13,7 @@ public static class RunDoubts
         DataDoubts.SkippedRows, DataDoubts.SuspectedSplits, DataDoubts.Gaps, DataDoubts.PriceIndex, DataDoubts.AdjustedCosts,
     ];
 
-    /// <summary>Doubts a run, sorted by the profit at risk; where it is not known, in the order of the rules.</summary>
+    /// <summary>The doubts about a run, sorted by the profit at risk; where it is unknown, in the order of the rules.</summary>
     public static IReadOnlyList<Doubt> Of(DoubtFacts facts) =>
         [.. Rules.Select(rule => rule(facts)).OfType<Doubt>().OrderByDescending(doubt => doubt.ProfitAtRisk ?? -1)];
 }

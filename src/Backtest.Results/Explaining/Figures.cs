@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Results;
 
-/// <summary>Figures in the texts of an explanation.</summary>
+/// <summary>Formats figures in the texts of an explanation.</summary>
 internal static class Figures
 {
     public static string Money(decimal value) => value.ToString("#,0.00", CultureInfo.InvariantCulture);
@@ -19,7 +19,7 @@ internal static class Figures
 
     public static string Percent(double value) => value.ToString("0.##%", CultureInfo.InvariantCulture);
 
-    /// <summary>A moment; of one at midnight the date alone.</summary>
+    /// <summary>A time; only the date if it is at midnight.</summary>
     public static string Time(DateTime time) =>
         time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : time.Second == 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 

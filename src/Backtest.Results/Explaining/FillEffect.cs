@@ -2,15 +2,15 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>What a fill changed.</summary>
+/// <summary>The effect of a fill.</summary>
 /// <param name="Fill">The fill.</param>
-/// <param name="HeldBefore">What its strategy held of the symbol before it; below zero short.</param>
-/// <param name="HeldAfter">What it held after it.</param>
+/// <param name="HeldBefore">The quantity its strategy held of the symbol before it; negative if short.</param>
+/// <param name="HeldAfter">The quantity held after it.</param>
 /// <param name="CashBefore">The portfolio's cash before it.</param>
 /// <param name="CashAfter">The portfolio's cash after it.</param>
 public readonly record struct FillEffect(FillRow Fill, decimal HeldBefore, decimal HeldAfter, decimal CashBefore, decimal CashAfter)
 {
-    /// <summary>Follows cash and positions of a portfolio from its capital through every fill, split and dividend.</summary>
+    /// <summary>Follows the cash and positions of a portfolio from its capital through every fill, split and dividend.</summary>
     /// <param name="run">The run.</param>
     /// <param name="portfolio">The portfolio.</param>
     /// <returns>The effects of its fills, by their ids.</returns>
@@ -19,7 +19,7 @@ public readonly record struct FillEffect(FillRow Fill, decimal HeldBefore, decim
         var effects = new Dictionary<int, FillEffect>();
         var held = new Dictionary<(string Strategy, string Symbol), decimal>();
         decimal cash = (decimal)(run.Metrics?.Portfolios.GetValueOrDefault(portfolio)?.InitialCapital ?? 0);
-        // Fills, actions and interest of a portfolio are each in order, and happen in the order of their numbers.
+        // Fills, actions and interest of a portfolio are each in order, and happen in the order of their sequence numbers.
         ActionRow[] actions = [.. run.Actions.Where(action => action.Portfolio == portfolio)];
         InterestRow[] interest = [.. run.Interest.Where(row => row.Portfolio == portfolio)];
         (int next, int paid) = (0, 0);

@@ -2,8 +2,8 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>A bar, as it was in the data of a run.</summary>
-/// <param name="Symbol">What was traded.</param>
+/// <summary>A bar in the data of a run.</summary>
+/// <param name="Symbol">The symbol.</param>
 /// <param name="Timeframe">Its length.</param>
 /// <param name="Start">Its start, UTC.</param>
 /// <param name="End">Its end, UTC.</param>
@@ -11,32 +11,32 @@ namespace Backtest.Results;
 /// <param name="High">The highest price.</param>
 /// <param name="Low">The lowest price.</param>
 /// <param name="Close">The last price.</param>
-/// <param name="Volume">The volume, or null where the data has none.</param>
+/// <param name="Volume">The volume, or null if the data has none.</param>
 public sealed record ObservedBar(
     string Symbol, Timeframe Timeframe, DateTime Start, DateTime End, double Open, double High, double Low, double Close, double? Volume);
 
-/// <summary>What a strategy could read at a bar.</summary>
+/// <summary>The indicator values available to a strategy at a bar.</summary>
 /// <param name="Portfolio">Its portfolio.</param>
 /// <param name="Strategy">Its name.</param>
 /// <param name="Bar">The bar it decides on.</param>
-/// <param name="Index">How many bars came before it.</param>
-/// <param name="ReadyIndex">How many bars came before the first at which all its indicators were ready, or null while they are not.</param>
-/// <param name="Indicators">Its indicators there.</param>
+/// <param name="Index">The number of bars before it.</param>
+/// <param name="ReadyIndex">The number of bars before the first at which all its indicators were ready, or null until they are.</param>
+/// <param name="Indicators">Its indicators at that bar.</param>
 public sealed record ObservedReading(
     string Portfolio, string Strategy, ObservedBar Bar, long Index, long? ReadyIndex, IReadOnlyList<IndicatorReading> Indicators);
 
-/// <summary>Bars somebody wants to see.</summary>
-/// <param name="Symbol">What was traded.</param>
+/// <summary>A range of bars to observe.</summary>
+/// <param name="Symbol">The symbol.</param>
 /// <param name="From">The earliest start, UTC.</param>
-/// <param name="To">The latest start, UTC, included.</param>
+/// <param name="To">The latest start, UTC, inclusive.</param>
 public readonly record struct BarMoment(string Symbol, DateTime From, DateTime To)
 {
     /// <summary>One bar.</summary>
     public static BarMoment At(string symbol, DateTime start) => new(symbol, start, start);
 }
 
-/// <summary>Picks bars out of the data of a run, and what its strategies could read at them.</summary>
-/// <param name="wanted">The bars.</param>
+/// <summary>Collects bars from the data of a run, and the indicator values of its strategies at them.</summary>
+/// <param name="wanted">The bars to collect.</param>
 public sealed class ObservedBars(params IReadOnlyList<BarMoment> wanted) : IBarObserver
 {
     private readonly Dictionary<string, Moments> _wanted = wanted.GroupBy(moment => moment.Symbol, StringComparer.Ordinal)
@@ -49,16 +49,16 @@ public sealed class ObservedBars(params IReadOnlyList<BarMoment> wanted) : IBarO
     private readonly long _last = wanted.Count == 0 ? long.MinValue : wanted.Max(moment => moment.To.Ticks);
     private IReadOnlyList<ObservedStrategy> _strategies = [];
 
-    /// <summary>The bars found, of every timeframe the run reads; of one symbol and start the finest comes first.</summary>
+    /// <summary>The bars found, of every timeframe the run reads; of those with the same symbol and start, the finest comes first.</summary>
     public IReadOnlyList<ObservedBar> Bars => _bars;
 
-    /// <summary>What strategies could read at them.</summary>
+    /// <summary>The indicator values of strategies at these bars.</summary>
     public IReadOnlyList<ObservedReading> Readings => _readings;
 
-    /// <summary>The bar that starts at a moment, or null if it was not found.</summary>
+    /// <summary>The bar that starts at a time, or null if it was not found.</summary>
     public ObservedBar? Bar(string symbol, DateTime start) => _barsByStart.GetValueOrDefault((symbol, start));
 
-    /// <summary>What a strategy could read at the bar that starts at a moment, or null if it was not found.</summary>
+    /// <summary>The indicator values of a strategy at the bar that starts at a time, or null if it was not found.</summary>
     public ObservedReading? Reading(string portfolio, string strategy, string symbol, DateTime start) =>
         _readingsByStart.GetValueOrDefault((portfolio, strategy, symbol, start));
 
@@ -122,7 +122,7 @@ public sealed class ObservedBars(params IReadOnlyList<BarMoment> wanted) : IBarO
             [.. strategy.IndicatorNames.Zip(values, (name, value) => new IndicatorReading(name, double.IsFinite(value) ? value : null))]);
     }
 
-    /// <summary>The moments wanted of a symbol, in order.</summary>
+    /// <summary>The requested ranges of a symbol, in order.</summary>
     private sealed class Moments
     {
         private readonly long[] _from;
@@ -138,7 +138,7 @@ public sealed class ObservedBars(params IReadOnlyList<BarMoment> wanted) : IBarO
                 _until[i] = latest = Math.Max(latest, sorted[i].To.Ticks);
         }
 
-        /// <summary>Whether a bar that starts so is in one of them.</summary>
+        /// <summary>Whether a bar with this start is in one of them.</summary>
         public bool Has(long start)
         {
             int found = Array.BinarySearch(_from, start);

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Results;
 
-/// <summary>Which parameters a strategy that switches between several went by, as its configuration says for a regime or a day.</summary>
+/// <summary>Determines which of its parameter sets a strategy used, from its configuration for a regime or a day.</summary>
 internal static class ParametersInForce
 {
-    /// <summary>The parameters behind a signal, or null where its strategy has only one set.</summary>
+    /// <summary>The parameters used for a signal, or null if its strategy has only one set.</summary>
     /// <param name="config">The configuration in the manifest.</param>
     /// <param name="signal">The signal.</param>
     public static ExplanationStep? Behind(JsonObject config, SignalRow signal)
@@ -15,7 +15,7 @@ internal static class ParametersInForce
             return null;
         if (strategy["by_regime"] is JsonObject byRegime && signal.Regime is { } regime)
             return Of(strategy, byRegime[regime] as JsonObject, $"by_regime.{regime}");
-        // Days in a run file are trading days; where a session begins on the evening before, the bars of that evening belong to the next.
+        // Days in a run file are trading days; if a session begins on the evening before, the bars of that evening belong to the next day.
         var day = DateOnly.FromDateTime(signal.BarStart);
         if (strategy["by_date"] is not JsonArray byDate)
             return null;
@@ -24,7 +24,7 @@ internal static class ParametersInForce
         return inRegime is null ? Of(strategy, dated, "by_date") : Of(strategy, Within(dated!, inRegime), $"by_date by_regime.{signal.Regime}");
     }
 
-    /// <summary>What differs from a day on, with what differs besides in a regime.</summary>
+    /// <summary>The parameters that differ from a day on, combined with those that differ in a regime.</summary>
     private static JsonObject Within(JsonObject dated, JsonObject inRegime)
     {
         var parameters = (JsonObject)(dated["parameters"] as JsonObject ?? []).DeepClone();

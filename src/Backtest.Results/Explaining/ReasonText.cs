@@ -1,6 +1,6 @@
 namespace Backtest.Results;
 
-/// <summary>Says what the recorded words for reasons mean.</summary>
+/// <summary>Explains the recorded words for reasons.</summary>
 public static class ReasonText
 {
     private static readonly Dictionary<string, string> Meanings = new(StringComparer.Ordinal)
@@ -38,7 +38,7 @@ public static class ReasonText
         ["ruined"] = "the portfolio's equity had come to zero or below",
     };
 
-    /// <summary>What a reason means; a limit's type, and words of an author, stand for themselves.</summary>
+    /// <summary>The meaning of a reason, or null for a limit's type and for plugin authors' own words, which need no explanation.</summary>
     /// <param name="reason">The word.</param>
     public static string? Of(string reason) => Meanings.GetValueOrDefault(reason);
 }

@@ -2,7 +2,7 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>Puts rows of a run into words.</summary>
+/// <summary>Describes rows of a run in words.</summary>
 internal static class RowSteps
 {
     public static string Subject(FillRow fill) =>
@@ -28,7 +28,7 @@ internal static class RowSteps
             ("low", bar.Low), ("close", bar.Close), ("volume", bar.Volume)),
     };
 
-    /// <summary>What a strategy read.</summary>
+    /// <summary>The indicators a strategy read.</summary>
     public static ExplanationStep Indicators(string strategy, IReadOnlyList<IndicatorReading> readings, ObservedReading? observed)
     {
         string ready = observed switch
@@ -46,7 +46,7 @@ internal static class RowSteps
         };
     }
 
-    /// <summary>A signal, and what became of it.</summary>
+    /// <summary>A signal and its outcome.</summary>
     public static ExplanationStep Signal(SignalRow signal)
     {
         return new ExplanationStep(
@@ -62,7 +62,7 @@ internal static class RowSteps
         };
     }
 
-    /// <summary>An order with the states it came to.</summary>
+    /// <summary>An order with its states.</summary>
     public static ExplanationStep Order(OrderRow order, IEnumerable<OrderStateRow> states, OrderRow? parent)
     {
         string protects = parent is { } entry ? $", protects order {entry.Id}" : order.AfterId is { } first ? $", after order {first}" : "";
@@ -88,7 +88,7 @@ internal static class RowSteps
             ("quantity", fill.Quantity), ("price", fill.Price), ("commission", fill.Commission), ("slippage", fill.Slippage), ("held_after", effect.HeldAfter)),
     };
 
-    /// <summary>What a fill changed in the position.</summary>
+    /// <summary>The effect of a fill on the position.</summary>
     public static ExplanationStep Position(FillEffect effect) => new(
         "position", effect.Fill.Time, $"{effect.Fill.Strategy} held {Figures.Quantity(effect.HeldBefore)} {effect.Fill.Symbol}, now {Figures.Quantity(effect.HeldAfter)}")
     {
@@ -109,7 +109,7 @@ internal static class RowSteps
             ("profit", trade.Profit), ("return", trade.Return), ("bars", trade.Bars), ("mae", trade.MaximumAdverseExcursion), ("mfe", trade.MaximumFavorableExcursion)),
     };
 
-    /// <summary>What became of a signal, and what stopped it.</summary>
+    /// <summary>The outcome of a signal, and what stopped it.</summary>
     public static string Outcome(SignalRow signal)
     {
         string outcome = Figures.Word(signal.Outcome);
@@ -119,7 +119,7 @@ internal static class RowSteps
         return $"{outcome} by {limit}{(ReasonText.Of(limit) is { } meaning ? $" ({meaning})" : "")}{measured}";
     }
 
-    /// <summary>The states an order came to; the reason it was placed for is not said with each.</summary>
+    /// <summary>The states of an order; the reason it was placed for is not repeated with each.</summary>
     private static IEnumerable<ExplanationStep> States(IEnumerable<OrderStateRow> states, string? placedFor)
     {
         foreach (OrderStateRow state in states.OrderBy(state => state.Sequence))
@@ -140,7 +140,7 @@ internal static class RowSteps
         + $"{(order.LimitPrice is { } limit ? $", limit {Figures.Price(limit)}" : "")}{(order.StopPrice is { } stop ? $", stop {Figures.Price(stop)}" : "")}"
         + $" → {Figures.Word(order.Status)}{(order.Filled != order.Quantity && order.Filled != 0 ? $", {Figures.Quantity(order.Filled)} of it filled" : "")}";
 
-    /// <summary>What a signal asks for. A target has a size and no side, a change of an order has neither.</summary>
+    /// <summary>What a signal requests. A target has a size and no side; a change of an order has neither.</summary>
     private static string Asked(SignalRow signal)
     {
         string band = signal.Band is > 0 and { } width ? $", band {Figures.Number(width)}" : "";

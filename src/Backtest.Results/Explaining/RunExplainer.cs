@@ -2,20 +2,20 @@ using System.Collections.Immutable;
 
 namespace Backtest.Results;
 
-/// <summary>Says of a fill, an order, a signal or a trade of a run why it came about and what followed.</summary>
+/// <summary>Explains why a fill, an order, a signal or a trade of a run came about and what followed.</summary>
 /// <param name="run">The run.</param>
 public sealed class RunExplainer(StoredRun run)
 {
     private readonly Dictionary<string, IReadOnlyDictionary<int, FillEffect>> _effects = [];
 
-    /// <summary>The bars that belong to an explanation: where these are observed, it can show them.</summary>
-    /// <param name="item">What is asked about.</param>
+    /// <summary>The bars that belong to an explanation, which are included if they are observed.</summary>
+    /// <param name="item">The item to explain.</param>
     /// <exception cref="InputException">The run has no such row, or several.</exception>
     public IReadOnlyList<BarMoment> MomentsOf(RunItem item) => MomentsOf(Resolve(item));
 
-    /// <summary>Explains something.</summary>
-    /// <param name="item">What is asked about.</param>
-    /// <param name="bars">The bars that belong to it, or null where the data is not at hand.</param>
+    /// <summary>Explains an item.</summary>
+    /// <param name="item">The item to explain.</param>
+    /// <param name="bars">The bars that belong to it, or null if the data is not available.</param>
     /// <exception cref="InputException">The run has no such row, or several.</exception>
     public Explanation Explain(RunItem item, ObservedBars? bars = null)
     {
@@ -24,9 +24,9 @@ public sealed class RunExplainer(StoredRun run)
         return new Explanation(chain.Subject, item.Kind == RunItemKind.Trade ? [.. StepsOfTrade(chain, steps)] : [.. StepsOfOrders(chain, steps)]);
     }
 
-    /// <summary>Explains a trade of the run, without looking for it.</summary>
+    /// <summary>Explains a given trade of the run.</summary>
     /// <param name="trade">The trade.</param>
-    /// <param name="bars">The bars that belong to it, or null where the data is not at hand.</param>
+    /// <param name="bars">The bars that belong to it, or null if the data is not available.</param>
     public Explanation Explain(TradeRow trade, ObservedBars? bars = null)
     {
         Chain chain = OfTrade(trade);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Results;
 
-/// <summary>What of a run can be asked about.</summary>
+/// <summary>The kinds of items in a run that can be explained.</summary>
 public enum RunItemKind
 {
     /// <summary>A fill.</summary>
@@ -14,19 +14,21 @@ public enum RunItemKind
     /// <summary>A signal.</summary>
     Signal,
 
-    /// <summary>A trade that ended.</summary>
+    /// <summary>A closed trade.</summary>
     Trade,
 }
 
-/// <summary>A row of a run somebody asks about.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Portfolio">The name of its portfolio, or null where it is the only one that has such a row.</param>
-/// <param name="Id">Its id, which counts from 1 in its portfolio.</param>
+/// <summary>A reference to a row of a run.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Portfolio">The name of its portfolio, or null if only one portfolio has such a row.</param>
+/// <param name="Id">Its id, counted from 1 in its portfolio.</param>
 public readonly record struct RunItem(RunItemKind Kind, string? Portfolio, int Id)
 {
-    /// <summary>Reads what a user writes: <c>17</c> or <c>conservative/17</c> for a fill, <c>trade:17</c> or <c>signal:conservative/17</c> for others.</summary>
+    /// <summary>
+    /// Parses user input: <c>17</c> or <c>conservative/17</c> for a fill, <c>trade:17</c> or <c>signal:conservative/17</c> for other kinds.
+    /// </summary>
     /// <param name="text">The text.</param>
-    /// <exception cref="InputException">It is none of these.</exception>
+    /// <exception cref="InputException">The text has none of these forms.</exception>
     public static RunItem Parse(string text)
     {
         int colon = text.IndexOf(':', StringComparison.Ordinal);
@@ -45,7 +47,7 @@ public readonly record struct RunItem(RunItemKind Kind, string? Portfolio, int I
         return new RunItem(known, portfolio, id);
     }
 
-    /// <summary>As it is read, such as <c>fill:conservative/17</c>.</summary>
+    /// <summary>The form that <see cref="Parse"/> reads, such as <c>fill:conservative/17</c>.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{Words<RunItemKind>.Of(Kind)}:{(Portfolio is null ? "" : $"{Portfolio}/")}{Id}");
 }

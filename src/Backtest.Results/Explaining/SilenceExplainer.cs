@@ -1,10 +1,12 @@
 namespace Backtest.Results;
 
-/// <summary>Says why nothing was traded in a symbol at a time: which signals there were and what stopped them, or what strategies saw instead.</summary>
+/// <summary>
+/// Explains why a symbol was not traded on a day: which signals there were and what stopped them, or what strategies saw instead.
+/// </summary>
 /// <param name="run">The run.</param>
 /// <param name="symbol">The symbol.</param>
 /// <param name="day">The day, by the starts of bars in UTC.</param>
-/// <param name="portfolio">The portfolio asked about, or null for all.</param>
+/// <param name="portfolio">The portfolio, or null for all.</param>
 public sealed class SilenceExplainer(StoredRun run, string symbol, DateOnly day, string? portfolio = null)
 {
     private readonly DateTime _from = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
@@ -12,9 +14,9 @@ public sealed class SilenceExplainer(StoredRun run, string symbol, DateOnly day,
     /// <summary>The bars of the day.</summary>
     public BarMoment Moment => new(symbol, _from, _from.AddDays(1).AddTicks(-1));
 
-    /// <summary>Explains it, a step for each strategy.</summary>
-    /// <param name="bars">The bars of the day, or null where the data is not at hand.</param>
-    /// <exception cref="InputException">The run has nothing of the symbol on that day.</exception>
+    /// <summary>Explains the day, with a step for each strategy.</summary>
+    /// <param name="bars">The bars of the day, or null if the data is not available.</param>
+    /// <exception cref="InputException">The run has no rows for the symbol on that day.</exception>
     public Explanation Explain(ObservedBars? bars)
     {
         var steps = new StepWriter(run, bars);

@@ -1,14 +1,14 @@
 namespace Backtest.Results;
 
-/// <summary>Puts into words what takes more than a row of a run: its bars, regimes and equity.</summary>
+/// <summary>Describes what needs more than one row of a run: its bars, regimes and equity.</summary>
 /// <param name="run">The run.</param>
-/// <param name="bars">Bars of its data, or null where it is not at hand.</param>
+/// <param name="bars">Bars of its data, or null if the data is not available.</param>
 internal sealed class StepWriter(StoredRun run, ObservedBars? bars)
 {
     private readonly Dictionary<string, string?> _classifiers = ManifestTree.Portfolios(run.Manifest.Config)
         .ToDictionary(portfolio => portfolio.Name, portfolio => portfolio.Classifier, StringComparer.Ordinal);
 
-    /// <summary>What a signal was decided on: the bar, the regime, the parameters where they switch, and what the strategy read.</summary>
+    /// <summary>The basis of a signal: the bar, the regime, the parameters if they switch, and the indicators the strategy read.</summary>
     public IEnumerable<ExplanationStep> Causes(SignalRow signal)
     {
         if (Bar(signal.Symbol, signal.BarStart, "the bar it was decided on") is { } bar)
@@ -21,11 +21,11 @@ internal sealed class StepWriter(StoredRun run, ObservedBars? bars)
             yield return RowSteps.Indicators(signal.Strategy, signal.Indicators, bars?.Reading(signal.Portfolio, signal.Strategy, signal.Symbol, signal.BarStart));
     }
 
-    /// <summary>A bar, or null where it was not observed.</summary>
+    /// <summary>A bar, or null if it was not observed.</summary>
     public ExplanationStep? Bar(string symbol, DateTime start, string what) =>
         bars?.Bar(symbol, start) is { } bar ? RowSteps.Bar(bar, what) : null;
 
-    /// <summary>The regime a portfolio went by, or null where no classifier is above it.</summary>
+    /// <summary>The regime of a portfolio, or null if it has no classifier.</summary>
     public ExplanationStep? Regime(string portfolio, string symbol, string? regime, DateTime time)
     {
         if (_classifiers.GetValueOrDefault(portfolio) is not { } classifier || regime is null)
@@ -40,7 +40,7 @@ internal sealed class StepWriter(StoredRun run, ObservedBars? bars)
         };
     }
 
-    /// <summary>What a fill changed in the portfolio's money: its cash, and what the next close made of equity and exposure.</summary>
+    /// <summary>The effect of a fill on the portfolio's money: its cash, and its equity and exposure at the next close.</summary>
     public ExplanationStep Money(FillEffect effect)
     {
         EquitySeries? series = run.Equity.Portfolios.FirstOrDefault(own => own.Name == effect.Fill.Portfolio);
@@ -57,7 +57,7 @@ internal sealed class StepWriter(StoredRun run, ObservedBars? bars)
         };
     }
 
-    /// <summary>The first row that ends after a moment.</summary>
+    /// <summary>The first row that ends after a time.</summary>
     private static int FirstAfter(ReadOnlySpan<DateTime> times, DateTime time)
     {
         int row = times.BinarySearch(time);

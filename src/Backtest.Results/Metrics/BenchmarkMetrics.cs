@@ -1,46 +1,48 @@
 namespace Backtest.Results;
 
 /// <summary>
-/// How a portfolio did beside a benchmark: both compounded over the days that both have, so that the return of the portfolio's first day is left out.
-/// A figure that cannot be had is null.
+/// A portfolio's performance relative to a benchmark: both are compounded over their common days, so the return of the portfolio's first day is
+/// left out. A figure that cannot be computed is null.
 /// </summary>
 public sealed record BenchmarkMetrics
 {
-    /// <summary>(1 + a)ᴾ − 1, a the mean of r − βb, both above the risk-free return (Jensen, 1968); P the periods in a year.</summary>
+    /// <summary>
+    /// (1 + a)ᴾ − 1, where a is the mean of r − βb, both above the risk-free return (Jensen, 1968), and P the number of periods per year.
+    /// </summary>
     public double? Alpha { get; init; }
 
     /// <summary>a · P, without compounding.</summary>
     public double? AlphaArithmetic { get; init; }
 
-    /// <summary>The benchmark's last value over its first − 1.</summary>
+    /// <summary>The benchmark's last value divided by its first, minus 1.</summary>
     public double? BenchmarkReturn { get; init; }
 
-    /// <summary>cov(r, b) / var(b) of the sample.</summary>
+    /// <summary>cov(r, b) / var(b), from the sample.</summary>
     public double? Beta { get; init; }
 
-    /// <summary>How many returns were compared.</summary>
+    /// <summary>The number of returns compared.</summary>
     public int ComparedReturns { get; init; }
 
-    /// <summary>The annual geometric return of days on which the benchmark lost, over that of the benchmark.</summary>
+    /// <summary>The annual geometric return of days on which the benchmark lost, divided by that of the benchmark.</summary>
     public double? DownCapture { get; init; }
 
-    /// <summary>The mean of r − b over its deviation of the sample, times the root of the periods in a year.</summary>
+    /// <summary>The mean of r − b divided by its sample standard deviation, times the square root of the periods per year.</summary>
     public double? InformationRatio { get; init; }
 
-    /// <summary>The same of a period.</summary>
+    /// <summary>The information ratio per period.</summary>
     public double? InformationRatioPeriod { get; init; }
 
     /// <summary>The square of the correlation of r and b.</summary>
     public double? RSquared { get; init; }
 
-    /// <summary>The annual geometric return of days on which the benchmark gained, over that of the benchmark.</summary>
+    /// <summary>The annual geometric return of days on which the benchmark gained, divided by that of the benchmark.</summary>
     public double? UpCapture { get; init; }
 
-    /// <summary>Measures a curve beside a benchmark.</summary>
+    /// <summary>Measures a curve relative to a benchmark.</summary>
     /// <param name="curve">The curve.</param>
     /// <param name="benchmark">The benchmark.</param>
-    /// <param name="riskFree">The risk-free return of a period.</param>
-    /// <param name="periods">The periods in a year.</param>
+    /// <param name="riskFree">The risk-free return per period.</param>
+    /// <param name="periods">The number of periods per year.</param>
     public static BenchmarkMetrics Of(EquityCurve curve, Benchmark benchmark, double riskFree, double periods)
     {
         DateOnly[] days = [.. curve.Days.Select(day => day.Day)];

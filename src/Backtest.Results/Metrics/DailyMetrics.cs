@@ -1,71 +1,75 @@
 namespace Backtest.Results;
 
-/// <summary>What the days were like, beyond the usual figures. Returns are simple returns of a day; a figure that cannot be had is null.</summary>
+/// <summary>Statistics of days beyond the usual figures. Returns are simple daily returns; a figure that cannot be computed is null.</summary>
 public sealed record DailyMetrics
 {
-    /// <summary>The mean return of days with a loss; below zero.</summary>
+    /// <summary>The mean return of days with a loss; negative.</summary>
     public double? AverageLosingDay { get; init; }
 
     /// <summary>The mean return of days with a gain.</summary>
     public double? AverageWinningDay { get; init; }
 
-    /// <summary>√((s² + (1 + g)²)ᴾ − (1 + g)²ᴾ), s² the variance of the sample: the deviation of a year's compounded return.</summary>
+    /// <summary>√((s² + (1 + g)²)ᴾ − (1 + g)²ᴾ) with the sample variance s²: the standard deviation of a year's compounded return.</summary>
     public double? CompoundingVolatility { get; init; }
 
-    /// <summary>Kelly's fraction of days: w − (1 − w) / <see cref="DailyPayoff"/>, w the share of gains among days that have a return.</summary>
+    /// <summary>
+    /// Kelly's fraction of days: w − (1 − w) / <see cref="DailyPayoff"/>, where w is the fraction of gains among days that have a return.
+    /// </summary>
     public double? DailyKelly { get; init; }
 
-    /// <summary>The mean return of days with a gain over the mean loss of days with a loss.</summary>
+    /// <summary>The mean return of days with a gain divided by the mean loss of days with a loss.</summary>
     public double? DailyPayoff { get; init; }
 
-    /// <summary>The root of the mean square of returns below zero, over all returns, times the root of the periods in a year.</summary>
+    /// <summary>The root mean square of negative returns, over all returns, times the square root of the periods per year.</summary>
     public double? DownsideRisk { get; init; }
 
-    /// <summary>The five deepest drawdowns, the deepest first.</summary>
+    /// <summary>The five deepest drawdowns, deepest first.</summary>
     public DrawdownList Drawdowns { get; init; } = new([]);
 
     /// <summary>The highest equity at the end of a day, or the initial capital, in money.</summary>
     public double? EquityPeak { get; init; }
 
-    /// <summary>The sum of returns over the sum of losses (Schwager, 2012).</summary>
+    /// <summary>The sum of returns divided by the sum of losses (Schwager, 2012).</summary>
     public double? GainToPain { get; init; }
 
-    /// <summary>(1 + g)ᴾ − 1, g the geometric mean of returns, P the periods in a year: it counts returns, not calendar days.</summary>
+    /// <summary>
+    /// (1 + g)ᴾ − 1, where g is the geometric mean of returns and P the number of periods per year: it counts returns, not calendar days.
+    /// </summary>
     public double? GeometricAnnualReturn { get; init; }
 
     /// <summary>The longest drawdown, in days with a return.</summary>
     public int? LongestDrawdownBars { get; init; }
 
-    /// <summary>The most days in a row with a loss.</summary>
+    /// <summary>The largest number of consecutive days with a loss.</summary>
     public int? LongestLosingStreak { get; init; }
 
-    /// <summary>The most days in a row with a gain.</summary>
+    /// <summary>The largest number of consecutive days with a gain.</summary>
     public int? LongestWinningStreak { get; init; }
 
-    /// <summary>The mean depth of drawdowns, the open one included, as a fraction of the peak; zero or above.</summary>
+    /// <summary>The mean depth of drawdowns, including the open one, as a fraction of the peak; zero or positive.</summary>
     public double? MeanDrawdown { get; init; }
 
     /// <summary>The mean length of drawdowns from the peak to its recovery, or to the last day, in calendar days, rounded up.</summary>
     public int? MeanDrawdownDays { get; init; }
 
-    /// <summary>Gains over losses: Σr⁺ / Σr⁻ (Keating and Shadwick, 2002, at a threshold of zero).</summary>
+    /// <summary>Gains divided by losses: Σr⁺ / Σr⁻ (Keating and Shadwick, 2002, at a threshold of zero).</summary>
     public double? Omega { get; init; }
 
     /// <summary>
-    /// The confidence that the true Sharpe ratio is above zero, if no other trial was made: with raw kurtosis (Bailey and López de Prado, 2012).
+    /// The confidence that the true Sharpe ratio is above zero, if there was no other trial, with raw kurtosis (Bailey and López de Prado, 2012).
     /// </summary>
     public double? ProbabilisticSharpe { get; init; }
 
-    /// <summary>The sum of returns over the deepest drawdown, as a size.</summary>
+    /// <summary>The sum of returns divided by the absolute deepest drawdown.</summary>
     public double? RecoveryFactor { get; init; }
 
     /// <summary>R² of the cumulative logarithmic return on time, in [0, 1].</summary>
     public double? Stability { get; init; }
 
-    /// <summary>The 95th over the 5th percentile of returns, as sizes.</summary>
+    /// <summary>The absolute 95th percentile of returns divided by the absolute 5th percentile.</summary>
     public double? TailRatio { get; init; }
 
-    /// <summary>√(Σd² / (n − 1)), d the drawdown of each day as a fraction of the peak (Martin, 1987).</summary>
+    /// <summary>√(Σd² / (n − 1)), where d is the drawdown of each day as a fraction of the peak (Martin, 1987).</summary>
     public double? UlcerIndex { get; init; }
 
     /// <summary>Measures a curve.</summary>
@@ -73,8 +77,8 @@ public sealed record DailyMetrics
     /// <param name="drawdowns">Its drawdowns.</param>
     /// <param name="returns">Its returns, in order of time.</param>
     /// <param name="sums">The sums of the returns.</param>
-    /// <param name="riskFree">The risk-free return of a period.</param>
-    /// <param name="periods">The periods in a year.</param>
+    /// <param name="riskFree">The risk-free return per period.</param>
+    /// <param name="periods">The number of periods per year.</param>
     internal static DailyMetrics Of(
         EquityCurve curve, DrawdownHistory drawdowns, ReadOnlySpan<double> returns, in ReturnSums sums, double riskFree, double periods)
     {

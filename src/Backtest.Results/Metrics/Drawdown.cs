@@ -4,5 +4,5 @@ namespace Backtest.Results;
 /// <param name="Peak">The last day at the peak.</param>
 /// <param name="Valley">The day of the deepest point.</param>
 /// <param name="Recovery">The day the peak was reached again, or null if it was not.</param>
-/// <param name="Depth">How deep it was, as a fraction of the peak; above zero.</param>
+/// <param name="Depth">Its depth, as a fraction of the peak; positive.</param>
 public sealed record Drawdown(DateOnly Peak, DateOnly Valley, DateOnly? Recovery, double Depth);

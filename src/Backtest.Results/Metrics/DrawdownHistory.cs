@@ -1,6 +1,6 @@
 namespace Backtest.Results;
 
-/// <summary>All drawdowns of a curve, from its initial capital on; the one that is open on the last day included.</summary>
+/// <summary>All drawdowns of a curve, from its initial capital on, including one that is open on the last day.</summary>
 internal sealed class DrawdownHistory
 {
     private const int Kept = 5;
@@ -12,25 +12,25 @@ internal sealed class DrawdownHistory
     private long _days;
     private int _count;
 
-    /// <summary>The deepest, the deepest first; at most five.</summary>
+    /// <summary>The deepest drawdowns, deepest first; at most five.</summary>
     public IReadOnlyList<Drawdown> Deepest => _deepest;
 
-    /// <summary>The deepest fall of equity from its peak, as a fraction of that peak; above 1 where money was owed.</summary>
+    /// <summary>The deepest fall of equity from its peak, as a fraction of that peak; above 1 if money was owed.</summary>
     public double DeepestFall { get; private set; }
 
-    /// <summary>The longest time from a peak to the recovery of it, or to the last day, in calendar days.</summary>
+    /// <summary>The longest time from a peak to its recovery, or to the last day, in calendar days.</summary>
     public int LongestDays { get; private set; }
 
     /// <summary>The highest equity, or the initial capital.</summary>
     public double Peak { get; private set; }
 
-    /// <summary>The longest, in points below the peak.</summary>
+    /// <summary>The longest drawdown, in points below the peak.</summary>
     public int LongestBars { get; private set; }
 
-    /// <summary>The mean depth, as a fraction of the peak; 0 without any.</summary>
+    /// <summary>The mean depth, as a fraction of the peak; 0 if there are none.</summary>
     public double MeanDepth => _count > 0 ? _depths / _count : 0;
 
-    /// <summary>The mean of calendar days from the peak to its recovery, or to the last day, rounded up; 0 without any.</summary>
+    /// <summary>The mean number of calendar days from the peak to its recovery, or to the last day, rounded up; 0 if there are none.</summary>
     public int MeanDays => _count > 0 ? (int)((_days + _count - 1) / _count) : 0;
 
     /// <summary>The sum of squares of each day's fall from the peak, as a fraction.</summary>
@@ -65,7 +65,7 @@ internal sealed class DrawdownHistory
             squares += fall * fall;
             if (fall > depth)
                 (depth, valley) = (fall, point.Day);
-            // Most falls are surely shallower than the deepest, which a product shows and no division is needed for.
+            // Most falls are clearly shallower than the deepest, which a product shows without a division.
             if (peak - point.Equity >= deepest * peak * SurelyBelow)
                 deepest = Math.Max(deepest, (peak - point.Equity) / peak);
         }

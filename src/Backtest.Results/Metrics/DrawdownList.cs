@@ -3,17 +3,17 @@ using System.Text.Json.Serialization;
 
 namespace Backtest.Results;
 
-/// <summary>Drawdowns in an order. Two lists are equal where their drawdowns are.</summary>
+/// <summary>An ordered list of drawdowns. Two lists are equal if their drawdowns are.</summary>
 /// <param name="drawdowns">The drawdowns.</param>
 [JsonConverter(typeof(DrawdownListConverter))]
 public sealed class DrawdownList(IEnumerable<Drawdown> drawdowns) : IReadOnlyList<Drawdown>, IEquatable<DrawdownList>
 {
     private readonly Drawdown[] _drawdowns = [.. drawdowns];
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of drawdowns.</summary>
     public int Count => _drawdowns.Length;
 
-    /// <summary>The one in a place, from 0.</summary>
+    /// <summary>The drawdown at an index, from 0.</summary>
     public Drawdown this[int index] => _drawdowns[index];
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Backtest.Results;
 
-/// <summary>Writes drawdowns as a list, and reads them back.</summary>
+/// <summary>Converts drawdowns to and from a JSON list.</summary>
 public sealed class DrawdownListConverter : JsonConverter<DrawdownList>
 {
     /// <inheritdoc/>

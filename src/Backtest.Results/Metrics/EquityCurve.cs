@@ -3,15 +3,15 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>What a portfolio was worth, day by day: what performance is measured on.</summary>
+/// <summary>The daily equity of a portfolio, from which performance is measured.</summary>
 public sealed record EquityCurve
 {
     private const double DaysPerYear = 365.25;
 
-    /// <summary>Money it began with; above zero.</summary>
+    /// <summary>The initial capital, in money; above zero.</summary>
     public required decimal InitialCapital { get; init; }
 
-    /// <summary>What it was worth in the end, in money.</summary>
+    /// <summary>The final equity, in money.</summary>
     public required decimal FinalEquity { get; init; }
 
     /// <summary>The start of the first traded bar, UTC.</summary>
@@ -20,26 +20,28 @@ public sealed record EquityCurve
     /// <summary>The end of the last bar, UTC.</summary>
     public required DateTime End { get; init; }
 
-    /// <summary>The day the initial capital stood, in the data's zone.</summary>
+    /// <summary>The day of the initial capital, in the data's zone.</summary>
     public required DateOnly StartDay { get; init; }
 
-    /// <summary>How the portfolio ended; null of a curve that is none's.</summary>
+    /// <summary>How the portfolio ended, or null if the curve is not that of a portfolio.</summary>
     public PortfolioStatus? Status { get; init; }
 
     /// <summary>A point for each trading day, in order of time.</summary>
     public required IReadOnlyList<DailyEquity> Days { get; init; }
 
-    /// <summary>The trading days of a year by the calendar of what was traded; <see langword="null"/>: there is none, or there are several.</summary>
+    /// <summary>
+    /// The number of trading days per year by the calendar of the traded symbols, or <see langword="null"/> if there is none or there are several.
+    /// </summary>
     public double? TradingDaysPerYear { get; init; }
 
-    /// <summary>Years of 365.25 days from start to end.</summary>
+    /// <summary>The number of years of 365.25 days from start to end.</summary>
     public double Years => (End - Start).TotalDays / DaysPerYear;
 
     /// <summary>
-    /// Simple returns of one day on the day before, the first on the initial capital, as fractions. An equity below zero counts as zero:
-    /// all is lost that day, and nothing more after it.
+    /// Simple daily returns as fractions, the first on the initial capital. Negative equity counts as zero: everything is lost on that day, and
+    /// nothing more after it.
     /// </summary>
-    /// <returns>A return for each day; not a number where there was nothing left to gain on, and yet a gain.</returns>
+    /// <returns>A return for each day; NaN for a gain when no equity was left.</returns>
     public double[] Returns()
     {
         var returns = new double[Days.Count];
@@ -47,8 +49,8 @@ public sealed record EquityCurve
         return returns;
     }
 
-    /// <summary>The curve of a capital of 1 that made the given returns.</summary>
-    /// <param name="start">The day the capital stood, the day before the first return.</param>
+    /// <summary>Creates the curve of a capital of 1 with the given returns.</summary>
+    /// <param name="start">The day of the initial capital, before the first return.</param>
     /// <param name="returns">The returns, in order of days.</param>
     public static EquityCurve FromReturns(DateOnly start, IReadOnlyList<DailyReturn> returns)
     {
@@ -72,7 +74,7 @@ public sealed record EquityCurve
         };
     }
 
-    /// <summary>The points, without a call for each.</summary>
+    /// <summary>The points as a span, without a call for each.</summary>
     public ReadOnlySpan<DailyEquity> Points => Days switch
     {
         ArraySegment<DailyEquity> segment => segment,
@@ -81,7 +83,7 @@ public sealed record EquityCurve
         _ => Days.ToArray(),
     };
 
-    /// <summary>Writes what <see cref="Returns"/> gives to a buffer that holds as many numbers as there are days.</summary>
+    /// <summary>Writes the result of <see cref="Returns"/> to a buffer with as many numbers as there are days.</summary>
     public void FillReturns(Span<double> returns)
     {
         ReadOnlySpan<DailyEquity> points = Points;

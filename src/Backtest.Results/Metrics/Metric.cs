@@ -88,29 +88,29 @@ public sealed class Metric
         new("up_capture", metrics => metrics.Benchmark?.UpCapture, isBesideBenchmark: true),
     ];
 
-    /// <summary>Its name, snake case.</summary>
+    /// <summary>Its name in snake case.</summary>
     public string Name { get; }
 
-    /// <summary>Whether more of it is better, as most would have it.</summary>
+    /// <summary>Whether higher values are usually better.</summary>
     public bool IsMoreBetter { get; }
 
-    /// <summary>Whether it is that of a period times the root of the periods in a year.</summary>
+    /// <summary>Whether it is a figure per period times the square root of the periods per year.</summary>
     public bool IsScaled { get; }
 
-    /// <summary>What it is counted in.</summary>
+    /// <summary>Its unit.</summary>
     public MetricUnit Unit { get; }
 
-    /// <summary>Whether there is one only beside a benchmark.</summary>
+    /// <summary>Whether it exists only with a benchmark.</summary>
     public bool IsBesideBenchmark { get; }
 
-    /// <summary>The metric of a name, or null if there is none.</summary>
+    /// <summary>The metric with a name, or null if there is none.</summary>
     public static Metric? Find(string name) => All.FirstOrDefault(metric => metric.Name == name);
 
-    /// <summary>Its value, or null where it cannot be had.</summary>
+    /// <summary>Its value, or null if it cannot be computed.</summary>
     public double? Of(PerformanceMetrics metrics) => _read(metrics);
 }
 
-/// <summary>What a metric is counted in.</summary>
+/// <summary>The unit of a metric.</summary>
 public enum MetricUnit
 {
     /// <summary>A number without a unit: a ratio.</summary>

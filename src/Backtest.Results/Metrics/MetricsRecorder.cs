@@ -2,7 +2,7 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>Measures a run while it goes on. Memory grows by the trading day, not by the bar.</summary>
+/// <summary>Measures a run while it is in progress. Memory use grows with trading days, not with bars.</summary>
 public sealed class MetricsRecorder : IRunRecorder
 {
     private RunDescription? _run;
@@ -13,16 +13,16 @@ public sealed class MetricsRecorder : IRunRecorder
 
     private bool HasTotal => _portfolios.Length != 1;
 
-    /// <summary>How the run performed; null until it has ended.</summary>
+    /// <summary>The metrics of the run, or null until it has ended.</summary>
     public RunMetrics? Metrics { get; private set; }
 
-    /// <summary>Is given the total's curve once the run has ended, for as long as the call takes: its memory is used again.</summary>
+    /// <summary>Receives the total's curve once the run has ended; it is valid only during the call, because its memory is reused.</summary>
     public Action<EquityCurve>? TotalMeasured { get; init; }
 
-    /// <summary>What the run is compared with, or null.</summary>
+    /// <summary>The benchmark of the run, or null.</summary>
     public Benchmark? Benchmark { get; init; }
 
-    /// <summary>Whether returns by month and year are measured as well.</summary>
+    /// <summary>Whether to measure returns by month and year as well.</summary>
     public bool HasPeriods { get; init; }
 
     /// <inheritdoc/>
@@ -31,7 +31,7 @@ public sealed class MetricsRecorder : IRunRecorder
         _run = run;
         Metrics = null;
         _portfolios = [.. run.Portfolios.Select(portfolio => new PortfolioTally(portfolio.Capital, portfolio.TradingDaysPerYear))];
-        // One portfolio and the total are the same, turn by turn.
+        // A single portfolio equals the total, turn by turn.
         _total = _portfolios is [var only] ? only : new PortfolioTally(run.Portfolios.Sum(portfolio => portfolio.Capital), run.TradingDaysPerYear);
         _regimes = [.. run.Classifiers.Select(classifier => new RegimeTally(classifier))];
         _regimesAbove = [.. run.Portfolios.Select(portfolio => _regimes.FirstOrDefault(above => above.Classifier == portfolio.Classifier))];

@@ -4,44 +4,46 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>How a portfolio performed. Fractions and money; a figure that cannot be had is null.</summary>
-/// <remarks>Returns are those of the day's last equity, the first day's on the initial capital.</remarks>
+/// <summary>The performance of a portfolio, in fractions and money. A figure that cannot be computed is null.</summary>
+/// <remarks>Returns are those of each day's last equity; the first day's return is on the initial capital.</remarks>
 public sealed record PerformanceMetrics
 {
     internal const double TailProbability = 0.05;
 
-    /// <summary>How the portfolio ended; null of the total.</summary>
+    /// <summary>How the portfolio ended, or null for the total.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PortfolioStatus? Status { get; init; }
 
-    /// <summary>Money it began with.</summary>
+    /// <summary>The initial capital, in money.</summary>
     public required decimal InitialCapital { get; init; }
 
-    /// <summary>What it was worth in the end, in money.</summary>
+    /// <summary>The final equity, in money.</summary>
     public required decimal FinalEquity { get; init; }
 
-    /// <summary>Final equity over initial capital, less one.</summary>
+    /// <summary>Final equity divided by initial capital, minus one.</summary>
     public required double? TotalReturn { get; init; }
 
-    /// <summary>The yearly growth rate that compounds to the total return, a year of 365.25 calendar days; −1 where all was lost, or more.</summary>
+    /// <summary>
+    /// The yearly growth rate that compounds to the total return, with a year of 365.25 calendar days; −1 if everything was lost, or more.
+    /// </summary>
     public required double? Cagr { get; init; }
 
-    /// <summary>The standard deviation of the sample of returns, times the root of the periods in a year.</summary>
+    /// <summary>The sample standard deviation of returns, times the square root of the periods per year.</summary>
     public required double? Volatility { get; init; }
 
     /// <summary>
-    /// The mean return above the risk-free one over the deviation of the sample, times the root of the periods in a year (Sharpe, 1994).
-    /// The risk-free return of a period compounds to the yearly rate.
+    /// The mean return above the risk-free one divided by the sample standard deviation, times the square root of the periods per year (Sharpe,
+    /// 1994). The risk-free return per period compounds to the yearly rate.
     /// </summary>
     public required double? Sharpe { get; init; }
 
-    /// <summary>The same over the downside deviation below the risk-free return, over all returns (Sortino and Price, 1994).</summary>
+    /// <summary>The same divided by the downside deviation below the risk-free return, over all returns (Sortino and Price, 1994).</summary>
     public required double? Sortino { get; init; }
 
-    /// <summary>The yearly growth rate over the deepest drawdown (Young, 1991, over the whole time).</summary>
+    /// <summary>The yearly growth rate divided by the deepest drawdown (Young, 1991, over the whole time).</summary>
     public required double? Calmar { get; init; }
 
-    /// <summary>The deepest fall of daily equity from its peak, as a fraction of that peak; zero or above.</summary>
+    /// <summary>The deepest fall of daily equity from its peak, as a fraction of that peak; zero or positive.</summary>
     public required double? MaxDrawdown { get; init; }
 
     /// <summary>The longest time from a peak to its recovery, or to the last day, in calendar days.</summary>
@@ -49,12 +51,12 @@ public sealed record PerformanceMetrics
 
     /// <summary>
     /// The loss at the 5th percentile of returns, by linear interpolation (historical value at risk; Hyndman and Fan, 1996, type 7).
-    /// Zero where that percentile is a gain.
+    /// Zero if that percentile is a gain.
     /// </summary>
     public required double? ValueAtRisk95 { get; init; }
 
     /// <summary>
-    /// The mean loss of the returns at or below the 5th percentile (Rockafellar and Uryasev, 2000). Zero where that mean is a gain.
+    /// The mean loss of the returns at or below the 5th percentile (Rockafellar and Uryasev, 2000). Zero if that mean is a gain.
     /// </summary>
     public required double? ConditionalValueAtRisk95 { get; init; }
 
@@ -64,71 +66,71 @@ public sealed record PerformanceMetrics
     /// <summary>The unbiased excess kurtosis of returns: G₂ of Joanes and Gill (1998); zero for a normal distribution.</summary>
     public required double? Kurtosis { get; init; }
 
-    /// <summary>The share of bars that ended with a position, in [0, 1].</summary>
+    /// <summary>The fraction of bars that ended with a position, in [0, 1].</summary>
     public required double? Exposure { get; init; }
 
-    /// <summary>Half the value traded over the mean equity of all bars, a year.</summary>
+    /// <summary>Half the value traded divided by the mean equity of all bars, per year.</summary>
     public required double? Turnover { get; init; }
 
-    /// <summary>Orders placed.</summary>
+    /// <summary>The number of orders placed.</summary>
     public required int Orders { get; init; }
 
-    /// <summary>Fills.</summary>
+    /// <summary>The number of fills.</summary>
     public required int Fills { get; init; }
 
-    /// <summary>Trades closed.</summary>
+    /// <summary>The number of closed trades.</summary>
     public required int Trades { get; init; }
 
-    /// <summary>The share of trades with a profit above zero, in [0, 1].</summary>
+    /// <summary>The fraction of trades with a profit above zero, in [0, 1].</summary>
     public required double? WinRate { get; init; }
 
-    /// <summary>Money gained by winning trades over money lost by losing ones.</summary>
+    /// <summary>Money gained by winning trades divided by money lost by losing ones.</summary>
     public required double? ProfitFactor { get; init; }
 
     /// <summary>The mean return of a trade, as a fraction of the value entered.</summary>
     public required double? Expectancy { get; init; }
 
-    /// <summary>The mean profit of a trade, in money, commissions taken off.</summary>
+    /// <summary>The mean profit of a trade after commissions, in money.</summary>
     public required double? AverageTrade { get; init; }
 
-    /// <summary>Money paid for trades.</summary>
+    /// <summary>Commissions paid, in money.</summary>
     public required decimal Commission { get; init; }
 
-    /// <summary>Money lost against the prices before slippage.</summary>
+    /// <summary>Money lost relative to the prices before slippage.</summary>
     public required decimal Slippage { get; init; }
 
-    /// <summary>Dividends received, those that shorts paid taken off.</summary>
+    /// <summary>Dividends received minus those paid on short positions, in money.</summary>
     public required decimal Dividends { get; init; }
 
-    /// <summary>What borrowing shorts cost.</summary>
+    /// <summary>The cost of borrowing for short positions, in money.</summary>
     public decimal BorrowCost { get; init; }
 
-    /// <summary>Interest paid on money borrowed.</summary>
+    /// <summary>Interest paid on borrowed money.</summary>
     public decimal MarginInterest { get; init; }
 
     /// <summary>Interest received on cash.</summary>
     public decimal CashInterest { get; init; }
 
-    /// <summary>What the days were like; null in files of earlier releases.</summary>
+    /// <summary>Statistics of days; null in files of earlier releases.</summary>
     public DailyMetrics? Daily { get; init; }
 
-    /// <summary>What closed trades were like; null in files of earlier releases.</summary>
+    /// <summary>Statistics of closed trades; null in files of earlier releases.</summary>
     public TradeMetrics? Trading { get; init; }
 
-    /// <summary>How it did beside the benchmark; null where the run has none.</summary>
+    /// <summary>The performance relative to the benchmark, or null if the run has none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public BenchmarkMetrics? Benchmark { get; init; }
 
-    /// <summary>Measures a curve nothing was traded for.</summary>
-    /// <param name="curve">What it was worth, day by day.</param>
-    /// <param name="config">The risk-free rate and the periods in a year.</param>
+    /// <summary>Measures a curve without trading activity.</summary>
+    /// <param name="curve">The daily equity.</param>
+    /// <param name="config">The risk-free rate and the periods per year.</param>
     public static PerformanceMetrics Of(EquityCurve curve, MetricsConfig config) => Of(curve, new TradingActivity(), config);
 
     /// <summary>Measures a portfolio.</summary>
-    /// <param name="curve">What it was worth, day by day.</param>
-    /// <param name="activity">What it did.</param>
-    /// <param name="config">The risk-free rate and the periods in a year.</param>
-    /// <param name="benchmark">What it is compared with, or null.</param>
+    /// <param name="curve">The daily equity.</param>
+    /// <param name="activity">Its trading activity.</param>
+    /// <param name="config">The risk-free rate and the periods per year.</param>
+    /// <param name="benchmark">The benchmark, or null.</param>
     public static PerformanceMetrics Of(EquityCurve curve, TradingActivity activity, MetricsConfig config, Benchmark? benchmark = null)
     {
         double[] buffer = ArrayPool<double>.Shared.Rent(curve.Days.Count);
@@ -149,7 +151,7 @@ public sealed record PerformanceMetrics
         var returns = new ReturnStatistics(daily);
         double scale = Math.Sqrt(periods);
         double growth = (double)curve.FinalEquity / (double)curve.InitialCapital;
-        // What is left once all was lost is what the next price happened to leave, and grows no more.
+        // After everything was lost, any remaining equity is an accident of the next price, and does not grow.
         double kept = curve.Status == PortfolioStatus.Ruined ? 0 : Math.Max(0, growth);
         double? cagr = curve.Years > 0 ? Finite(DeterministicMath.Pow(kept, 1 / curve.Years) - 1) : null;
         ReturnTails? tails = returns.Tails(TailProbability);

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Backtest.Results;
 
 /// <summary>
-/// Returns of calendar months and years, and of the time before the last day. Those of a period are from the equity of the last day before it to that
-/// of its last day, the first on the initial capital; a figure that cannot be had is null.
+/// Returns of calendar months and years, and of the time before the last day. The return of a period is from the equity of the last day before it
+/// to that of its last day, and for the first period on the initial capital. A figure that cannot be computed is null.
 /// </summary>
 public sealed record PeriodReturns
 {
@@ -20,7 +20,7 @@ public sealed record PeriodReturns
     /// <summary>The lowest return of a month.</summary>
     public double? WorstMonth => Months.Values.Min();
 
-    /// <summary>The share of months with a return above zero, in [0, 1].</summary>
+    /// <summary>The fraction of months with a return above zero, in [0, 1].</summary>
     public double? WinningMonths => ShareAbove(Months);
 
     /// <summary>The highest return of a year.</summary>
@@ -29,13 +29,13 @@ public sealed record PeriodReturns
     /// <summary>The lowest return of a year.</summary>
     public double? WorstYear => Years.Values.Min();
 
-    /// <summary>The share of years with a return above zero, in [0, 1].</summary>
+    /// <summary>The fraction of years with a return above zero, in [0, 1].</summary>
     public double? WinningYears => ShareAbove(Years);
 
     /// <summary>The return of the last day's month.</summary>
     public double? MonthToDate { get; init; }
 
-    /// <summary>The return of the last three calendar months; null of a shorter run, and so are all that follow but those to date.</summary>
+    /// <summary>The return of the last three calendar months; like those of longer times below, null if the run is shorter.</summary>
     public double? ThreeMonths { get; init; }
 
     /// <summary>The return of the last six calendar months.</summary>
@@ -53,7 +53,7 @@ public sealed record PeriodReturns
     /// <summary>The yearly growth rate of the last five years.</summary>
     public double? FiveYears { get; init; }
 
-    /// <summary>The return of the whole time.</summary>
+    /// <summary>The return over the whole time.</summary>
     public double? SinceInception { get; init; }
 
     /// <summary>Measures a curve.</summary>
@@ -93,7 +93,7 @@ public sealed record PeriodReturns
         double? Last(int months) => EquityOn(curve, months) is { } from ? Change(from, last) : null;
     }
 
-    /// <summary>What a curve was worth so many months before its last day; null where it had not begun.</summary>
+    /// <summary>The equity a number of months before the last day, or null if the curve had not begun.</summary>
     private static double? EquityOn(EquityCurve curve, int months)
     {
         if (curve.Days is not [.., var last] || ((last.Day.Year - 1) * 12) + last.Day.Month <= months)

@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>Adds up one portfolio, or the total, chunk by chunk.</summary>
+/// <summary>Accumulates the figures of one portfolio, or of the total, chunk by chunk.</summary>
 internal sealed class PortfolioTally(decimal initialCapital, double? tradingDaysPerYear)
 {
     private const int LeastDays = 256;
@@ -19,7 +19,7 @@ internal sealed class PortfolioTally(decimal initialCapital, double? tradingDays
 
     public TradingActivity Activity { get; } = new();
 
-    /// <summary>Takes the rows of a chunk: a day's point is written when the next day begins.</summary>
+    /// <summary>Adds the rows of a chunk; a day's point is written when the next day begins.</summary>
     public void Add(EquityColumns equity)
     {
         if (equity.Count == 0)
@@ -49,7 +49,9 @@ internal sealed class PortfolioTally(decimal initialCapital, double? tradingDays
         Activity.AddBars(values, equity.Exposure.AsSpan(0, equity.Count));
     }
 
-    /// <summary>The curve of what was added, once nothing more will be. The last day ends with the final equity: it knows what was settled after the last bar.</summary>
+    /// <summary>
+    /// The curve of all chunks, once they are complete. The last day ends with the final equity, which includes what was settled after the last bar.
+    /// </summary>
     public EquityCurve Curve(decimal finalEquity, PortfolioStatus? status)
     {
         if (Activity.Bars > 0 && !_isOver)
@@ -72,7 +74,7 @@ internal sealed class PortfolioTally(decimal initialCapital, double? tradingDays
         };
     }
 
-    /// <summary>Gives the points' memory back for other runs; nothing may read a curve of them after that.</summary>
+    /// <summary>Returns the points' memory for use by other runs; curves that use it become invalid.</summary>
     public void Release()
     {
         if (_days.Length > 0)
@@ -80,7 +82,7 @@ internal sealed class PortfolioTally(decimal initialCapital, double? tradingDays
         (_days, _count) = ([], 0);
     }
 
-    /// <summary>Makes room for more points.</summary>
+    /// <summary>Reserves space for more points.</summary>
     private void Reserve(int points)
     {
         if (_count + points <= _days.Length)

@@ -1,14 +1,14 @@
 namespace Backtest.Results;
 
-/// <summary>What became of one regime of one classifier.</summary>
+/// <summary>The figures of one regime of one classifier.</summary>
 public sealed record RegimeMetrics
 {
-    /// <summary>The share of the bars seen, over all its instruments, that were spent in it; in [0, 1]; null without bars.</summary>
+    /// <summary>The fraction of bars, over all its instruments, that were spent in it, in [0, 1]; null without bars.</summary>
     public required double? TimeSpent { get; init; }
 
-    /// <summary>Money made by the trades entered in it, over the classifier's portfolios, commissions taken off.</summary>
+    /// <summary>The profit after commissions of trades entered in it, over the classifier's portfolios, in money.</summary>
     public required decimal Profit { get; init; }
 
-    /// <summary>How many trades were entered in it and closed.</summary>
+    /// <summary>The number of closed trades that were entered in it.</summary>
     public required int Trades { get; init; }
 }

@@ -3,10 +3,10 @@ using Backtest.Engine;
 namespace Backtest.Results;
 
 /// <summary>
-/// Keeps the daily returns of the total, or of a portfolio, by the regime they were made in: the one known when the day before had ended. The
-/// first day's is the one before any is known.
+/// Records the daily returns of the total, or of a portfolio, by the regime known at the end of the day before. The first day belongs to the regime
+/// before any is known.
 /// </summary>
-/// <param name="classifier">The classifier's name; its regime is one for all symbols.</param>
+/// <param name="classifier">The name of the classifier, whose regime is the same for all symbols.</param>
 /// <param name="portfolio">The portfolio's name, or null for the total.</param>
 public sealed class RegimeReturnsRecorder(string classifier, string? portfolio) : IRunRecorder
 {
@@ -23,7 +23,7 @@ public sealed class RegimeReturnsRecorder(string classifier, string? portfolio) 
     private double _before;
     private double _last;
 
-    /// <summary>The regimes the classifier names.</summary>
+    /// <summary>The regimes of the classifier.</summary>
     public IReadOnlyList<string> Regimes => _states;
 
     /// <inheritdoc/>
@@ -65,13 +65,13 @@ public sealed class RegimeReturnsRecorder(string classifier, string? portfolio) 
         EndDay();
     }
 
-    /// <summary>The returns of the days that were begun in a regime, in order of days.</summary>
+    /// <summary>The returns of the days that began in a regime, in order of days.</summary>
     /// <param name="regime">The regime's name, or <c>unknown</c>.</param>
     public IReadOnlyList<DailyReturn> In(string regime) => _returns.GetValueOrDefault(StateOf(regime)) ?? [];
 
-    /// <summary>How it performed in a regime, days outside of it left out: as if those within it followed each other.</summary>
+    /// <summary>The performance in a regime, as if the days that began in it were consecutive.</summary>
     /// <param name="regime">The regime's name, or <c>unknown</c>.</param>
-    /// <returns>The metrics that follow from returns, or null where no day was spent in it.</returns>
+    /// <returns>The metrics that depend only on returns, or null if no day was spent in the regime.</returns>
     public PerformanceMetrics? Measure(string regime)
     {
         if (!_returns.TryGetValue(StateOf(regime), out List<DailyReturn>? returns))

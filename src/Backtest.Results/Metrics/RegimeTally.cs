@@ -2,7 +2,7 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>Adds up what became of a classifier's regimes.</summary>
+/// <summary>Accumulates the figures of a classifier's regimes.</summary>
 internal sealed class RegimeTally
 {
     private readonly string[] _regimes;
@@ -21,7 +21,7 @@ internal sealed class RegimeTally
 
     public string Classifier { get; }
 
-    /// <summary>Takes the bars spent in each state so far.</summary>
+    /// <summary>Updates the number of bars spent in each state.</summary>
     public void Add(ClassifierJournal journal) => journal.BarsInState.CopyTo(_bars, 0);
 
     /// <summary>Adds a trade of a portfolio under the classifier.</summary>

@@ -1,21 +1,21 @@
 namespace Backtest.Results;
 
-/// <summary>Metrics that follow from returns alone, of any days: as if the days followed each other.</summary>
+/// <summary>Computes metrics that depend only on returns, of any days, as if the days were consecutive.</summary>
 public static class ReturnMetric
 {
-    /// <summary>Their names.</summary>
+    /// <summary>The names of these metrics.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "total_return", "volatility", "sharpe", "sortino", "max_drawdown", "value_at_risk_95", "conditional_value_at_risk_95", "skewness", "kurtosis",
     ];
 
-    /// <summary>A metric of returns; the same figure as <see cref="PerformanceMetrics"/> has of a curve of these returns.</summary>
+    /// <summary>Computes a metric of returns, equal to that in <see cref="PerformanceMetrics"/> for a curve with these returns.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
     /// <param name="returns">Simple returns in order of time.</param>
     /// <param name="riskFreeRate">The yearly risk-free rate, as a fraction.</param>
-    /// <param name="periodsPerYear">How many returns a year has.</param>
-    /// <returns>The figure, or null where it cannot be had.</returns>
-    /// <exception cref="ArgumentException">The metric does not follow from returns.</exception>
+    /// <param name="periodsPerYear">The number of returns per year.</param>
+    /// <returns>The figure, or null if it cannot be computed.</returns>
+    /// <exception cref="ArgumentException">The metric does not depend only on returns.</exception>
     public static double? Of(string name, ReadOnlySpan<double> returns, double riskFreeRate, double periodsPerYear)
     {
         if (name is "total_return")

@@ -2,7 +2,7 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>How many returns a year has, by the days there are returns of.</summary>
+/// <summary>Determines the number of returns per year from the days that have one.</summary>
 public static class ReturnPeriods
 {
     private const double DaysPerYear = 365.25;
@@ -12,7 +12,7 @@ public static class ReturnPeriods
     private const int CountedGaps = 128;
     private const int WeekendShare = 5; // more than one day in five: the market trades on weekends
 
-    /// <summary>As configured; else daily, weekly, monthly, quarterly, or whatever the median gap between days comes to.</summary>
+    /// <summary>The configured number; otherwise that of daily, weekly, monthly or quarterly returns, or of the median gap between days.</summary>
     public static double PerYear(EquityCurve curve, MetricsConfig config) => config.PeriodsPerYear ?? OfGap(MedianGap(curve.Points), curve);
 
     private static double OfGap(double gap, EquityCurve curve) => gap switch
@@ -38,7 +38,7 @@ public static class ReturnPeriods
         return weekend * WeekendShare > curve.Days.Count ? EveryDay : WeekdaysPerYear;
     }
 
-    /// <summary>The median of the calendar days from one day to the next; one, where there are no two days.</summary>
+    /// <summary>The median number of calendar days from one day to the next; one if there are fewer than two days.</summary>
     private static double MedianGap(ReadOnlySpan<DailyEquity> days)
     {
         if (days.Length < 2)
@@ -66,7 +66,7 @@ public static class ReturnPeriods
 
     private static int Gap(ReadOnlySpan<DailyEquity> days, int index) => days[index + 1].Day.DayNumber - days[index].Day.DayNumber;
 
-    /// <summary>The gap that would stand at a place were the gaps sorted.</summary>
+    /// <summary>The gap at an index if the gaps were sorted.</summary>
     private static int GapAt(ReadOnlySpan<int> counts, int place)
     {
         int gap = 0;

@@ -1,9 +1,9 @@
 namespace Backtest.Results;
 
-/// <summary>The distribution of a series of returns. Null is what too few returns, or returns that are no numbers, cannot give.</summary>
+/// <summary>The distribution of a series of returns. A figure is null if there are too few returns, or returns that are not numbers.</summary>
 internal readonly ref struct ReturnStatistics
 {
-    /// <summary>Returns no further apart than this differ by the rounding of a ratio of equities alone.</summary>
+    /// <summary>The largest difference between returns that is due only to rounding of a ratio of equities.</summary>
     private const double Rounding = 1e-14;
 
     private readonly ReadOnlySpan<double> _returns;
@@ -16,7 +16,7 @@ internal readonly ref struct ReturnStatistics
         _returns = _sums.AreFinite ? returns : [];
     }
 
-    /// <summary>What they were computed from; of any returns.</summary>
+    /// <summary>The sums they were computed from, available for any returns.</summary>
     public ReturnSums Sums => _sums;
 
     private int Count => _returns.Length;
@@ -26,7 +26,7 @@ internal readonly ref struct ReturnStatistics
     /// <summary>The mean.</summary>
     public double? Mean => Count > 0 ? _sums.Mean : null;
 
-    /// <summary>The standard deviation of the sample, over n − 1.</summary>
+    /// <summary>The sample standard deviation, over n − 1.</summary>
     public double? Deviation => Count < 2 ? null : IsConstant ? 0 : Math.Sqrt(_sums.Second / (Count - 1));
 
     /// <summary>The unbiased skewness G₁ of Joanes and Gill (1998).</summary>
@@ -57,7 +57,7 @@ internal readonly ref struct ReturnStatistics
         }
     }
 
-    /// <summary>The root of the mean square of what falls short of a target, over all returns (Sortino and Price, 1994).</summary>
+    /// <summary>The root mean square of shortfalls below a target, over all returns (Sortino and Price, 1994).</summary>
     public double? DownsideDeviation(double target)
     {
         if (Count == 0)
@@ -74,6 +74,6 @@ internal readonly ref struct ReturnStatistics
         return Math.Sqrt(sum / Count);
     }
 
-    /// <summary>The tails of a probability; null without returns.</summary>
+    /// <summary>The tails at a probability, or null without returns.</summary>
     public ReturnTails? Tails(double probability) => ReturnTails.Of(_returns, probability);
 }

@@ -1,13 +1,13 @@
 namespace Backtest.Results;
 
-/// <summary>Sums over returns, each in order of time, taken together in two passes.</summary>
+/// <summary>Sums over returns, each in order of time, computed together in two passes.</summary>
 internal struct ReturnSums
 {
     private double _otherSquares;
 
     private ReturnSums(int count) => Count = count;
 
-    /// <summary>How many returns there are.</summary>
+    /// <summary>The number of returns.</summary>
     public int Count { get; }
 
     /// <summary>Whether all are finite numbers.</summary>
@@ -25,25 +25,25 @@ internal struct ReturnSums
     /// <summary>The sum of squares.</summary>
     public double Size { get; private set; }
 
-    /// <summary>The sum of returns above zero.</summary>
+    /// <summary>The sum of positive returns.</summary>
     public double Gain { get; private set; }
 
-    /// <summary>The sum of returns below zero, as a size.</summary>
+    /// <summary>The absolute sum of negative returns.</summary>
     public double Loss { get; private set; }
 
-    /// <summary>The sum of squares of returns below zero.</summary>
+    /// <summary>The sum of squares of negative returns.</summary>
     public double LossSquares { get; private set; }
 
-    /// <summary>Returns above zero.</summary>
+    /// <summary>The number of positive returns.</summary>
     public int Wins { get; private set; }
 
-    /// <summary>Returns below zero.</summary>
+    /// <summary>The number of negative returns.</summary>
     public int Losses { get; private set; }
 
-    /// <summary>The most returns above zero in a row.</summary>
+    /// <summary>The largest number of consecutive positive returns.</summary>
     public int LongestWinningStreak { get; private set; }
 
-    /// <summary>The most returns below zero in a row.</summary>
+    /// <summary>The largest number of consecutive negative returns.</summary>
     public int LongestLosingStreak { get; private set; }
 
     /// <summary>The sum of second powers of deviations from the mean.</summary>
@@ -58,7 +58,7 @@ internal struct ReturnSums
     /// <summary>The sum of products of a deviation and the one before.</summary>
     public double Lagged { get; private set; }
 
-    /// <summary>The variance of the sample about the mean of gains less losses.</summary>
+    /// <summary>The sample variance about the mean of gains minus losses.</summary>
     public readonly double Variance => _otherSquares / (Count - 1);
 
     public static ReturnSums Of(ReadOnlySpan<double> returns)
@@ -69,7 +69,7 @@ internal struct ReturnSums
         return sums;
     }
 
-    // Sums are kept in locals and taken without a branch: whether a day gains nobody foresees.
+    // Keep sums in locals and add without a branch: whether a day gains is unpredictable.
     private void Add(ReadOnlySpan<double> returns)
     {
         double sum = 0;

@@ -2,9 +2,11 @@ using System.Buffers;
 
 namespace Backtest.Results;
 
-/// <summary>Both tails of a distribution of returns: quantiles by linear interpolation between order statistics, type 7 of Hyndman and Fan (1996).</summary>
-/// <param name="Low">The quantile of a probability.</param>
-/// <param name="High">The quantile of one less that probability.</param>
+/// <summary>
+/// Both tails of a distribution of returns: quantiles by linear interpolation between order statistics (Hyndman and Fan, 1996, type 7).
+/// </summary>
+/// <param name="Low">The quantile at the probability.</param>
+/// <param name="High">The quantile at one minus the probability.</param>
 /// <param name="MeanBelow">The mean of the returns at or below the lower quantile.</param>
 internal readonly record struct ReturnTails(double Low, double High, double MeanBelow)
 {
@@ -12,7 +14,7 @@ internal readonly record struct ReturnTails(double Low, double High, double Mean
     private const double Margin = 4; // deviations of the sample's quantile
     private const int Few = 1024;
 
-    /// <summary>The tails of some returns, or null where there are none.</summary>
+    /// <summary>The tails of some returns, or null if there are none.</summary>
     /// <param name="returns">The returns, finite numbers.</param>
     /// <param name="probability">The probability of each tail.</param>
     public static ReturnTails? Of(ReadOnlySpan<double> returns, double probability)
@@ -27,7 +29,7 @@ internal readonly record struct ReturnTails(double Low, double High, double Mean
         (int below, int above) = Collect(returns, probability, lower, upper);
         if (below < (int)lowPlace + 2 || above < count - (int)highPlace)
         {
-            // The sample misled, or there is none: all of them are looked at.
+            // The sample was misleading, or there is none: use all returns.
             returns.CopyTo(lower);
             returns.CopyTo(upper);
             (below, above) = (count, count);
@@ -42,8 +44,8 @@ internal readonly record struct ReturnTails(double Low, double High, double Mean
         return tails;
     }
 
-    /// <summary>Picks the returns that most likely hold the tails and what is next to them, in order of time.</summary>
-    /// <returns>How many there are at either end.</returns>
+    /// <summary>Selects the returns that most likely contain the tails and their neighbors, in order of time.</summary>
+    /// <returns>The number of returns at either end.</returns>
     private static (int Below, int Above) Collect(ReadOnlySpan<double> returns, double probability, Span<double> lower, Span<double> upper)
     {
         if (returns.Length < Few)

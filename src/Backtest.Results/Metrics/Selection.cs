@@ -7,9 +7,11 @@ internal static class Selection
 {
     private const int SampledFrom = 600; // fewer are not worth a sample
 
-    /// <summary>The value that would stand at a place were the values sorted; those behind it are none below it then, those ahead none above.</summary>
-    /// <param name="values">Numbers, which are put in another order.</param>
-    /// <param name="place">The place, from 0.</param>
+    /// <summary>
+    /// The value at an index if the values were sorted. Afterwards no value behind it is smaller, and none before it is larger.
+    /// </summary>
+    /// <param name="values">The numbers, which this method reorders.</param>
+    /// <param name="place">The index, from 0.</param>
     public static T Nth<T>(Span<T> values, int place)
         where T : struct, INumber<T>
     {
@@ -28,7 +30,7 @@ internal static class Selection
         }
     }
 
-    /// <summary>Finds a pivot that most likely stands next to the place, in a sample around it: most values are then on one side of it.</summary>
+    /// <summary>Finds a pivot that most likely is next to the index, from a sample around it, so that most values are on one side of it.</summary>
     private static void PlaceInSample<T>(Span<T> values, int from, int to, int place)
         where T : struct, INumber<T>
     {
@@ -42,8 +44,8 @@ internal static class Selection
         Place(values, sampleFrom, sampleTo, place);
     }
 
-    /// <summary>Puts values on either side of the one that stands at the place now.</summary>
-    /// <returns>Where the place is still open; nowhere, when its value is found.</returns>
+    /// <summary>Partitions the values by the one at the index.</summary>
+    /// <returns>The range that still contains the index; empty once its value is found.</returns>
     private static (int From, int To) Narrow<T>(Span<T> values, int from, int to, int place)
         where T : struct, INumber<T>
     {

@@ -2,7 +2,7 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>Adds up closed trades for <see cref="TradeMetrics"/>.</summary>
+/// <summary>Accumulates closed trades for <see cref="TradeMetrics"/>.</summary>
 internal sealed class TradeTally
 {
     private int _count;
@@ -45,7 +45,9 @@ internal sealed class TradeTally
         _longest = Math.Max(_longest, ticks);
     }
 
-    /// <summary>Adds what another tally has (Chan, Golub and LeVeque, 1979): the same whatever came between its trades and these.</summary>
+    /// <summary>
+    /// Adds another tally (Chan, Golub and LeVeque, 1979); the result does not depend on what was added between its trades and these.
+    /// </summary>
     public void Add(TradeTally other)
     {
         if (other._count == 0)

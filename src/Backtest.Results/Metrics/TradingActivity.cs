@@ -2,7 +2,7 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>What a portfolio did, added up as it happens.</summary>
+/// <summary>The trading activity of a portfolio, accumulated as it happens.</summary>
 public sealed class TradingActivity
 {
     private TradeTally _trades = new();
@@ -14,46 +14,46 @@ public sealed class TradingActivity
     private double _equity;
     private long _exposed;
 
-    /// <summary>Bars, counted by turn.</summary>
+    /// <summary>The number of bars, counted by turn.</summary>
     public long Bars { get; private set; }
 
-    /// <summary>Orders placed.</summary>
+    /// <summary>The number of orders placed.</summary>
     public int Orders { get; private set; }
 
-    /// <summary>Fills.</summary>
+    /// <summary>The number of fills.</summary>
     public int Fills { get; private set; }
 
-    /// <summary>Trades closed.</summary>
+    /// <summary>The number of closed trades.</summary>
     public int Trades { get; private set; }
 
-    /// <summary>Trades closed with a profit above zero.</summary>
+    /// <summary>The number of trades closed with a profit above zero.</summary>
     public int Wins { get; private set; }
 
-    /// <summary>Money paid for trades.</summary>
+    /// <summary>Commissions paid, in money.</summary>
     public decimal Commission { get; private set; }
 
-    /// <summary>Money lost against the prices before slippage.</summary>
+    /// <summary>Money lost relative to the prices before slippage.</summary>
     public decimal Slippage { get; private set; }
 
-    /// <summary>Dividends received, those that shorts paid taken off.</summary>
+    /// <summary>Dividends received minus those paid on short positions, in money.</summary>
     public decimal Dividends { get; private set; }
 
-    /// <summary>What borrowing shorts cost.</summary>
+    /// <summary>The cost of borrowing for short positions, in money.</summary>
     public decimal BorrowCost { get; private set; }
 
-    /// <summary>Interest paid on money borrowed.</summary>
+    /// <summary>Interest paid on borrowed money.</summary>
     public decimal MarginInterest { get; private set; }
 
     /// <summary>Interest received on cash.</summary>
     public decimal CashInterest { get; private set; }
 
-    /// <summary>The share of bars that ended with a position, in [0, 1]; null without bars.</summary>
+    /// <summary>The fraction of bars that ended with a position, in [0, 1]; null without bars.</summary>
     public double? Exposure => Bars > 0 ? (double)_exposed / Bars : null;
 
-    /// <summary>Wins over trades, in [0, 1]; null without trades.</summary>
+    /// <summary>Wins divided by trades, in [0, 1]; null without trades.</summary>
     public double? WinRate => Trades > 0 ? (double)Wins / Trades : null;
 
-    /// <summary>Money gained by winning trades over money lost by losing ones; null without a loss.</summary>
+    /// <summary>Money gained by winning trades divided by money lost by losing ones; null without a loss.</summary>
     public double? ProfitFactor => _loss > 0 ? (double)(_gain / _loss) : null;
 
     /// <summary>The mean return of a trade, as a fraction of the value entered; null without trades.</summary>
@@ -62,12 +62,12 @@ public sealed class TradingActivity
     /// <summary>The mean profit of a trade, in money; null without trades.</summary>
     public double? AverageTrade => Trades > 0 ? (double)(_profit / Trades) : null;
 
-    /// <summary>What closed trades were like.</summary>
+    /// <summary>Computes the statistics of closed trades.</summary>
     public TradeMetrics MeasureTrades() => _trades.Measure();
 
     /// <summary>
-    /// Takes what closed trades were like from the portfolios this is the sum of: their trades come in an order that depends on how the bars
-    /// were cut into chunks, and sums of fractions on their order.
+    /// Takes the statistics of closed trades from the portfolios that make up this total: the order of their trades here depends on how the bars
+    /// were divided into chunks, and sums of fractions depend on their order.
     /// </summary>
     internal void JoinTrades(IEnumerable<TradingActivity> portfolios)
     {
@@ -76,7 +76,7 @@ public sealed class TradingActivity
             _trades.Add(portfolio._trades);
     }
 
-    /// <summary>Half the value traded over the mean equity, a year; null without bars, years or equity.</summary>
+    /// <summary>Half the value traded divided by the mean equity, per year; null without bars, years or equity.</summary>
     /// <param name="years">The time traded, in years.</param>
     public double? Turnover(double years)
     {
@@ -85,7 +85,7 @@ public sealed class TradingActivity
         return (double)_traded / 2 / (_equity / Bars) / years;
     }
 
-    /// <summary>Adds bars, with the equity and the exposure each ended with.</summary>
+    /// <summary>Adds bars, with the equity and the exposure at the end of each.</summary>
     public void AddBars(ReadOnlySpan<double> equity, ReadOnlySpan<double> exposure)
     {
         Bars += equity.Length;
@@ -111,7 +111,7 @@ public sealed class TradingActivity
         Slippage += fill.Slippage;
     }
 
-    /// <summary>Adds what a corporate action did to a position.</summary>
+    /// <summary>Adds the effect of a corporate action on a position.</summary>
     public void Add(in PositionActionEvent action)
     {
         if (action.Type == ActionType.Dividend)

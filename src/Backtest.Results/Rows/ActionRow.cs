@@ -2,7 +2,7 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>What a split, a dividend or a delisting did to a position.</summary>
+/// <summary>The effect of a split, a dividend or a delisting on a position.</summary>
 public readonly record struct ActionRow
 {
     /// <summary>Counts the portfolio's events from 1.</summary>
@@ -14,22 +14,22 @@ public readonly record struct ActionRow
     /// <summary>The name of the portfolio.</summary>
     public required string Portfolio { get; init; }
 
-    /// <summary>The name of the strategy whose position it is.</summary>
+    /// <summary>The name of the strategy that holds the position.</summary>
     public required string Strategy { get; init; }
 
-    /// <summary>What is held.</summary>
+    /// <summary>The symbol held.</summary>
     public required string Symbol { get; init; }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The type of the action.</summary>
     public required ActionType Type { get; init; }
 
-    /// <summary>Of a split its factor, of a dividend money a share.</summary>
+    /// <summary>The factor of a split, or the money per share of a dividend.</summary>
     public required decimal Value { get; init; }
 
-    /// <summary>What was held after it; below zero short.</summary>
+    /// <summary>The quantity held after it; negative if short.</summary>
     public required decimal Quantity { get; init; }
 
-    /// <summary>Money it brought; below zero where it cost money.</summary>
+    /// <summary>The money received; negative if paid.</summary>
     public required decimal Cash { get; init; }
 
     internal static ActionRow Of(PortfolioDescription portfolio, in ActionRecord record)

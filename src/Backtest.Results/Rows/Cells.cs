@@ -1,8 +1,8 @@
 namespace Backtest.Results;
 
-/// <summary>What cells that may hold nothing are in rows.</summary>
+/// <summary>Converts cells that may be empty.</summary>
 internal static class Cells
 {
-    /// <summary>A number, or null for what is not a number, or stands nowhere yet.</summary>
+    /// <summary>A number, or null if it is not finite.</summary>
     public static double? Optional(double value) => double.IsFinite(value) ? value : null;
 }

@@ -4,8 +4,8 @@ using Backtest.Engine;
 namespace Backtest.Results;
 
 /// <summary>
-/// What a portfolio, or all together, was worth: a row for each turn in which a bar of what it trades ended. The columns are spans over the
-/// same rows.
+/// The equity of a portfolio, or of all together: a row for each turn in which a bar of a traded symbol ended. The columns are spans over the same
+/// rows.
 /// </summary>
 public sealed class EquitySeries
 {
@@ -29,16 +29,16 @@ public sealed class EquitySeries
     /// <summary>Cash and positions at the last closes, in money.</summary>
     public ReadOnlySpan<double> Equity => CollectionsMarshal.AsSpan(_equity);
 
-    /// <summary>Money not in positions.</summary>
+    /// <summary>Cash, in money.</summary>
     public ReadOnlySpan<double> Cash => CollectionsMarshal.AsSpan(_cash);
 
-    /// <summary>Gross notional over equity; not a number over an equity of zero.</summary>
+    /// <summary>Gross notional divided by equity; NaN if equity is zero.</summary>
     public ReadOnlySpan<double> Exposure => CollectionsMarshal.AsSpan(_exposure);
 
     /// <summary>The fall from the highest equity so far, as a fraction of it.</summary>
     public ReadOnlySpan<double> Drawdown => CollectionsMarshal.AsSpan(_drawdown);
 
-    /// <summary>Takes the rows of a chunk.</summary>
+    /// <summary>Adds the rows of a chunk.</summary>
     internal void Add(EquityColumns columns)
     {
         int count = columns.Count;
@@ -50,7 +50,7 @@ public sealed class EquitySeries
         _drawdown.AddRange(columns.Drawdown.AsSpan(0, count));
     }
 
-    /// <summary>Takes a row of a table.</summary>
+    /// <summary>Adds a row of a table.</summary>
     internal void Add(ReadTable table, int row)
     {
         _times.Add(table.Time("time", row));

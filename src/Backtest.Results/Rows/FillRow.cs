@@ -2,7 +2,7 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>An order that filled, whole or in part.</summary>
+/// <summary>A complete or partial fill of an order.</summary>
 public readonly record struct FillRow
 {
     /// <summary>Counts the portfolio's fills from 1.</summary>
@@ -20,28 +20,28 @@ public readonly record struct FillRow
     /// <summary>The name of the strategy it was traded for.</summary>
     public required string Strategy { get; init; }
 
-    /// <summary>When, UTC: the start of the bar for a fill at its open, else the bar's end.</summary>
+    /// <summary>Its time, UTC: the start of the bar for a fill at its open, else the bar's end.</summary>
     public required DateTime Time { get; init; }
 
     /// <summary>The start of the bar it filled on, UTC.</summary>
     public required DateTime BarStart { get; init; }
 
-    /// <summary>What was traded.</summary>
+    /// <summary>The symbol traded.</summary>
     public required string Symbol { get; init; }
 
     /// <summary>Buy or sell.</summary>
     public required Side Side { get; init; }
 
-    /// <summary>How many, above zero.</summary>
+    /// <summary>The quantity, above zero.</summary>
     public required decimal Quantity { get; init; }
 
-    /// <summary>The price of one unit, slippage included.</summary>
+    /// <summary>The price of one unit, including slippage.</summary>
     public required decimal Price { get; init; }
 
-    /// <summary>Money paid for the trade.</summary>
+    /// <summary>The commission paid, in money.</summary>
     public required decimal Commission { get; init; }
 
-    /// <summary>Money lost against the price before slippage.</summary>
+    /// <summary>Money lost relative to the price before slippage.</summary>
     public required decimal Slippage { get; init; }
 
     internal static FillRow Of(PortfolioDescription portfolio, in FillRecord record)

@@ -14,22 +14,22 @@ public readonly record struct InterestRow
     /// <summary>The name of the portfolio.</summary>
     public required string Portfolio { get; init; }
 
-    /// <summary>What it is on.</summary>
+    /// <summary>The type of the interest.</summary>
     public required InterestType Type { get; init; }
 
-    /// <summary>What is borrowed; <see langword="null"/>: money.</summary>
+    /// <summary>The symbol borrowed, or <see langword="null"/> for money.</summary>
     public required string? Symbol { get; init; }
 
-    /// <summary>The calendar days it is for.</summary>
+    /// <summary>The number of calendar days it covers.</summary>
     public required int Days { get; init; }
 
-    /// <summary>The rate a year of 360 days, as a fraction.</summary>
+    /// <summary>The rate per year of 360 days, as a fraction.</summary>
     public required decimal Rate { get; init; }
 
-    /// <summary>What it is on, in money; above zero.</summary>
+    /// <summary>The amount it is charged or paid on, in money; above zero.</summary>
     public required decimal Balance { get; init; }
 
-    /// <summary>Money received; below zero where it was paid.</summary>
+    /// <summary>The money received; negative if paid.</summary>
     public required decimal Cash { get; init; }
 
     internal static InterestRow Of(PortfolioDescription portfolio, in InterestRecord record)

@@ -2,7 +2,7 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>An order and what became of it.</summary>
+/// <summary>An order and its outcome.</summary>
 public readonly record struct OrderRow
 {
     /// <summary>Counts the portfolio's orders from 1.</summary>
@@ -26,10 +26,10 @@ public readonly record struct OrderRow
     /// <summary>When it was placed, UTC.</summary>
     public required DateTime Time { get; init; }
 
-    /// <summary>What to trade.</summary>
+    /// <summary>The symbol to trade.</summary>
     public required string Symbol { get; init; }
 
-    /// <summary>How it fills.</summary>
+    /// <summary>The order's type, which determines how it fills.</summary>
     public required OrderType Type { get; init; }
 
     /// <summary>Buy or sell.</summary>
@@ -38,28 +38,28 @@ public readonly record struct OrderRow
     /// <summary>Whether it opens or closes a position.</summary>
     public required PositionEffect PositionEffect { get; init; }
 
-    /// <summary>How long it is good for.</summary>
+    /// <summary>How long it remains valid.</summary>
     public required TimeInForce TimeInForce { get; init; }
 
-    /// <summary>The quantity it had last.</summary>
+    /// <summary>Its last quantity.</summary>
     public required decimal Quantity { get; init; }
 
-    /// <summary>How many filled.</summary>
+    /// <summary>The quantity filled.</summary>
     public required decimal Filled { get; init; }
 
-    /// <summary>The limit price it had last, or null without one.</summary>
+    /// <summary>Its last limit price, or null if it has none.</summary>
     public required double? LimitPrice { get; init; }
 
-    /// <summary>The stop price it had last, or null without one.</summary>
+    /// <summary>Its last stop price, or null if it has none.</summary>
     public required double? StopPrice { get; init; }
 
-    /// <summary>What became of it.</summary>
+    /// <summary>Its outcome.</summary>
     public required OrderStatus Status { get; init; }
 
     /// <summary>Why it was rejected or canceled, or why it was placed; may be null.</summary>
     public required string? Reason { get; init; }
 
-    /// <summary>The id of the order that had to fill before it came to work; null if none had to.</summary>
+    /// <summary>The id of the order that had to fill before it became working, or null if there was none.</summary>
     public int? AfterId { get; init; }
 
     internal static OrderRow Of(PortfolioDescription portfolio, in OrderRecord record)

@@ -2,7 +2,7 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>A state an order came to.</summary>
+/// <summary>A change of an order's state.</summary>
 public readonly record struct OrderStateRow
 {
     /// <summary>Counts the portfolio's events from 1.</summary>
@@ -14,25 +14,25 @@ public readonly record struct OrderStateRow
     /// <summary>The name of the portfolio.</summary>
     public required string Portfolio { get; init; }
 
-    /// <summary>When, UTC.</summary>
+    /// <summary>Its time, UTC.</summary>
     public required DateTime Time { get; init; }
 
-    /// <summary>Where the order stands.</summary>
+    /// <summary>The new state.</summary>
     public required OrderState State { get; init; }
 
-    /// <summary>What brought it there.</summary>
+    /// <summary>The cause of the change.</summary>
     public required OrderCause Cause { get; init; }
 
-    /// <summary>The quantity it has now.</summary>
+    /// <summary>The order's quantity after it.</summary>
     public required decimal Quantity { get; init; }
 
-    /// <summary>The limit price it has now, or null without one.</summary>
+    /// <summary>The order's limit price after it, or null if it has none.</summary>
     public required double? LimitPrice { get; init; }
 
-    /// <summary>The stop price it has now, or null without one.</summary>
+    /// <summary>The order's stop price after it, or null if it has none.</summary>
     public required double? StopPrice { get; init; }
 
-    /// <summary>Why; may be null.</summary>
+    /// <summary>The reason; may be null.</summary>
     public required string? Reason { get; init; }
 
     internal static OrderStateRow Of(PortfolioDescription portfolio, in OrderStateRecord record) => new()

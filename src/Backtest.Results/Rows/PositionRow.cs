@@ -2,7 +2,7 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>A position still open at the end.</summary>
+/// <summary>A position that is open at the end.</summary>
 public readonly record struct PositionRow
 {
     /// <summary>The name of the portfolio.</summary>
@@ -11,19 +11,19 @@ public readonly record struct PositionRow
     /// <summary>The name of the strategy.</summary>
     public required string Strategy { get; init; }
 
-    /// <summary>What is held.</summary>
+    /// <summary>The symbol held.</summary>
     public required string Symbol { get; init; }
 
-    /// <summary>How many; below zero short.</summary>
+    /// <summary>The quantity; negative if short.</summary>
     public required decimal Quantity { get; init; }
 
-    /// <summary>The average price of what is held.</summary>
+    /// <summary>The average price of the quantity held.</summary>
     public required decimal AveragePrice { get; init; }
 
     /// <summary>The last close.</summary>
     public required double Price { get; init; }
 
-    /// <summary>Money gained or lost at that close.</summary>
+    /// <summary>The profit or loss at that close, in money.</summary>
     public required decimal Unrealized { get; init; }
 
     internal static PositionRow Of(PortfolioDescription portfolio, in PositionRecord record) => new()

@@ -14,16 +14,16 @@ public readonly record struct RegimeRow
     /// <summary>The instrument, or null for the market.</summary>
     public required string? Symbol { get; init; }
 
-    /// <summary>When it is known: the end of the bar, UTC.</summary>
+    /// <summary>When it became known: the end of the bar, UTC.</summary>
     public required DateTime Time { get; init; }
 
     /// <summary>The start of the bar, UTC.</summary>
     public required DateTime BarStart { get; init; }
 
-    /// <summary>The name of the regime from now on, or <c>unknown</c>.</summary>
+    /// <summary>The name of the new regime, or <c>unknown</c>.</summary>
     public required string Regime { get; init; }
 
-    /// <summary>Its probability, in [0, 1], or null where the classifier gives none.</summary>
+    /// <summary>Its probability, in [0, 1], or null if the classifier provides none.</summary>
     public required double? Confidence { get; init; }
 
     internal static RegimeRow Of(ClassifierDescription classifier, in RegimeRecord record) => new()
@@ -58,7 +58,7 @@ public readonly record struct RegimeProbabilityRow
     /// <summary>The instrument, or null for the market.</summary>
     public required string? Symbol { get; init; }
 
-    /// <summary>When it is known: the end of the bar, UTC.</summary>
+    /// <summary>When it became known: the end of the bar, UTC.</summary>
     public required DateTime Time { get; init; }
 
     /// <summary>The name of the regime.</summary>

@@ -1,6 +1,6 @@
 namespace Backtest.Results;
 
-/// <summary>Finds the rows of a run that belong to each other: the order of a fill, the signal of an order, the fills of a trade.</summary>
+/// <summary>Finds related rows of a run: the order of a fill, the signal of an order, the fills of a trade.</summary>
 public sealed class RowIndex
 {
     private readonly StoredRun _run;
@@ -33,11 +33,11 @@ public sealed class RowIndex
             row => (run.RegimeProbabilities[row].Classifier, run.RegimeProbabilities[row].Symbol ?? "", run.RegimeProbabilities[row].Regime)));
     }
 
-    /// <summary>A signal, or null if there is none of that id.</summary>
+    /// <summary>A signal, or null if there is none with that id.</summary>
     public SignalRow? Signal(string portfolio, int? id) =>
         id is { } known && _signals.Value.Find(portfolio, known) is >= 0 and var place ? _run.Signals[place] : null;
 
-    /// <summary>An order, or null if there is none of that id.</summary>
+    /// <summary>An order, or null if there is none with that id.</summary>
     public OrderRow? Order(string portfolio, int? id) =>
         id is { } known && _orders.Value.Find(portfolio, known) is >= 0 and var place ? _run.Orders[place] : null;
 
@@ -45,10 +45,10 @@ public sealed class RowIndex
     public IEnumerable<OrderRow> OrdersOf(SignalRow signal) =>
         _ordersOfSignals.Value.Of(_signals.Value.Find(signal.Portfolio, signal.Id)).Select(row => _run.Orders[row]);
 
-    /// <summary>The signal an order was placed for; that of an entry is also that of what protects it.</summary>
+    /// <summary>The signal an order was placed for; protective orders have that of their entry.</summary>
     public SignalRow? SignalOf(OrderRow order) => Signal(order.Portfolio, order.SignalId ?? Order(order.Portfolio, order.ParentId)?.SignalId);
 
-    /// <summary>The states an order came to.</summary>
+    /// <summary>The states of an order.</summary>
     public IEnumerable<OrderStateRow> StatesOf(OrderRow order) =>
         _statesOfOrders.Value.Of(_orders.Value.Find(order.Portfolio, order.Id)).Select(row => _run.OrderStates[row]);
 
@@ -56,7 +56,7 @@ public sealed class RowIndex
     public IEnumerable<FillRow> FillsOf(OrderRow order) =>
         _fillsOfOrders.Value.Of(_orders.Value.Find(order.Portfolio, order.Id)).Select(row => _run.Fills[row]);
 
-    /// <summary>The fills that opened, went on with and closed a trade.</summary>
+    /// <summary>The fills that opened, changed and closed a trade.</summary>
     public IEnumerable<FillRow> FillsOf(TradeRow trade)
     {
         // Trades of one strategy and symbol follow each other from flat to flat, each recorded with the fill that closes it.
@@ -69,7 +69,7 @@ public sealed class RowIndex
             yield return _run.Fills[fills[i]];
     }
 
-    /// <summary>The trade a fill opened, went on with or closed; null while it is open.</summary>
+    /// <summary>The trade that a fill opened, changed or closed, or null while it is open.</summary>
     public TradeRow? TradeOf(FillRow fill)
     {
         List<int> trades = _trades.Value.GetValueOrDefault((fill.Portfolio, fill.Strategy, fill.Symbol)) ?? [];
@@ -77,17 +77,17 @@ public sealed class RowIndex
         return next < trades.Count ? _run.Trades[trades[next]] : null;
     }
 
-    /// <summary>The change of regime that held at a moment, of one symbol or of all; null before the first.</summary>
+    /// <summary>The latest change of regime at a time, for one symbol or for all; null before the first.</summary>
     public RegimeRow? RegimeAt(string classifier, string symbol, DateTime time) =>
         Last(_regimes.Value, (classifier, symbol, ""), (classifier, "", ""), time, row => _run.Regimes[row].Time) is >= 0 and var row
             ? _run.Regimes[row] : null;
 
-    /// <summary>The last probability of a regime until a moment, or null if none was recorded.</summary>
+    /// <summary>The last probability of a regime up to a time, or null if none was recorded.</summary>
     public double? ProbabilityAt(string classifier, string regime, string symbol, DateTime time) => Last(
         _probabilities.Value, (classifier, symbol, regime), (classifier, "", regime), time, row => _run.RegimeProbabilities[row].Time) is >= 0 and var row
         ? _run.RegimeProbabilities[row].Probability : null;
 
-    /// <summary>The last row until a moment, of the first key that has one; -1 without any.</summary>
+    /// <summary>The last row up to a time for the first key that has one, or -1 if there is none.</summary>
     private static int Last(
         Dictionary<(string, string, string), List<int>> groups, (string, string, string) key, (string, string, string) otherwise, DateTime time,
         Func<int, DateTime> timeOf)
@@ -111,7 +111,7 @@ public sealed class RowIndex
         return groups;
     }
 
-    /// <summary>The first of some rows beyond a place in their order.</summary>
+    /// <summary>The index of the first of some ordered rows after a position.</summary>
     private static int After(List<int> rows, long place, Func<int, long> placeOf)
     {
         int low = 0;

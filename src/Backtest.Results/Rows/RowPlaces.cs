@@ -2,12 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace Backtest.Results;
 
-/// <summary>Where rows are in their table, by portfolio and id. Ids count from 1 in their portfolio.</summary>
+/// <summary>The positions of rows in their table, by portfolio and id. Ids count from 1 in their portfolio.</summary>
 internal sealed class RowPlaces
 {
     private readonly Dictionary<string, List<int>> _places = new(StringComparer.Ordinal);
 
-    /// <param name="count">How many rows there are.</param>
+    /// <param name="count">The number of rows.</param>
     /// <param name="keyOf">The portfolio and the id of a row.</param>
     public RowPlaces(int count, Func<int, (string Portfolio, int Id)> keyOf)
     {
@@ -22,20 +22,20 @@ internal sealed class RowPlaces
         }
     }
 
-    /// <summary>The place of a row, or -1 if there is none.</summary>
+    /// <summary>The position of a row, or -1 if there is none.</summary>
     public int Find(string portfolio, int id) =>
         _places.TryGetValue(portfolio, out List<int>? places) && id >= 0 && id < places.Count ? places[id] : -1;
 }
 
-/// <summary>Which rows of one table belong to which of another, in the order of their table.</summary>
+/// <summary>Links the rows of one table to the rows of another they belong to, in the order of their table.</summary>
 internal sealed class RowLinks
 {
     private readonly int[] _first;
     private readonly int[] _next;
 
-    /// <param name="owners">How many rows the other table has.</param>
-    /// <param name="count">How many rows there are.</param>
-    /// <param name="ownerOf">The place of the row that a row belongs to; -1 if it belongs to none.</param>
+    /// <param name="owners">The number of rows of the other table.</param>
+    /// <param name="count">The number of rows.</param>
+    /// <param name="ownerOf">The position of the row that a row belongs to, or -1 if there is none.</param>
     public RowLinks(int owners, int count, Func<int, int> ownerOf)
     {
         _first = new int[owners];
@@ -51,7 +51,7 @@ internal sealed class RowLinks
         }
     }
 
-    /// <summary>The rows that belong to a row; none to a row that is not there.</summary>
+    /// <summary>The rows that belong to a row; none if the row does not exist.</summary>
     public IEnumerable<int> Of(int owner)
     {
         for (int row = owner < 0 ? -1 : _first[owner]; row >= 0; row = _next[row])

@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>Keeps the rows of a run in memory: what is handed to recorders is only valid while they have it.</summary>
+/// <summary>Copies the rows of a run to memory, because what recorders receive is valid only during the call.</summary>
 public sealed class RowRecorder : IRunRecorder
 {
     private readonly List<Kept<TradeRow>> _trades = [];
@@ -20,7 +20,7 @@ public sealed class RowRecorder : IRunRecorder
     private EquitySeries[] _equity = [];
     private EquitySeries _total = new(RunEquity.TotalName);
 
-    /// <summary>What the portfolios were worth.</summary>
+    /// <summary>The equity of the portfolios.</summary>
     public RunEquity Equity => new(_equity, _total);
 
     /// <summary>The trades, in the order they ended.</summary>
@@ -35,10 +35,10 @@ public sealed class RowRecorder : IRunRecorder
     /// <summary>The signals, in the order they were decided.</summary>
     public ImmutableArray<SignalRow> Signals => Sorted(_signals);
 
-    /// <summary>The states of the orders, in the order they came to them.</summary>
+    /// <summary>The states of the orders, in the order they occurred.</summary>
     public ImmutableArray<OrderStateRow> OrderStates => Sorted(_orderStates);
 
-    /// <summary>What splits and dividends did to positions.</summary>
+    /// <summary>The effects of splits and dividends on positions.</summary>
     public ImmutableArray<ActionRow> Actions => Sorted(_actions);
 
     /// <summary>Interest paid and received.</summary>
@@ -47,7 +47,7 @@ public sealed class RowRecorder : IRunRecorder
     /// <summary>The changes of regime, by time.</summary>
     public ImmutableArray<RegimeRow> Regimes => Sorted(_regimes);
 
-    /// <summary>The positions still open at the end, portfolio by portfolio.</summary>
+    /// <summary>The positions that are open at the end, portfolio by portfolio.</summary>
     public ImmutableArray<PositionRow> Positions => [.. _positions];
 
     /// <inheritdoc/>
@@ -102,7 +102,7 @@ public sealed class RowRecorder : IRunRecorder
             _signals.Add(new(row.Turn, portfolio, row.Sequence, SignalRow.Of(of, row, journal.IndicatorValues.Span)));
     }
 
-    // As the tables have them: turn by turn, of a turn portfolio by portfolio.
+    // In the order of the tables: turn by turn, and within a turn portfolio by portfolio.
     private static ImmutableArray<TRow> Sorted<TRow>(List<Kept<TRow>> rows) =>
         [.. rows.OrderBy(row => row.Moment).ThenBy(row => row.Container).ThenBy(row => row.Sequence).Select(row => row.Row)];
 

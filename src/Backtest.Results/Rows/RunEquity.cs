@@ -1,6 +1,6 @@
 namespace Backtest.Results;
 
-/// <summary>What the portfolios of a run were worth over time, by name, and all of them together.</summary>
+/// <summary>The equity of a run's portfolios over time, by name, and of all of them together.</summary>
 public sealed class RunEquity
 {
     /// <summary>The name of the sum in tables.</summary>
@@ -30,7 +30,7 @@ public sealed class RunEquity
 
     /// <summary>Reads the table.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="portfolios">The portfolios in their order; one that is not named comes after them.</param>
+    /// <param name="portfolios">The portfolios in their order; others come after them.</param>
     internal static RunEquity Read(ReadTable table, IEnumerable<string> portfolios)
     {
         var total = new EquitySeries(TotalName);

@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>What a strategy wanted, and what became of it.</summary>
+/// <summary>A signal of a strategy, and its outcome.</summary>
 public readonly record struct SignalRow
 {
     /// <summary>Counts the portfolio's signals from 1.</summary>
@@ -24,52 +24,52 @@ public readonly record struct SignalRow
     /// <summary>The start of the bar it was decided on, UTC.</summary>
     public required DateTime BarStart { get; init; }
 
-    /// <summary>What to trade.</summary>
+    /// <summary>The symbol to trade.</summary>
     public required string Symbol { get; init; }
 
-    /// <summary>What it asks for.</summary>
+    /// <summary>The requested action.</summary>
     public required SignalAction Action { get; init; }
 
-    /// <summary>Of an entry, the side wanted; of an exit, the side of the position it closes.</summary>
+    /// <summary>For an entry, the side to open; for an exit, the side of the position to close.</summary>
     public required Direction Direction { get; init; }
 
-    /// <summary>Of an entry, how much it is wanted; of an exit, the fraction to close; in (0, 1].</summary>
+    /// <summary>For an entry, its strength; for an exit, the fraction to close; in (0, 1].</summary>
     public required double Strength { get; init; }
 
-    /// <summary>How an entry is to be made and protected, an exit to be made, or what an amendment changes; otherwise the default.</summary>
+    /// <summary>How an entry is executed and protected, how an exit is executed, or what an amendment changes; otherwise the default.</summary>
     public required EntryTerms Entry { get; init; }
 
-    /// <summary>Of a cancellation and an amendment, the handle of the signal it is about, or null.</summary>
+    /// <summary>For a cancellation or an amendment, the handle of the signal it refers to, or null.</summary>
     public int? RefersTo { get; init; }
 
-    /// <summary>Of a target, the position wanted; of an amendment, the quantity.</summary>
+    /// <summary>For a target, the target position; for an amendment, the quantity.</summary>
     public PositionSize Size { get; init; }
 
-    /// <summary>Of a target, the difference below which nothing is traded, or null.</summary>
+    /// <summary>For a target, the difference below which nothing is traded, or null.</summary>
     public double? Band { get; init; }
 
-    /// <summary>In the author's words; may be null.</summary>
+    /// <summary>The author's own description; may be null.</summary>
     public required string? Reason { get; init; }
 
-    /// <summary>The regime at the time, or null without a classifier above.</summary>
+    /// <summary>The regime at that time, or null if there is no classifier.</summary>
     public required string? Regime { get; init; }
 
-    /// <summary>What became of it.</summary>
+    /// <summary>Its outcome.</summary>
     public required SignalOutcome Outcome { get; init; }
 
-    /// <summary>The risk limit that cut it, or the reason of a veto, or null if it was neither cut nor vetoed.</summary>
+    /// <summary>The risk limit that reduced it, or the reason of a veto; null if it was neither reduced nor vetoed.</summary>
     public required string? RiskLimit { get; init; }
 
-    /// <summary>What that risk limit measured, or null without one.</summary>
+    /// <summary>The value that risk limit measured, or null if there is none.</summary>
     public required double? Measured { get; init; }
 
-    /// <summary>What that risk limit allows, or null without one.</summary>
+    /// <summary>The value that risk limit allows, or null if there is none.</summary>
     public required double? Threshold { get; init; }
 
-    /// <summary>The indicators the strategy read when it decided, in the order it declares them.</summary>
+    /// <summary>The indicators the strategy read when it decided, in declaration order.</summary>
     public required ImmutableArray<IndicatorReading> Indicators { get; init; }
 
-    /// <summary>The value of an indicator the strategy read when it decided, or null if it reads none of that name.</summary>
+    /// <summary>The value of an indicator the strategy read when it decided, or null if it reads none with that name.</summary>
     /// <param name="name">The name, in snake_case, such as <c>fast_line</c>.</param>
     public double? Indicator(string name)
     {
@@ -82,8 +82,8 @@ public readonly record struct SignalRow
         return null;
     }
 
-    /// <summary>The row of a signal that was recorded.</summary>
-    /// <param name="portfolio">Where it was.</param>
+    /// <summary>Creates the row of a recorded signal.</summary>
+    /// <param name="portfolio">Its portfolio.</param>
     /// <param name="record">The signal.</param>
     /// <param name="values">The indicator values of the chunk it was recorded in.</param>
     internal static SignalRow Of(PortfolioDescription portfolio, in SignalRecord record, ReadOnlySpan<double> values)
@@ -155,6 +155,6 @@ public readonly record struct SignalRow
 }
 
 /// <summary>The value of an indicator at a signal.</summary>
-/// <param name="Name">The name the strategy gave it, in snake_case, such as <c>fast_line</c>.</param>
-/// <param name="Value">Its value, or null where it was not ready.</param>
+/// <param name="Name">The strategy's name for it, in snake_case, such as <c>fast_line</c>.</param>
+/// <param name="Value">Its value, or null if it was not ready.</param>
 public readonly record struct IndicatorReading(string Name, double? Value);

@@ -2,7 +2,7 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>A trade that ended: of one strategy in one instrument, from flat to flat.</summary>
+/// <summary>A closed trade of one strategy in one instrument, from flat to flat.</summary>
 public readonly record struct TradeRow
 {
     /// <summary>Counts the portfolio's trades from 1.</summary>
@@ -17,13 +17,13 @@ public readonly record struct TradeRow
     /// <summary>The name of the strategy.</summary>
     public required string Strategy { get; init; }
 
-    /// <summary>What was traded.</summary>
+    /// <summary>The symbol traded.</summary>
     public required string Symbol { get; init; }
 
     /// <summary>The side of the position.</summary>
     public required Direction Direction { get; init; }
 
-    /// <summary>All that was entered.</summary>
+    /// <summary>The total quantity entered.</summary>
     public required decimal Quantity { get; init; }
 
     /// <summary>When it was opened, UTC.</summary>
@@ -44,25 +44,25 @@ public readonly record struct TradeRow
     /// <summary>The average price of the exits.</summary>
     public required decimal ExitPrice { get; init; }
 
-    /// <summary>Money made, commissions taken off.</summary>
+    /// <summary>The profit after commissions, in money.</summary>
     public required decimal Profit { get; init; }
 
-    /// <summary>Profit over the value entered, as a fraction.</summary>
+    /// <summary>The profit divided by the value entered, as a fraction.</summary>
     public required decimal Return { get; init; }
 
-    /// <summary>Bars from entry to exit.</summary>
+    /// <summary>The number of bars from entry to exit.</summary>
     public required long Bars { get; init; }
 
-    /// <summary>The worst money it stood at while open; zero or below.</summary>
+    /// <summary>The lowest open profit, in money; zero or negative.</summary>
     public required double MaximumAdverseExcursion { get; init; }
 
-    /// <summary>The best money it stood at while open; zero or above.</summary>
+    /// <summary>The highest open profit, in money; zero or positive.</summary>
     public required double MaximumFavorableExcursion { get; init; }
 
-    /// <summary>Money paid for its fills.</summary>
+    /// <summary>The commissions of its fills, in money.</summary>
     public required decimal Commission { get; init; }
 
-    /// <summary>The regime when it was opened, or null without a classifier above.</summary>
+    /// <summary>The regime when it was opened, or null if there is no classifier.</summary>
     public required string? EntryRegime { get; init; }
 
     internal static TradeRow Of(PortfolioDescription portfolio, in TradeRecord record)

@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>The version of the engine results are made with.</summary>
+/// <summary>The version of the engine that produces results.</summary>
 public static class EngineVersion
 {
     /// <summary>The version of the engine in this process.</summary>

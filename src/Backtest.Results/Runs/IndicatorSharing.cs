@@ -1,6 +1,6 @@
 namespace Backtest.Results;
 
-/// <summary>How far indicators were shared.</summary>
-/// <param name="Requested">Indicators asked for.</param>
-/// <param name="Computed">Indicators computed: each distinct one once.</param>
+/// <summary>The degree to which indicators were shared.</summary>
+/// <param name="Requested">The number of indicators requested.</param>
+/// <param name="Computed">The number of distinct indicators, each computed once.</param>
 public sealed record IndicatorSharing(int Requested, int Computed);

@@ -4,35 +4,35 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>What a run was made of and what came of it, enough to make it again: what <c>manifest.json</c> holds.</summary>
+/// <summary>The inputs and the outcome of a run, enough to repeat it: the content of <c>manifest.json</c>.</summary>
 public sealed record Manifest
 {
-    /// <summary>The version of the form manifests are written in.</summary>
+    /// <summary>The version of the manifests' format.</summary>
     public const int CurrentVersion = 1;
 
     /// <summary>The version of the format.</summary>
     public int SchemaVersion { get; init; } = CurrentVersion;
 
-    /// <summary>The configuration, defaults written out.</summary>
+    /// <summary>The configuration, with defaults filled in.</summary>
     public required JsonObject Config { get; init; }
 
-    /// <summary>The hash of the configuration, in lower-case hexadecimal.</summary>
+    /// <summary>The hash of the configuration, in lowercase hexadecimal.</summary>
     public required string ConfigHash { get; init; }
 
-    /// <summary>The hash of the specification that was asked: the configuration and the content of its plugins, or null if it is not known.</summary>
+    /// <summary>The hash of the requested specification, which covers the configuration and the content of its plugins, or null if unknown.</summary>
     public string? Spec { get; init; }
 
-    /// <summary>The folder the relative paths of its configuration start from, or null for what was made in code and names none.</summary>
+    /// <summary>The folder to which the configuration's relative paths refer, or null for a configuration from code without one.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Directory { get; init; }
 
-    /// <summary>The currency of all its money.</summary>
+    /// <summary>The currency of all its amounts.</summary>
     public string? Currency { get; init; }
 
     /// <summary>The files the bars came from.</summary>
     public required IReadOnlyList<DataFile> Data { get; init; }
 
-    /// <summary>The files signals came from that were replayed, or null if none were.</summary>
+    /// <summary>The files of replayed signals, or null if none were replayed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<DataFile>? Signals { get; init; }
 
@@ -42,11 +42,11 @@ public sealed record Manifest
     /// <summary>The version of the engine.</summary>
     public required string EngineVersion { get; init; }
 
-    /// <summary>Where all randomness of the run started from.</summary>
+    /// <summary>The seed of all randomness in the run.</summary>
     public required ulong Seed { get; init; }
 
     /// <summary>
-    /// The hash of all events of the run, in lower-case hexadecimal: the same for the same run on any machine, or null if none was asked for.
+    /// The hash of all events of the run, in lowercase hexadecimal, which is the same on any machine, or null if it was not requested.
     /// </summary>
     public required string? EventStreamHash { get; init; }
 
@@ -59,25 +59,25 @@ public sealed record Manifest
     /// <summary>How long it took, in seconds.</summary>
     public required double ElapsedSeconds { get; init; }
 
-    /// <summary>Of that, how long it took in which stage, or null if nothing measured it; the rest is its beginning and its end.</summary>
+    /// <summary>How much of that time each stage took, or null if not measured; the rest is setup and completion.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public StageTimes? StageSeconds { get; init; }
 
-    /// <summary>Bars handled.</summary>
+    /// <summary>The number of bars handled.</summary>
     public required long BarsProcessed { get; init; }
 
     /// <summary>How it ended.</summary>
     public required RunStatus Status { get; init; }
 
-    /// <summary>How many returns a year annual figures were scaled by, of each portfolio and of <c>total</c>.</summary>
+    /// <summary>The number of returns per year with which annual figures were scaled, for each portfolio and <c>total</c>.</summary>
     public required IReadOnlyDictionary<string, double> PeriodsPerYear { get; init; }
 
     /// <summary>The containers that stopped early.</summary>
     public required IReadOnlyList<RunFault> Faults { get; init; }
 
-    /// <summary>What is probably not meant so.</summary>
+    /// <summary>Settings that are probably unintended.</summary>
     public required IReadOnlyList<RunWarning> Warnings { get; init; }
 
-    /// <summary>How far indicators were shared.</summary>
+    /// <summary>The degree to which indicators were shared.</summary>
     public required IndicatorSharing Indicators { get; init; }
 }

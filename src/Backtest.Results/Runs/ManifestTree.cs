@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Results;
 
-/// <summary>The portfolios a configuration in a manifest describes.</summary>
+/// <summary>Reads the portfolios that a configuration in a manifest describes.</summary>
 internal static class ManifestTree
 {
-    /// <summary>The portfolios, in declaration order: those under classifiers first.</summary>
+    /// <summary>The portfolios in declaration order, beginning with those under classifiers.</summary>
     /// <param name="config">The configuration.</param>
     public static IEnumerable<ManifestPortfolio> Portfolios(JsonObject config)
     {
@@ -19,18 +19,18 @@ internal static class ManifestTree
             yield return Of(portfolio, null);
     }
 
-    /// <summary>What a unit of an instrument stands for.</summary>
+    /// <summary>The multiplier of an instrument.</summary>
     /// <param name="config">The configuration.</param>
     /// <param name="symbol">The instrument.</param>
     public static decimal MultiplierOf(JsonObject config, string symbol) =>
         config["instruments"]?[symbol]?["multiplier"] is { } multiplier ? multiplier.GetValue<decimal>() : 1;
 
-    /// <summary>The strategies of all portfolios, those in containers among them.</summary>
+    /// <summary>The strategies of all portfolios, including those in containers.</summary>
     /// <param name="config">The configuration.</param>
     public static IEnumerable<JsonObject> Strategies(JsonObject config) => Items(config, "classifiers").SelectMany(classifier => Items(classifier, "portfolios"))
         .Concat(Items(config, "portfolios")).SelectMany(StrategiesIn);
 
-    /// <summary>A strategy of a portfolio, or null where it has none of the name.</summary>
+    /// <summary>A strategy of a portfolio, or null if there is none with that name.</summary>
     /// <param name="config">The configuration.</param>
     /// <param name="portfolio">The name of the portfolio.</param>
     /// <param name="strategy">The name of the strategy.</param>
@@ -59,6 +59,6 @@ internal static class ManifestTree
 
 /// <summary>A portfolio in a manifest.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Classifier">The name of the classifier above it, or null without one.</param>
+/// <param name="Classifier">The name of its classifier, or null if it has none.</param>
 /// <param name="Strategies">The names of its strategies and containers of strategies.</param>
 internal sealed record ManifestPortfolio(string Name, string? Classifier, IReadOnlyList<string> Strategies);

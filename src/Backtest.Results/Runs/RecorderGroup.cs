@@ -3,7 +3,7 @@ using Backtest.Engine;
 namespace Backtest.Results;
 
 /// <summary>Several recorders of one run.</summary>
-/// <param name="recorders">The recorders, in the order they are told.</param>
+/// <param name="recorders">The recorders, in the order they are called.</param>
 public sealed class RecorderGroup(params IReadOnlyList<IRunRecorder> recorders) : IRunRecorder
 {
     /// <inheritdoc/>

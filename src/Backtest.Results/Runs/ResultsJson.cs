@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace Backtest.Results;
 
-/// <summary>Results as JSON: camelCase, doubles in the shortest form that reads back the same, times as ISO 8601 UTC.</summary>
+/// <summary>Serializes results as JSON: camelCase, doubles in the shortest round-trip form, times as ISO 8601 UTC.</summary>
 public static class ResultsJson
 {
     private static readonly ResultsJsonContext Context = new(new JsonSerializerOptions
@@ -13,7 +13,7 @@ public static class ResultsJson
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = true,
         NewLine = "\n",
-        // The files are no HTML: apostrophes and letters beyond ASCII may stand as they are.
+        // The files are not HTML, so apostrophes and characters beyond ASCII need no escaping.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters =
         {
@@ -34,7 +34,7 @@ public static class ResultsJson
     /// <summary>A summary as JSON.</summary>
     public static string Write(RunSummary summary) => JsonSerializer.Serialize(summary, Context.RunSummary) + "\n";
 
-    /// <summary>What signals were worth as the text of <c>statistics.json</c>.</summary>
+    /// <summary>A report of signals as the text of <c>statistics.json</c>.</summary>
     public static string Write(SignalReport report) => JsonSerializer.Serialize(report, Context.SignalReport) + "\n";
 
     /// <summary>A manifest as a part of a larger document.</summary>
@@ -43,7 +43,7 @@ public static class ResultsJson
     /// <summary>Metrics as a part of a larger document.</summary>
     public static JsonNode ToNode(RunMetrics metrics) => JsonSerializer.SerializeToNode(metrics, Context.RunMetrics)!;
 
-    /// <summary>Makes the serializers ready.</summary>
+    /// <summary>Prepares the serializers.</summary>
     internal static void MakeReady()
     {
         Context.Manifest.MakeReadOnly();
@@ -51,8 +51,8 @@ public static class ResultsJson
     }
 
     /// <summary>Reads the text of <c>manifest.json</c>.</summary>
-    /// <exception cref="JsonException">The text is no manifest.</exception>
-    /// <exception cref="InputException">It was written in a later form.</exception>
+    /// <exception cref="JsonException">The text is not a manifest.</exception>
+    /// <exception cref="InputException">It has a later format.</exception>
     public static Manifest ReadManifest(string text)
     {
         SchemaVersions.Require(text, "manifest", Manifest.CurrentVersion);
@@ -60,8 +60,8 @@ public static class ResultsJson
     }
 
     /// <summary>Reads a summary.</summary>
-    /// <exception cref="JsonException">The text is no summary.</exception>
-    /// <exception cref="InputException">It was written in a later form.</exception>
+    /// <exception cref="JsonException">The text is not a summary.</exception>
+    /// <exception cref="InputException">It has a later format.</exception>
     public static RunSummary ReadSummary(string text)
     {
         SchemaVersions.Require(text, "summary", RunSummary.CurrentVersion);
@@ -69,8 +69,8 @@ public static class ResultsJson
     }
 
     /// <summary>Reads the text of <c>statistics.json</c>.</summary>
-    /// <exception cref="JsonException">The text is no report of signals.</exception>
-    /// <exception cref="InputException">It was written in a later form.</exception>
+    /// <exception cref="JsonException">The text is not a report of signals.</exception>
+    /// <exception cref="InputException">It has a later format.</exception>
     public static SignalReport ReadSignalReport(string text)
     {
         SchemaVersions.Require(text, "report of signals", SignalReport.CurrentVersion);
@@ -78,7 +78,7 @@ public static class ResultsJson
     }
 
     /// <summary>Reads the text of <c>metrics.json</c>.</summary>
-    /// <exception cref="JsonException">The text is no metrics.</exception>
+    /// <exception cref="JsonException">The text does not contain metrics.</exception>
     public static RunMetrics ReadMetrics(string text) =>
         JsonSerializer.Deserialize(text, Context.RunMetrics) ?? throw new JsonException("The metrics are empty.");
 }

@@ -2,12 +2,12 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>A container that stopped early, for the record.</summary>
+/// <summary>A record of a container that stopped early.</summary>
 /// <param name="Container">The container, as a path such as <c>hmm/conservative</c>.</param>
-/// <param name="Plugin">The plugin at fault, or null if not in a plugin.</param>
+/// <param name="Plugin">The plugin at fault, or null if the fault is not in a plugin.</param>
 /// <param name="Event">The event being handled.</param>
 /// <param name="Time">The end of the bar being handled, UTC.</param>
-/// <param name="Message">What was thrown.</param>
+/// <param name="Message">The message of the exception.</param>
 public sealed record RunFault(string Container, string? Plugin, string Event, DateTime Time, string Message)
 {
     /// <summary>The faults of a run.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Results;
 
-/// <summary>A folder that appears whole or not at all: filled beside its place under a temporary name, renamed when all is in it.</summary>
+/// <summary>A folder that appears atomically: it is filled next to its place under a temporary name, and renamed once it is complete.</summary>
 internal sealed class RunFolder : IDisposable
 {
     private const int ShortHashLength = 8;
@@ -11,10 +11,10 @@ internal sealed class RunFolder : IDisposable
     private readonly string _name;
     private bool _isPublished;
 
-    /// <summary>Makes the temporary folder.</summary>
-    /// <param name="directory">The folder run folders are made in; made when it is not there.</param>
-    /// <param name="name">The name of the folder to be.</param>
-    /// <exception cref="InputException">Nothing can be written there.</exception>
+    /// <summary>Creates the temporary folder.</summary>
+    /// <param name="directory">The folder for run folders, created if missing.</param>
+    /// <param name="name">The final name of the folder.</param>
+    /// <exception cref="InputException">The folder cannot be written to.</exception>
     public RunFolder(string directory, string name)
     {
         _directory = Path.GetFullPath(directory);
@@ -35,18 +35,18 @@ internal sealed class RunFolder : IDisposable
         }
     }
 
-    /// <summary>Where the folder is until it is published.</summary>
+    /// <summary>The path of the folder until it is published.</summary>
     public string TemporaryPath { get; }
 
-    /// <summary>The name of a run's folder: the moment it began, its name and the beginning of its configuration's hash.</summary>
+    /// <summary>The name of a run's folder: when it began, its name, and the start of its configuration's hash.</summary>
     public static string NameOf(DateTimeOffset startedAt, string name, string configHash)
     {
         string hash = configHash[..Math.Min(ShortHashLength, configHash.Length)];
         return string.Create(CultureInfo.InvariantCulture, $"{startedAt.UtcDateTime:yyyyMMdd-HHmmss}-{Plain(name)}-{hash}");
     }
 
-    /// <summary>Gives the folder its name; a number is added where another has it already.</summary>
-    /// <returns>Where the folder is now.</returns>
+    /// <summary>Gives the folder its final name, with a number appended if the name is taken.</summary>
+    /// <returns>The new path of the folder.</returns>
     public string Publish()
     {
         for (int number = 1; ; number++)
@@ -64,7 +64,7 @@ internal sealed class RunFolder : IDisposable
             Directory.Delete(TemporaryPath, recursive: true);
     }
 
-    /// <summary>A name given in code may hold what a path may not.</summary>
+    /// <summary>Replaces characters that a path may not contain; a name given in code may have them.</summary>
     private static string Plain(string name) =>
         string.Concat(name.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '-'));
 
@@ -80,7 +80,7 @@ internal sealed class RunFolder : IDisposable
         }
         catch (IOException) when (Path.Exists(path))
         {
-            // Another run was published there in between.
+            // Another run was published there in the meantime.
             return false;
         }
     }

@@ -3,11 +3,11 @@ using Backtest.Engine;
 namespace Backtest.Results;
 
 /// <summary>
-/// Writes a run to a folder of its own: tables, where they are wanted, metrics and manifest. The folder appears when all is in it; of a run
-/// that fails, or is given up before its end, nothing stays.
+/// Writes a run to its own folder: tables, if requested, metrics and manifest. The folder appears once it is complete; a run that fails or is
+/// abandoned leaves nothing behind.
 /// </summary>
-/// <param name="record">What the folder says of the run that the engine does not know.</param>
-/// <param name="clock">Tells when the run began and how long it took.</param>
+/// <param name="record">Information about the run that the engine does not have.</param>
+/// <param name="clock">Measures when the run began and how long it took.</param>
 public sealed class RunFolderRecorder(RunRecord record, TimeProvider clock) : IRunRecorder, IDisposable
 {
     private readonly MetricsRecorder _metrics = new() { Benchmark = record.Benchmark, HasPeriods = true };
@@ -17,16 +17,16 @@ public sealed class RunFolderRecorder(RunRecord record, TimeProvider clock) : IR
     private DateTimeOffset _startedAt;
     private long _startStamp;
 
-    /// <summary>The run folder; null until the run has ended.</summary>
+    /// <summary>The run folder, or null until the run has ended.</summary>
     public string? Folder { get; private set; }
 
-    /// <summary>How the run performed; null until it has ended.</summary>
+    /// <summary>The metrics of the run, or null until it has ended.</summary>
     public RunMetrics? Metrics => _metrics.Metrics;
 
-    /// <summary>What the run was made of; null until it has ended.</summary>
+    /// <summary>The manifest of the run, or null until it has ended.</summary>
     public Manifest? Manifest { get; private set; }
 
-    /// <summary>Compiles and loads what writing a run folder takes; may be called on any thread, while the run is made ready.</summary>
+    /// <summary>Compiles and loads what writing a run folder needs; may be called on any thread while the run is prepared.</summary>
     public static void MakeReady(OutputConfig output)
     {
         if (output.Tables != TableFormat.None)
@@ -35,7 +35,7 @@ public sealed class RunFolderRecorder(RunRecord record, TimeProvider clock) : IR
     }
 
     /// <inheritdoc/>
-    /// <exception cref="InputException">Nothing can be written where the configuration says.</exception>
+    /// <exception cref="InputException">The configured folder cannot be written to.</exception>
     public void Begin(RunDescription run)
     {
         if (_run is not null)
@@ -72,7 +72,7 @@ public sealed class RunFolderRecorder(RunRecord record, TimeProvider clock) : IR
         Folder = folder.Publish();
     }
 
-    /// <summary>Gives up a run that has not ended: removes what was written.</summary>
+    /// <summary>Removes what was written of a run that has not ended.</summary>
     public void Dispose()
     {
         try

@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace Backtest.Results;
 
-/// <summary>The runs in a folder, as <c>output.directory</c> names it.</summary>
-/// <param name="directory">The folder; it need not be there.</param>
+/// <summary>The runs in a folder, as named by <c>output.directory</c>.</summary>
+/// <param name="directory">The folder, which may be missing.</param>
 public sealed partial class RunFolders(string directory)
 {
-    /// <summary>What stands for the newest run.</summary>
+    /// <summary>The name that stands for the newest run.</summary>
     public const string Latest = "latest";
 
     private const int MostListed = 5;
@@ -14,7 +14,7 @@ public sealed partial class RunFolders(string directory)
     /// <summary>The folder.</summary>
     public string Directory { get; } = Path.GetFullPath(directory);
 
-    /// <summary>The folders of its runs, the newest first: their names begin with when they were made.</summary>
+    /// <summary>The folders of its runs, newest first; their names begin with the time they were created.</summary>
     public IReadOnlyList<string> All =>
         !System.IO.Directory.Exists(Directory)
             ? []
@@ -22,8 +22,8 @@ public sealed partial class RunFolders(string directory)
 
     /// <summary>Finds a run.</summary>
     /// <param name="text">
-    /// The path of its folder, its id (which is the folder's name), the run's name, any part of the id that no other has, or <c>latest</c>. What
-    /// an id begins with goes before a name, and a name before a part.
+    /// The path of its folder, its id (the folder's name), the run's name, any unique part of the id, or <c>latest</c>. The start of an id takes
+    /// precedence over a name, and a name over a part.
     /// </param>
     /// <exception cref="InputException">There is no such run, or there are several.</exception>
     public string Find(string text)
@@ -56,7 +56,7 @@ public sealed partial class RunFolders(string directory)
         throw Unknown($"no run in {Directory} is called '{text}' or has it in its id; the newest is {Path.GetFileName(all[0])}");
     }
 
-    // When it was made, its name, the beginning of a hash, and a number where several were made in a second.
+    // The time of creation, the run's name, the start of a hash, and a number if several were created in the same second.
     [GeneratedRegex("^[0-9]{8}-[0-9]{6}-(?<name>.+)-[0-9a-f]{8}(-[0-9]+)?$")]
     private static partial Regex NameIn();
 

@@ -2,14 +2,14 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>Puts together what a run folder says of its run.</summary>
+/// <summary>Composes the content of a run folder.</summary>
 internal static class RunRecords
 {
-    /// <summary>The manifest of a run.</summary>
-    /// <param name="record">What the engine does not know.</param>
-    /// <param name="run">What was run.</param>
-    /// <param name="result">What became of it.</param>
-    /// <param name="metrics">How it performed, or null for a run that ends with signals.</param>
+    /// <summary>Creates the manifest of a run.</summary>
+    /// <param name="record">Information that the engine does not have.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="result">The result of the run.</param>
+    /// <param name="metrics">Its metrics, or null for a run that ends with signals.</param>
     /// <param name="startedAt">When it began.</param>
     /// <param name="elapsed">How long it took.</param>
     public static Manifest Manifest(
@@ -42,7 +42,7 @@ internal static class RunRecords
 
     private static string? DirectoryOf(RunDescription run) => run.Config.File is { } file ? Path.GetDirectoryName(Path.GetFullPath(file)) : null;
 
-    /// <summary>A path as it leads from the folder of the run file where it is below it, so that both may move; otherwise as it is.</summary>
+    /// <summary>A path relative to the run file's folder if it is inside, so that both can be moved together; otherwise unchanged.</summary>
     private static string Placed(string path, string? directory)
     {
         if (directory is null)

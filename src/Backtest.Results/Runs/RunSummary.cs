@@ -2,16 +2,16 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>What came of a run, in figures and text: nothing in it holds on to the run, so that thousands can be kept.</summary>
+/// <summary>The results of a run as figures and text, without references to the run, so that thousands can be kept in memory.</summary>
 public sealed record RunSummary
 {
-    /// <summary>The version of the form summaries are written in.</summary>
+    /// <summary>The version of the summaries' format.</summary>
     public const int CurrentVersion = 1;
 
     /// <summary>The version of the format.</summary>
     public int SchemaVersion { get; init; } = CurrentVersion;
 
-    /// <summary>The hash of the specification that was asked, or null if it is not known.</summary>
+    /// <summary>The hash of the requested specification, or null if unknown.</summary>
     public string? Spec { get; init; }
 
     /// <summary>The name of the run.</summary>
@@ -20,44 +20,44 @@ public sealed record RunSummary
     /// <summary>How it ended.</summary>
     public required RunStatus Status { get; init; }
 
-    /// <summary>The hash of all events of the run, in lower-case hexadecimal, or null if none was asked for.</summary>
+    /// <summary>The hash of all events of the run, in lowercase hexadecimal, or null if it was not requested.</summary>
     public required string? EventStreamHash { get; init; }
 
-    /// <summary>The hash of each container's events, by the container's path; empty where none was asked for.</summary>
+    /// <summary>The hash of each container's events, by the container's path; empty if not requested.</summary>
     public required IReadOnlyDictionary<string, string> ContainerHashes { get; init; }
 
-    /// <summary>The hash of the files the data was read from, in lower-case hexadecimal, or null if it was read from none.</summary>
+    /// <summary>The hash of the files of data, in lowercase hexadecimal, or null if there were none.</summary>
     public required string? DataHash { get; init; }
 
-    /// <summary>The currency of all its money.</summary>
+    /// <summary>The currency of all its amounts.</summary>
     public required string? Currency { get; init; }
 
-    /// <summary>Bars handled.</summary>
+    /// <summary>The number of bars handled.</summary>
     public required long BarsProcessed { get; init; }
 
-    /// <summary>Turns handled.</summary>
+    /// <summary>The number of turns handled.</summary>
     public required long Turns { get; init; }
 
-    /// <summary>How far indicators were shared.</summary>
+    /// <summary>The degree to which indicators were shared.</summary>
     public required IndicatorSharing Indicators { get; init; }
 
-    /// <summary>How it performed: each portfolio and the total.</summary>
+    /// <summary>The metrics of each portfolio and the total.</summary>
     public required RunMetrics Metrics { get; init; }
 
-    /// <summary>Of each portfolio its signals by outcome, the reason of each veto counted apart.</summary>
+    /// <summary>The number of each portfolio's signals by outcome, with each reason of a veto counted separately.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> SignalOutcomes { get; init; }
 
     /// <summary>The containers that stopped early.</summary>
     public required IReadOnlyList<RunFault> Faults { get; init; }
 
-    /// <summary>What is probably not meant so.</summary>
+    /// <summary>Settings that are probably unintended.</summary>
     public required IReadOnlyList<RunWarning> Warnings { get; init; }
 
-    /// <summary>The summary of a run.</summary>
-    /// <param name="run">What was run.</param>
-    /// <param name="result">What became of it.</param>
-    /// <param name="metrics">How it performed.</param>
-    /// <param name="spec">The hash of the specification that was asked, or null if it is not known.</param>
+    /// <summary>Creates the summary of a run.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="result">Its result.</param>
+    /// <param name="metrics">Its metrics.</param>
+    /// <param name="spec">The hash of the requested specification, or null if unknown.</param>
     public static RunSummary Of(RunDescription run, BacktestResult result, RunMetrics metrics, string? spec) => new()
     {
         Spec = spec,

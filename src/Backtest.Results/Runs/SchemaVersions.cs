@@ -3,17 +3,17 @@ using System.Text.Json;
 
 namespace Backtest.Results;
 
-/// <summary>Refuses files of a later form than this release knows.</summary>
+/// <summary>Rejects files with a later format than this release knows.</summary>
 internal static class SchemaVersions
 {
     private const string Key = "schemaVersion";
 
-    /// <summary>Throws where a text says that it is of a later form. One that says nothing is of the first.</summary>
+    /// <summary>Throws if a text says that it has a later format. A text without a version has the first format.</summary>
     /// <param name="text">The text, a JSON object.</param>
-    /// <param name="what">What it is, for people: <c>manifest</c>.</param>
-    /// <param name="known">The latest form this release knows.</param>
-    /// <exception cref="InputException">It is of a later form.</exception>
-    /// <exception cref="JsonException">The text is no JSON.</exception>
+    /// <param name="what">The kind of document for messages, such as <c>manifest</c>.</param>
+    /// <param name="known">The latest version this release knows.</param>
+    /// <exception cref="InputException">The text has a later format.</exception>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
     public static void Require(string text, string what, int known)
     {
         using var document = JsonDocument.Parse(text);

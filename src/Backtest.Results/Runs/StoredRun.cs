@@ -4,7 +4,7 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>A run folder, read back: its manifest and figures at once, its tables when they are asked for.</summary>
+/// <summary>A run folder read from disk: its manifest and metrics immediately, its tables on request.</summary>
 public sealed class StoredRun
 {
     private const string ManifestFile = "manifest.json";
@@ -42,19 +42,19 @@ public sealed class StoredRun
         _probabilities = Table<RegimeProbabilityRecord, RegimeProbabilityRow>(RegimeProbabilityRow.Read);
     }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>The path of its folder.</summary>
     public string Folder { get; }
 
     /// <summary>Its id: the name of its folder.</summary>
     public string Id => Path.GetFileName(Folder);
 
-    /// <summary>What it was made of and what came of it.</summary>
+    /// <summary>Its manifest.</summary>
     public Manifest Manifest { get; }
 
-    /// <summary>How it performed, or null for a run that ends with signals.</summary>
+    /// <summary>Its metrics, or null for a run that ends with signals.</summary>
     public RunMetrics? Metrics { get; }
 
-    /// <summary>What its signals were worth, or null for a run that trades.</summary>
+    /// <summary>The statistics of its signals, or null for a run that trades.</summary>
     /// <exception cref="InputException">The file cannot be read.</exception>
     public SignalReport? SignalStatistics
     {
@@ -68,41 +68,41 @@ public sealed class StoredRun
     /// <summary>The names of its portfolios, in declaration order.</summary>
     public IReadOnlyList<string> Portfolios => [.. ManifestTree.Portfolios(Manifest.Config).Select(portfolio => portfolio.Name)];
 
-    /// <summary>What its portfolios were worth: turn by turn, or at the end of each trading day, as it was written.</summary>
-    /// <exception cref="InputException">The table cannot be read; so it is with all tables.</exception>
+    /// <summary>The equity of its portfolios: turn by turn, or at the end of each trading day, as it was written.</summary>
+    /// <exception cref="InputException">The table cannot be read; this applies to all tables.</exception>
     public RunEquity Equity => _equity.Value;
 
-    /// <summary>The signals, in the order they were decided, each with what became of it.</summary>
+    /// <summary>The signals, in the order they were decided, each with its outcome.</summary>
     public ImmutableArray<SignalRow> Signals => _signals.Value;
 
-    /// <summary>The orders, in the order they were placed, each with what became of it.</summary>
+    /// <summary>The orders, in the order they were placed, each with its outcome.</summary>
     public ImmutableArray<OrderRow> Orders => _orders.Value;
 
-    /// <summary>The states of the orders, in the order they came to them.</summary>
+    /// <summary>The states of the orders, in the order they occurred.</summary>
     public ImmutableArray<OrderStateRow> OrderStates => _orderStates.Value;
 
     /// <summary>The fills, in the order they happened.</summary>
     public ImmutableArray<FillRow> Fills => _fills.Value;
 
-    /// <summary>The trades that ended, in the order they did.</summary>
+    /// <summary>The closed trades, in the order they ended.</summary>
     public ImmutableArray<TradeRow> Trades => _trades.Value;
 
-    /// <summary>What splits and dividends did to positions.</summary>
+    /// <summary>The effects of splits and dividends on positions.</summary>
     public ImmutableArray<ActionRow> Actions => _actions.Value;
 
-    /// <summary>Interest paid and received; none where the run had no rates.</summary>
+    /// <summary>Interest paid and received; empty if the run had no rates.</summary>
     public ImmutableArray<InterestRow> Interest => _interest.Value;
 
-    /// <summary>The positions still open at the end, portfolio by portfolio.</summary>
+    /// <summary>The positions that are open at the end, portfolio by portfolio.</summary>
     public ImmutableArray<PositionRow> Positions => _positions.Value;
 
     /// <summary>The changes of regime, by time.</summary>
     public ImmutableArray<RegimeRow> Regimes => _regimes.Value;
 
-    /// <summary>The probability of each regime at each bar; none where the classifiers were not asked for them.</summary>
+    /// <summary>The probability of each regime at each bar; empty if probabilities were not requested.</summary>
     public ImmutableArray<RegimeProbabilityRow> RegimeProbabilities => _probabilities.Value;
 
-    /// <summary>Finds rows that belong to each other.</summary>
+    /// <summary>Finds related rows.</summary>
     public RowIndex Index { get; }
 
     /// <summary>The names of its tables.</summary>
@@ -118,7 +118,7 @@ public sealed class StoredRun
 
     /// <summary>Reads a run folder.</summary>
     /// <param name="folder">The folder.</param>
-    /// <exception cref="InputException">It is not the folder of a run, or was written by a later release.</exception>
+    /// <exception cref="InputException">The folder does not contain a run, or was written by a later release.</exception>
     public static StoredRun Open(string folder)
     {
         string path = Path.GetFullPath(folder);
@@ -135,19 +135,19 @@ public sealed class StoredRun
         return new StoredRun(path, Read(manifest, ResultsJson.ReadManifest), File.Exists(metrics) ? Read(metrics, ResultsJson.ReadMetrics) : null);
     }
 
-    /// <summary>Whether a folder is that of a run.</summary>
+    /// <summary>Whether a folder contains a run.</summary>
     public static bool IsAt(string folder) => File.Exists(Path.Combine(folder, ManifestFile));
 
-    /// <summary>The file of a table, or null if it has none of that name.</summary>
+    /// <summary>The file of a table, or null if the run has none with that name.</summary>
     /// <param name="table">The table's name, such as <c>fills</c>.</param>
     public string? FindTable(string table) =>
         new[] { $"{table}.parquet", $"{table}.csv" }.Select(name => Path.Combine(Folder, name)).FirstOrDefault(File.Exists);
 
-    /// <summary>Reads one of the files of JSON in a run folder.</summary>
+    /// <summary>Reads one of the JSON files in a run folder.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="read">Reads its text.</param>
-    /// <param name="fix">What to do where it cannot be read.</param>
-    /// <exception cref="InputException">It cannot be read, or was written by a later release.</exception>
+    /// <param name="read">Parses its text.</param>
+    /// <param name="fix">How to fix a file that cannot be read.</param>
+    /// <exception cref="InputException">The file cannot be read, or was written by a later release.</exception>
     internal static T Read<T>(string path, Func<string, T> read, string fix = "Make the run again.")
     {
         try

@@ -2,21 +2,21 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>Sums up a run while it goes on, and keeps nothing else of it.</summary>
-/// <param name="spec">The hash of the specification that is asked, or null if it is not known.</param>
-/// <param name="inner">Takes what happens as well, or null if nobody does.</param>
+/// <summary>Summarizes a run while it is in progress, and keeps nothing else of it.</summary>
+/// <param name="spec">The hash of the requested specification, or null if unknown.</param>
+/// <param name="inner">Another recorder for the same run, or null.</param>
 public sealed class SummaryRecorder(string? spec = null, IRunRecorder? inner = null) : IRunRecorder
 {
     private MetricsRecorder? _metrics;
     private RunDescription? _run;
 
-    /// <summary>What came of the run; null until it has ended.</summary>
+    /// <summary>The summary of the run, or null until it has ended.</summary>
     public RunSummary? Summary { get; private set; }
 
-    /// <summary>Is given the total's curve once the run has ended, for as long as the call takes: its memory is used again.</summary>
+    /// <summary>Receives the total's curve once the run has ended; it is valid only during the call, because its memory is reused.</summary>
     public Action<EquityCurve>? TotalMeasured { get; init; }
 
-    /// <summary>What the run is compared with, or null.</summary>
+    /// <summary>The benchmark of the run, or null.</summary>
     public Benchmark? Benchmark { get; init; }
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>The bars of one instrument as a run goes on, handed to the signals that wait for what comes after them.</summary>
+/// <summary>The bars of one instrument during a run, passed to the signals that wait for later bars.</summary>
 internal sealed class InstrumentBars
 {
     private readonly CorporateAction[] _actions;
@@ -14,13 +14,13 @@ internal sealed class InstrumentBars
     /// <param name="actions">The instrument's splits and dividends, by day.</param>
     public InstrumentBars(IEnumerable<CorporateAction> actions) => _actions = [.. actions];
 
-    /// <summary>Its trading days so far, as day numbers, going up.</summary>
+    /// <summary>Its trading days so far, as ascending day numbers.</summary>
     public IReadOnlyList<int> Days => _days;
 
-    /// <summary>Lets a signal wait for the bars behind the one it was given on.</summary>
+    /// <summary>Makes a signal wait for the bars after the one it was given on.</summary>
     /// <param name="series">The bars of the chunk.</param>
-    /// <param name="time">When it was given, UTC ticks.</param>
-    /// <param name="path">What is to come after it.</param>
+    /// <param name="time">When the signal was given, UTC ticks.</param>
+    /// <param name="path">Receives the bars after it.</param>
     public void Follow(BarSeries series, long time, SignalPath path) => _waiting.Add((series.FirstIndex + RowAt(series, time) + 1, path));
 
     /// <summary>The trading day of the last bar at a time.</summary>
@@ -28,7 +28,7 @@ internal sealed class InstrumentBars
     /// <param name="time">A time in the chunk, UTC ticks.</param>
     public int DayAt(BarSeries series, long time) => RowAt(series, time) is >= 0 and var row ? series.Day[row] : _days.Count > 0 ? _days[^1] : 0;
 
-    /// <summary>Takes the bars of a chunk, once its signals wait.</summary>
+    /// <summary>Adds the bars of a chunk, once its signals are waiting.</summary>
     public void Take(BarSeries series, BarChunk chunk)
     {
         List<(int Row, CorporateAction Action)> actions = TakeActions(series);
@@ -55,7 +55,7 @@ internal sealed class InstrumentBars
         }
     }
 
-    /// <summary>The actions that take effect with bars of the chunk, each with the first bar of its day or behind it.</summary>
+    /// <summary>The actions that take effect with bars of the chunk, each with the first bar on its day or later.</summary>
     private List<(int Row, CorporateAction Action)> TakeActions(BarSeries series)
     {
         var taken = new List<(int Row, CorporateAction Action)>();
@@ -76,14 +76,14 @@ internal sealed class InstrumentBars
             path.Dividend((double)dividend.Amount);
     }
 
-    /// <summary>The row of the last bar that has ended at a time; −1: it lies before the chunk.</summary>
+    /// <summary>The row of the last bar that has ended at a time; −1 if it is before the chunk.</summary>
     private static int RowAt(BarSeries series, long time)
     {
         int row = Array.BinarySearch(series.End, 0, series.Count, time);
         return row < 0 ? ~row - 1 : row;
     }
 
-    /// <summary>The number in the run of the turn that ends at a time; where symbols are in step, it has the number of the row.</summary>
+    /// <summary>The number in the run of the turn that ends at a time; if symbols are in step, it equals the number of the row.</summary>
     private static long TurnOf(BarChunk chunk, long end, int row)
     {
         if (row < chunk.TurnCount && chunk.End(row) == end)

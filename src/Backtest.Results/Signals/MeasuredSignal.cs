@@ -2,9 +2,9 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>A row of the signals table of a run that ends with them: the signal, and what came after it.</summary>
+/// <summary>A row in the table of signals of a run that ends with them: the signal, and what followed it.</summary>
 /// <param name="signal">The signal.</param>
-/// <param name="path">What came after it, or null where nothing is measured: exits, and what the rules of signals forbade.</param>
+/// <param name="path">What followed it, or null if it is not measured: exits, and signals that the rules forbade.</param>
 /// <param name="horizons">The horizons in bars.</param>
 internal readonly struct MeasuredSignal(SignalRecord signal, SignalPath? path, IReadOnlyList<int> horizons) : IRow
 {

@@ -1,10 +1,10 @@
 namespace Backtest.Results;
 
 /// <summary>
-/// A mean of values that may overlap in time, such as returns over several bars begun at each bar, and how far it is from zero. The error
-/// of the mean is that of Newey and West (1987), whose weights fall in a line to zero at the distance from which on nothing overlaps; values
-/// of one time are summed first (Driscoll and Kraay, 1998), for symbols move together. It is scaled by n / (n − 1), so that without overlap
-/// and with one value at a time t is that of Student (1908).
+/// The mean of values that may overlap in time, such as returns over several bars that begin at each bar, and its distance from zero. The error of
+/// the mean is that of Newey and West (1987), with weights that decrease linearly to zero at the distance from which on nothing overlaps. Values at
+/// the same time are summed first (Driscoll and Kraay, 1998), because symbols move together. The error is scaled by n / (n − 1), so that without
+/// overlap and with one value at a time, t is that of Student (1908).
 /// </summary>
 public static class OverlappingMean
 {
@@ -19,9 +19,9 @@ public static class OverlappingMean
         return sum / values.Length;
     }
 
-    /// <summary>The mean over its error, or null if there are fewer than two values, or nothing they vary by.</summary>
+    /// <summary>The mean divided by its error, or null if there are fewer than two values, or they do not vary.</summary>
     /// <param name="values">The values.</param>
-    /// <param name="turns">For each the turn it begins at; turns go up.</param>
+    /// <param name="turns">The turn at which each value begins, ascending.</param>
     /// <param name="span">The distance in turns from which on values do not overlap; at least 1.</param>
     public static double? T(ReadOnlySpan<double> values, ReadOnlySpan<long> turns, long span)
     {

@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>Reads the signals a replay is of: those of one table, one run folder, or a folder of such.</summary>
+/// <summary>Reads the signals to replay: those of one table, of one run folder, or of a folder of these.</summary>
 public sealed class SignalFiles
 {
     private const string Table = "signals";
@@ -20,9 +20,9 @@ public sealed class SignalFiles
     {
     }
 
-    /// <summary>Gives a replay its signals; any other run stays as it is.</summary>
+    /// <summary>Adds its signals to a replay; any other run is returned unchanged.</summary>
     /// <param name="config">The run.</param>
-    /// <exception cref="InputException">There are no signals where the run says, or they cannot be read.</exception>
+    /// <exception cref="InputException">There are no signals at the configured path, or they cannot be read.</exception>
     public static WorkflowConfig Attach(WorkflowConfig config)
     {
         if (config is not { Workflow: Workflows.Replay, Signals: { From: { } from } signals })
@@ -31,8 +31,8 @@ public sealed class SignalFiles
         return config with { Recorded = Read(path, signals.Position with { File = config.File }) };
     }
 
-    /// <summary>The tables of signals in a place.</summary>
-    /// <param name="path">A table of signals, a run folder, or a folder of such.</param>
+    /// <summary>The tables of signals at a path.</summary>
+    /// <param name="path">A table of signals, a run folder, or a folder of these.</param>
     public static IReadOnlyList<string> Find(string path)
     {
         if (File.Exists(path))
@@ -46,9 +46,9 @@ public sealed class SignalFiles
         return [.. files.Order(StringComparer.Ordinal), .. runs.Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Reads all signals in a place.</summary>
-    /// <param name="path">A table of signals, a run folder, or a folder of such.</param>
-    /// <param name="position">Where the run file names it.</param>
+    /// <summary>Reads all signals at a path.</summary>
+    /// <param name="path">A table of signals, a run folder, or a folder of these.</param>
+    /// <param name="position">The position of the path in the run file.</param>
     /// <exception cref="InputException">There are none, or they cannot be read.</exception>
     public static StoredSignals Read(string path, SourcePosition position = default)
     {
@@ -68,7 +68,7 @@ public sealed class SignalFiles
             files.Add(table);
         return new StoredSignals
         {
-            // Files go one after another where times are equal, and within a file signals go as they were given.
+            // For equal times, keep the order of files, and within a file that of the signals.
             Signals = [.. files._signals.OrderBy(signal => signal.Time)],
             Strategies = [.. files._strategies.Keys],
             IndicatorNames = files._names,

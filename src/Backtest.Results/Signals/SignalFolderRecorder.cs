@@ -3,11 +3,11 @@ using Backtest.Engine;
 namespace Backtest.Results;
 
 /// <summary>
-/// Writes a run that ends with signals to a folder of its own: its signals with what came after them, what they were worth, and the manifest.
-/// The folder appears when all is in it; of a run that fails, or is given up before its end, nothing stays.
+/// Writes a run that ends with signals to its own folder: its signals with what followed them, their statistics, and the manifest. The folder
+/// appears once it is complete; a run that fails or is abandoned leaves nothing behind.
 /// </summary>
-/// <param name="record">What the folder says of the run that the engine does not know.</param>
-/// <param name="clock">Tells when the run began and how long it took.</param>
+/// <param name="record">Information about the run that the engine does not have.</param>
+/// <param name="clock">Measures when the run began and how long it took.</param>
 public sealed class SignalFolderRecorder(RunRecord record, TimeProvider clock) : IRunRecorder, IDisposable
 {
     private RunDescription? _run;
@@ -19,14 +19,14 @@ public sealed class SignalFolderRecorder(RunRecord record, TimeProvider clock) :
     private DateTimeOffset _startedAt;
     private long _startStamp;
 
-    /// <summary>The run folder; null until the run has ended.</summary>
+    /// <summary>The run folder, or null until the run has ended.</summary>
     public string? Folder { get; private set; }
 
-    /// <summary>What the signals were worth; null until the run has ended.</summary>
+    /// <summary>The statistics of the signals, or null until the run has ended.</summary>
     public SignalReport? Report { get; private set; }
 
     /// <inheritdoc/>
-    /// <exception cref="InputException">Nothing can be written where the configuration says.</exception>
+    /// <exception cref="InputException">The configured folder cannot be written to.</exception>
     public void Begin(RunDescription run)
     {
         if (_run is not null)
@@ -72,7 +72,7 @@ public sealed class SignalFolderRecorder(RunRecord record, TimeProvider clock) :
         Folder = folder.Publish();
     }
 
-    /// <summary>Gives up a run that has not ended: removes what was written.</summary>
+    /// <summary>Removes what was written of a run that has not ended.</summary>
     public void Dispose()
     {
         try
@@ -85,7 +85,7 @@ public sealed class SignalFolderRecorder(RunRecord record, TimeProvider clock) :
         }
     }
 
-    /// <summary>The signals of a chunk by turn, then by portfolio, then as they came: each by its portfolio and row.</summary>
+    /// <summary>The signals of a chunk by turn, then by portfolio, then in their order, each as a portfolio and a row.</summary>
     private static IEnumerable<(int Portfolio, int Row)> InOrder(RunJournal journal) => journal.Portfolios
         .SelectMany((portfolio, index) => Enumerable.Range(0, portfolio.Signals.Count).Select(row => (Portfolio: index, Row: row)))
         .OrderBy(place => journal.Portfolios[place.Portfolio].Signals.Span[place.Row].Turn);

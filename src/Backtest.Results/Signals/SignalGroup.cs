@@ -1,27 +1,27 @@
 namespace Backtest.Results;
 
-/// <summary>Which of a strategy's signals a statistic is of.</summary>
+/// <summary>The signals of a strategy that a statistic covers.</summary>
 public enum SignalGroup
 {
-    /// <summary>All of them.</summary>
+    /// <summary>All signals.</summary>
     All,
 
-    /// <summary>Those on one symbol.</summary>
+    /// <summary>Signals on one symbol.</summary>
     Symbol,
 
-    /// <summary>Those in one regime.</summary>
+    /// <summary>Signals in one regime.</summary>
     Regime,
 }
 
-/// <summary>What an information coefficient is taken over.</summary>
+/// <summary>The dimension over which an information coefficient is computed.</summary>
 public enum CoefficientKind
 {
-    /// <summary>There is none: too few signals, or all of one strength.</summary>
+    /// <summary>There is no coefficient: too few signals, or all of the same strength.</summary>
     None,
 
     /// <summary>Over time: all signals together.</summary>
     Time,
 
-    /// <summary>Over the symbols of each date, and then the mean over dates.</summary>
+    /// <summary>Over the symbols on each date, averaged over dates.</summary>
     CrossSection,
 }

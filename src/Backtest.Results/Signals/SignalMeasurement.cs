@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>Measures the signals of a run as it goes on: what came after each, and in the end what they were worth.</summary>
+/// <summary>Measures the signals of a run while it is in progress: what follows each, and at the end their statistics.</summary>
 internal sealed class SignalMeasurement
 {
     private readonly RunDescription _run;
@@ -34,8 +34,10 @@ internal sealed class SignalMeasurement
     /// <summary>The horizons in bars.</summary>
     public IReadOnlyList<int> Horizons => _horizons;
 
-    /// <summary>Takes a signal of the chunk at hand.</summary>
-    /// <returns>What comes after it, as it comes, or null if it is not measured: an exit, a change of an order, or what the rules of signals forbade.</returns>
+    /// <summary>Adds a signal of the current chunk.</summary>
+    /// <returns>
+    /// What follows it, filled in as bars arrive, or null if it is not measured: an exit, a change of an order, or a signal that the rules forbade.
+    /// </returns>
     public SignalPath? Take(in SignalRecord record, PortfolioDescription portfolio, BarChunk chunk)
     {
         if (record.Outcome != SignalOutcome.Observed || record.Signal.Action is SignalAction.Cancel or SignalAction.Amend)
@@ -61,14 +63,14 @@ internal sealed class SignalMeasurement
         return path;
     }
 
-    /// <summary>Takes the bars of a chunk, once its signals are taken.</summary>
+    /// <summary>Adds the bars of a chunk, after its signals.</summary>
     public void Take(BarChunk chunk)
     {
         for (int i = 0; i < _bars.Length; i++)
             _bars[i].Take(chunk.Series[i], chunk);
     }
 
-    /// <summary>What the signals were worth.</summary>
+    /// <summary>The statistics of the signals.</summary>
     public SignalReport Report()
     {
         var statistics = new SignalStatistics(_horizons);

@@ -1,8 +1,8 @@
 namespace Backtest.Results;
 
 /// <summary>
-/// What came after one signal: from the open of the bar behind it to the close of as many bars as each horizon has, and the best and worst
-/// prices on the way. A share held takes part in splits and dividends that prices are not adjusted for.
+/// What followed one signal: the time from the open of the bar after it to the close of the last bar of each horizon, with the best and worst
+/// prices in between. Splits and dividends that prices are not adjusted for are taken into account.
 /// </summary>
 /// <param name="sign">1 for the long side, −1 for the short one.</param>
 /// <param name="horizons">The horizons in bars, each at least 1.</param>
@@ -21,42 +21,42 @@ public sealed class SignalPath(int sign, IReadOnlyList<int> horizons, long turn)
     private double _shares = 1;
     private double _cash;
 
-    /// <summary>Whether the longest horizon is over.</summary>
+    /// <summary>Whether the longest horizon is complete.</summary>
     public bool IsComplete => _bars == _longest;
 
     /// <summary>The turn of the signal.</summary>
     public long Turn => turn;
 
-    /// <summary>The return of the market over a horizon, whatever side was wanted; not a number until it is over.</summary>
+    /// <summary>The return of the market over a horizon, whatever the signal's side; NaN until it is complete.</summary>
     public double Market(int horizon) => sign * _returns[horizon];
 
-    /// <summary>The return of the side wanted over a horizon; not a number until it is over.</summary>
+    /// <summary>The return of the signal's side over a horizon; NaN until it is complete.</summary>
     public double Return(int horizon) => _returns[horizon];
 
-    /// <summary>The maximum favorable excursion over a horizon, as a return of the side wanted, at least 0; not a number until it is over.</summary>
+    /// <summary>The maximum favorable excursion over a horizon, as a return of the signal's side, at least 0; NaN until it is complete.</summary>
     public double Best(int horizon) => _best[horizon];
 
-    /// <summary>The maximum adverse excursion over a horizon, as a return of the side wanted, at most 0; not a number until it is over.</summary>
+    /// <summary>The maximum adverse excursion over a horizon, as a return of the signal's side, at most 0; NaN until it is complete.</summary>
     public double Worst(int horizon) => _worst[horizon];
 
-    /// <summary>How many turns a horizon took from the signal to its end.</summary>
+    /// <summary>The number of turns from the signal to the end of a horizon.</summary>
     public long Span(int horizon) => _spans[horizon];
 
-    /// <summary>Takes a split that takes effect with the next bar.</summary>
+    /// <summary>Adds a split that takes effect with the next bar.</summary>
     public void Split(double ratio)
     {
         if (_bars > 0)
             _shares *= ratio;
     }
 
-    /// <summary>Takes a dividend that is paid with the next bar.</summary>
+    /// <summary>Adds a dividend that is paid with the next bar.</summary>
     public void Dividend(double amount)
     {
         if (_bars > 0)
             _cash += _shares * amount;
     }
 
-    /// <summary>Takes the next bar behind the signal.</summary>
+    /// <summary>Adds the next bar after the signal.</summary>
     /// <param name="open">Its first price.</param>
     /// <param name="high">Its highest price.</param>
     /// <param name="low">Its lowest price.</param>

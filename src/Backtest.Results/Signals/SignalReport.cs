@@ -1,11 +1,11 @@
 namespace Backtest.Results;
 
-/// <summary>What the signals of a run were worth: what <c>statistics.json</c> holds.</summary>
-/// <param name="Statistics">Of each strategy, over each horizon: all its signals, those on each symbol, those in each regime.</param>
-/// <param name="Overlaps">How alike strategies signal, two by two.</param>
+/// <summary>The statistics of a run's signals: the content of <c>statistics.json</c>.</summary>
+/// <param name="Statistics">For each strategy and horizon: those of all its signals, by symbol, and by regime.</param>
+/// <param name="Overlaps">The similarity of each pair of strategies.</param>
 public sealed record SignalReport(IReadOnlyList<SignalStatistic> Statistics, IReadOnlyList<SignalOverlap> Overlaps)
 {
-    /// <summary>The version of the form reports are written in.</summary>
+    /// <summary>The version of the reports' format.</summary>
     public const int CurrentVersion = 1;
 
     /// <summary>The version of the format.</summary>

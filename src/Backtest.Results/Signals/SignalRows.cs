@@ -33,7 +33,7 @@ internal readonly struct StatisticRow(SignalStatistic? statistic) : IRow
     }
 }
 
-/// <summary>A row of the table of how alike strategies signal.</summary>
+/// <summary>A row of the table of overlaps.</summary>
 internal readonly struct OverlapRow(SignalOverlap? overlap) : IRow
 {
     /// <inheritdoc/>

@@ -1,32 +1,32 @@
 namespace Backtest.Results;
 
 /// <summary>
-/// What one strategy wants to hold of one symbol as days go by: from an entry on direction times strength, less what an exit takes of it. What
-/// stops and targets would have closed is not known without execution.
+/// The intended position of one strategy in one symbol over time: from an entry on direction times strength, minus what an exit closes. What stops
+/// and targets would have closed is unknown without execution.
 /// </summary>
 /// <param name="isDaily">
-/// Whether an entry holds for its day alone. A strategy that goes by its position sees it flat: it enters anew on each day it wants in, and
-/// has nothing to exit.
+/// Whether an entry applies only to its day. A strategy that reads its position sees that it is flat, so it enters again on each day it wants a
+/// position, and has nothing to exit.
 /// </param>
 internal sealed class SignalStance(bool isDaily)
 {
     private readonly List<(int Day, double Value)> _changes = [];
 
-    /// <summary>What it wants now.</summary>
+    /// <summary>The current intended position.</summary>
     private double Now => _changes.Count == 0 ? 0 : _changes[^1].Value;
 
-    /// <summary>Takes an entry.</summary>
-    /// <param name="day">The trading day; days never go back.</param>
+    /// <summary>Adds an entry.</summary>
+    /// <param name="day">The trading day; days never decrease.</param>
     /// <param name="conviction">Direction times strength.</param>
     public void Enter(int day, double conviction) => Set(day, conviction);
 
-    /// <summary>Takes an exit.</summary>
-    /// <param name="day">The trading day; days never go back.</param>
-    /// <param name="fraction">How much is closed, in (0, 1].</param>
+    /// <summary>Adds an exit.</summary>
+    /// <param name="day">The trading day; days never decrease.</param>
+    /// <param name="fraction">The fraction to close, in (0, 1].</param>
     public void Exit(int day, double fraction) => Set(day, Now * (1 - fraction));
 
-    /// <summary>What it wants at the end of each of some days.</summary>
-    /// <param name="days">Trading days, going up.</param>
+    /// <summary>The intended position at the end of each of some days.</summary>
+    /// <param name="days">Trading days, ascending.</param>
     public double[] At(IReadOnlyList<int> days)
     {
         var values = new double[days.Count];

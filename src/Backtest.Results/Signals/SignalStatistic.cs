@@ -1,6 +1,8 @@
 namespace Backtest.Results;
 
-/// <summary>What signals of one strategy were worth over one horizon. Only entries are measured whose horizon was over when the data ended.</summary>
+/// <summary>
+/// Statistics of one strategy's signals over one horizon. Only entries whose horizon was complete at the end of the data are measured.
+/// </summary>
 public sealed record SignalStatistic
 {
     /// <summary>The portfolio.</summary>
@@ -9,31 +11,31 @@ public sealed record SignalStatistic
     /// <summary>The strategy.</summary>
     public required string Strategy { get; init; }
 
-    /// <summary>Which of its signals these are.</summary>
+    /// <summary>The group of its signals.</summary>
     public required SignalGroup Group { get; init; }
 
-    /// <summary>The symbol they are on, or null if they are not taken by symbol.</summary>
+    /// <summary>The symbol of the group, or null if it is not by symbol.</summary>
     public required string? Symbol { get; init; }
 
-    /// <summary>The regime they were given in, or null if they are not taken by regime.</summary>
+    /// <summary>The regime of the group, or null if it is not by regime.</summary>
     public required string? Regime { get; init; }
 
     /// <summary>The horizon, in bars of the signal's instrument.</summary>
     public required int Horizon { get; init; }
 
-    /// <summary>Entries.</summary>
+    /// <summary>The number of entries.</summary>
     public required int Signals { get; init; }
 
-    /// <summary>Entries whose horizon was over, and whose prices were above zero.</summary>
+    /// <summary>The number of entries whose horizon was complete and whose prices were above zero.</summary>
     public required int Measured { get; init; }
 
-    /// <summary>The share of returns above zero, or null if nothing was measured.</summary>
+    /// <summary>The fraction of returns above zero, or null if nothing was measured.</summary>
     public required double? HitRate { get; init; }
 
-    /// <summary>The mean return of the side wanted, or null if nothing was measured.</summary>
+    /// <summary>The mean return of the signals' sides, or null if nothing was measured.</summary>
     public required double? Expectancy { get; init; }
 
-    /// <summary>The expectancy over its error, overlap taken into account (Newey and West, 1987), or null if it has none.</summary>
+    /// <summary>The expectancy divided by its error, accounting for overlap (Newey and West, 1987), or null if it has none.</summary>
     public required double? T { get; init; }
 
     /// <summary>The mean of the maximum favorable excursions, or null if nothing was measured.</summary>
@@ -48,12 +50,12 @@ public sealed record SignalStatistic
     /// </summary>
     public required double? Coefficient { get; init; }
 
-    /// <summary>What it is taken over.</summary>
+    /// <summary>The dimension over which it is computed.</summary>
     public required CoefficientKind CoefficientOver { get; init; }
 
-    /// <summary>The coefficient over its error, overlap taken into account, or null if it has none.</summary>
+    /// <summary>The coefficient divided by its error, accounting for overlap, or null if it has none.</summary>
     public required double? CoefficientT { get; init; }
 
-    /// <summary>How many dates it is the mean of; 0 where it is taken over time.</summary>
+    /// <summary>The number of dates it is averaged over; 0 if it is computed over time.</summary>
     public required int Dates { get; init; }
 }

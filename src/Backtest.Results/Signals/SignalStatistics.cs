@@ -2,17 +2,17 @@ using System.Runtime.InteropServices;
 
 namespace Backtest.Results;
 
-/// <summary>Statistics of measured entries: of each strategy all, by symbol and by regime, over each horizon.</summary>
+/// <summary>Computes statistics of measured entries: for each strategy overall, by symbol and by regime, over each horizon.</summary>
 /// <param name="horizons">The horizons in bars.</param>
 public sealed class SignalStatistics(IReadOnlyList<int> horizons)
 {
-    /// <summary>The fewest symbols a date has for the coefficient to be taken over them.</summary>
+    /// <summary>The minimum number of symbols on a date for a coefficient over symbols.</summary>
     public const int FewestSymbols = 5;
 
     /// <summary>All statistics of one strategy.</summary>
     /// <param name="portfolio">The portfolio.</param>
     /// <param name="strategy">The strategy.</param>
-    /// <param name="entries">Its entries, in the order of time.</param>
+    /// <param name="entries">Its entries, in order of time.</param>
     public IEnumerable<SignalStatistic> Of(string portfolio, string strategy, IReadOnlyList<MeasuredEntry> entries) =>
     [
         .. Of(portfolio, strategy, SignalGroup.All, null, entries),
@@ -56,7 +56,7 @@ public sealed class SignalStatistics(IReadOnlyList<int> horizons)
         };
     }
 
-    /// <summary>Over the symbols of each date, where a date has enough of them; else over time.</summary>
+    /// <summary>Computes the coefficient over the symbols of each date, if a date has enough of them; otherwise over time.</summary>
     private static Coefficient CoefficientOf(List<MeasuredEntry> measured, int horizon, long span)
     {
         var dates = new OrderedDictionary<int, List<MeasuredEntry>>();
@@ -95,7 +95,7 @@ public sealed class SignalStatistics(IReadOnlyList<int> horizons)
         : new Coefficient(
             CoefficientKind.Time, OverlappingMean.Of(products), OverlappingMean.T(products, [.. measured.Select(entry => entry.Path.Turn)], span), 0);
 
-    /// <summary>What the coefficient of some entries is the mean of, or null where strength is constant: that says nothing of what is wanted more.</summary>
+    /// <summary>The values whose mean is the coefficient of some entries, or null if strength is constant and therefore does not rank them.</summary>
     private static double[]? Products(List<MeasuredEntry> entries, int horizon)
     {
         if (entries.TrueForAll(entry => entry.Strength == entries[0].Strength))

@@ -3,10 +3,10 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>Reads a table of signals back into what was recorded.</summary>
+/// <summary>Reads a table of signals back into records.</summary>
 internal sealed class SignalTable
 {
-    // What giving a signal once more takes. What became of it, and what it was measured by, a replay finds out anew.
+    // The columns needed to give a signal again. A replay determines outcomes and measurements anew.
     private static readonly string[] Needed =
     [
         "id", "time", "portfolio", "strategy", "symbol", "action", "direction", "strength", "reason", "indicators", "handle", "limit_price",
@@ -20,14 +20,14 @@ internal sealed class SignalTable
 
     private SignalTable(ReadTable table) => _table = table;
 
-    /// <summary>The names of the numbers behind the signals of each strategy.</summary>
+    /// <summary>The names of the indicator values of each strategy's signals.</summary>
     public IReadOnlyDictionary<(string Portfolio, string Strategy), List<string>> IndicatorNames => _names;
 
     /// <summary>The signals, in the order of the file.</summary>
     public IReadOnlyList<StoredSignal> Signals { get; private set; } = [];
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="InputException">It cannot be read, or is no table of signals.</exception>
+    /// <exception cref="InputException">The file cannot be read, or is not a table of signals.</exception>
     public static SignalTable Read(string path)
     {
         IReadOnlyList<ColumnSchema> columns = TableSchema.Of<SignalRecord>();
@@ -64,7 +64,7 @@ internal sealed class SignalTable
         };
     }
 
-    /// <summary>The numbers behind a signal, by the names its strategy's signals have had so far.</summary>
+    /// <summary>The indicator values of a signal, by the names its strategy's signals have had so far.</summary>
     private double[] Indicators(string portfolio, string strategy, int row)
     {
         if (!_names.TryGetValue((portfolio, strategy), out List<string>? names))

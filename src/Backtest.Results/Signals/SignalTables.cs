@@ -2,7 +2,9 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>The tables of a run that ends with signals. A signal is written once its longest horizon is over, in the order signals were given.</summary>
+/// <summary>
+/// The tables of a run that ends with signals. A signal is written once its longest horizon is complete, in the order signals were given.
+/// </summary>
 internal sealed class SignalTables : IDisposable
 {
     private readonly List<TableWriter> _writers = [];
@@ -34,10 +36,10 @@ internal sealed class SignalTables : IDisposable
         }
     }
 
-    /// <summary>Keeps a signal until what comes after it is known.</summary>
+    /// <summary>Keeps a signal until what follows it is known.</summary>
     public void Add(SignalScope scope, in SignalRecord record, string indicators, SignalPath? path) => _waiting.Enqueue((scope, record, indicators, path));
 
-    /// <summary>Writes the signals that wait for nothing any more.</summary>
+    /// <summary>Writes the signals that no longer wait for bars.</summary>
     public void WriteComplete()
     {
         while (_waiting.TryPeek(out (SignalScope, SignalRecord, string, SignalPath? Path) first) && first.Path is null or { IsComplete: true })
@@ -53,7 +55,7 @@ internal sealed class SignalTables : IDisposable
         _probabilities.Write();
     }
 
-    /// <summary>Writes what is left, and what signals were worth, and closes the files.</summary>
+    /// <summary>Writes the remaining signals and the statistics, and closes the files.</summary>
     public void Complete(SignalReport report)
     {
         while (_waiting.Count > 0)
@@ -98,10 +100,10 @@ internal sealed class SignalTables : IDisposable
     private sealed class NoScope() : RowScope(RowNames.OfPortfolio("", []));
 }
 
-/// <summary>A portfolio whose signals are written later than they come: the numbers behind them are texts by then.</summary>
+/// <summary>A portfolio whose signals are written later than they occur, when their indicator values have been converted to text.</summary>
 internal sealed class SignalScope(PortfolioDescription description) : RowScope(RowNames.OfPortfolio(description.Name, description.Strategies))
 {
-    /// <summary>The numbers behind the signal that is being written.</summary>
+    /// <summary>The indicator values of the signal being written.</summary>
     public string Text { get; set; } = "{}";
 
     /// <inheritdoc/>

@@ -1,17 +1,17 @@
 namespace Backtest.Results;
 
-/// <summary>The rank correlation of Charles Spearman (1904): Pearson's correlation of ranks, equal values having the mean of their ranks.</summary>
+/// <summary>The rank correlation of Charles Spearman (1904): Pearson's correlation of ranks, where equal values have the mean of their ranks.</summary>
 public static class Spearman
 {
-    /// <summary>The fewest pairs it is computed of: of two it can only be one or minus one.</summary>
+    /// <summary>The minimum number of pairs; with two, the correlation can only be one or minus one.</summary>
     public const int FewestPairs = 3;
 
     /// <summary>The correlation, in [−1, 1], or null if there are too few pairs or one side is constant.</summary>
     public static double? Of(ReadOnlySpan<double> one, ReadOnlySpan<double> other) => Products(one, other) is { } products ? Mean(products) : null;
 
     /// <summary>
-    /// For each pair the product of its ranks, both standardized, or null if there are too few pairs or one side is constant. The mean of them
-    /// is the correlation, so that its error is that of a mean.
+    /// The product of each pair's standardized ranks, or null if there are too few pairs or one side is constant. Their mean is the correlation, so
+    /// its error is that of a mean.
     /// </summary>
     public static double[]? Products(ReadOnlySpan<double> one, ReadOnlySpan<double> other)
     {
@@ -24,7 +24,7 @@ public static class Spearman
         return left;
     }
 
-    /// <summary>The ranks of values from 1 on, equal ones having the mean of theirs.</summary>
+    /// <summary>The ranks of values from 1 on; equal values have the mean of their ranks.</summary>
     public static double[] Ranks(ReadOnlySpan<double> values)
     {
         double[] sorted = values.ToArray();

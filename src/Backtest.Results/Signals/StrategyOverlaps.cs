@@ -1,26 +1,26 @@
 namespace Backtest.Results;
 
-/// <summary>Compares what strategies signal, two by two.</summary>
+/// <summary>Compares the signals of each pair of strategies.</summary>
 public sealed class StrategyOverlaps
 {
     private readonly OrderedDictionary<(string Portfolio, string Strategy), Told> _strategies = [];
 
-    /// <summary>Takes a strategy, so that one without signals is there as well.</summary>
+    /// <summary>Adds a strategy, so that it is included even without signals.</summary>
     /// <param name="portfolio">The portfolio.</param>
     /// <param name="strategy">The strategy.</param>
-    /// <param name="symbols">The indices of the symbols it works on.</param>
-    /// <param name="goesByPosition">Whether it goes by its position, and so enters anew while it is flat.</param>
+    /// <param name="symbols">The indexes of its symbols.</param>
+    /// <param name="goesByPosition">Whether it reads its position, and so enters again while it is flat.</param>
     public void Add(string portfolio, string strategy, IEnumerable<int> symbols, bool goesByPosition) =>
         _strategies[(portfolio, strategy)] = new Told(symbols.ToDictionary(symbol => symbol, _ => new SignalStance(goesByPosition)), []);
 
-    /// <summary>Takes an entry.</summary>
+    /// <summary>Adds an entry.</summary>
     /// <param name="portfolio">The portfolio.</param>
     /// <param name="strategy">The strategy.</param>
     /// <param name="symbol">The index of the symbol.</param>
-    /// <param name="time">When, UTC ticks.</param>
-    /// <param name="day">The trading day; days of a symbol never go back.</param>
+    /// <param name="time">The time of the entry, UTC ticks.</param>
+    /// <param name="day">The trading day; days of a symbol never decrease.</param>
     /// <param name="sign">1 for the long side, −1 for the short one.</param>
-    /// <param name="strength">How much it is wanted, in (0, 1].</param>
+    /// <param name="strength">The strength of the entry, in (0, 1].</param>
     public void Enter(string portfolio, string strategy, int symbol, long time, int day, int sign, double strength)
     {
         Told told = _strategies[(portfolio, strategy)];
@@ -28,17 +28,17 @@ public sealed class StrategyOverlaps
         told.Stances[symbol].Enter(day, sign * strength);
     }
 
-    /// <summary>Takes an exit.</summary>
+    /// <summary>Adds an exit.</summary>
     /// <param name="portfolio">The portfolio.</param>
     /// <param name="strategy">The strategy.</param>
     /// <param name="symbol">The index of the symbol.</param>
-    /// <param name="day">The trading day; days of a symbol never go back.</param>
-    /// <param name="fraction">How much is closed, in (0, 1].</param>
+    /// <param name="day">The trading day; days of a symbol never decrease.</param>
+    /// <param name="fraction">The fraction to close, in (0, 1].</param>
     public void Exit(string portfolio, string strategy, int symbol, int day, double fraction) =>
         _strategies[(portfolio, strategy)].Stances[symbol].Exit(day, fraction);
 
     /// <summary>Each pair of strategies.</summary>
-    /// <param name="days">The trading days of each symbol, going up.</param>
+    /// <param name="days">The trading days of each symbol, ascending.</param>
     public IReadOnlyList<SignalOverlap> All(IReadOnlyList<IReadOnlyList<int>> days)
     {
         var pairs = new List<SignalOverlap>();

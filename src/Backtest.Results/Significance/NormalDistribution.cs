@@ -1,6 +1,6 @@
 namespace Backtest.Results;
 
-/// <summary>The standard normal distribution, the same to the bit on any machine.</summary>
+/// <summary>The standard normal distribution, identical to the bit on any machine.</summary>
 public static class NormalDistribution
 {
     private const double RootTwoPi = 2.5066282746310002;
@@ -38,7 +38,7 @@ public static class NormalDistribution
     /// <summary>The density at a value.</summary>
     public static double Density(double x) => DeterministicMath.Exp(-x * x / 2) / RootTwoPi;
 
-    /// <summary>The share of the distribution below a value, within about 1e-15 (Hart, 1968, as given by West, 2005).</summary>
+    /// <summary>The fraction of the distribution below a value, within about 1e-15 (Hart, 1968, as given by West, 2005).</summary>
     public static double Cumulative(double x)
     {
         if (double.IsNaN(x))
@@ -48,9 +48,9 @@ public static class NormalDistribution
         return x > 0 ? 1 - tail : tail;
     }
 
-    /// <summary>The value below which a share of the distribution lies (Acklam, 2003, with a step of Halley's method).</summary>
-    /// <param name="share">The share; 0 and 1 give an infinity.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The share is not in [0, 1].</exception>
+    /// <summary>The value below which a fraction of the distribution lies (Acklam, 2003, with a step of Halley's method).</summary>
+    /// <param name="share">The fraction; 0 and 1 return an infinity.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The fraction is not in [0, 1].</exception>
     public static double Quantile(double share)
     {
         if (share is not (>= 0 and <= 1))

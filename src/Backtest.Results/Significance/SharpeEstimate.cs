@@ -1,20 +1,20 @@
 namespace Backtest.Results;
 
-/// <summary>A Sharpe ratio as an estimate from some returns, and how sure it is.</summary>
-/// <param name="Sharpe">The mean excess return of a period over the deviation of the sample, not scaled to a year.</param>
-/// <param name="Periods">How many returns it was estimated from.</param>
-/// <param name="Skewness">The skewness of the population.</param>
-/// <param name="Kurtosis">The raw kurtosis of the population: 3 for a normal distribution.</param>
-/// <param name="Autocorrelation">The correlation of a return with the one before, in (−1, 1).</param>
+/// <summary>A Sharpe ratio estimated from some returns, and its uncertainty.</summary>
+/// <param name="Sharpe">The mean excess return per period divided by the sample standard deviation, not annualized.</param>
+/// <param name="Periods">The number of returns it was estimated from.</param>
+/// <param name="Skewness">The population skewness.</param>
+/// <param name="Kurtosis">The raw population kurtosis: 3 for a normal distribution.</param>
+/// <param name="Autocorrelation">The correlation of a return with the previous one, in (−1, 1).</param>
 public readonly record struct SharpeEstimate(double Sharpe, int Periods, double Skewness, double Kurtosis, double Autocorrelation = 0)
 {
     private const double Constant = 1e-12; // less of the squares than this is rounding
 
-    /// <summary>Estimates the Sharpe ratio of returns, or gives null for fewer than three, or for returns that do not vary.</summary>
+    /// <summary>Estimates the Sharpe ratio of returns; null if there are fewer than three, or they do not vary.</summary>
     /// <param name="excess">Returns above the risk-free one, in order of time.</param>
     public static SharpeEstimate? Of(ReadOnlySpan<double> excess) => Of(ReturnSums.Of(excess));
 
-    /// <summary>The same from sums over the returns.</summary>
+    /// <summary>Estimates the Sharpe ratio from sums over the returns.</summary>
     internal static SharpeEstimate? Of(in ReturnSums sums)
     {
         if (sums.Count < 3 || !(sums.Second > Constant * sums.Size))
@@ -30,38 +30,38 @@ public readonly record struct SharpeEstimate(double Sharpe, int Periods, double 
     }
 
     /// <summary>The probabilistic Sharpe ratio: the confidence that the true one is above a reference (Bailey and López de Prado, 2012).</summary>
-    /// <param name="reference">The reference, of a period.</param>
+    /// <param name="reference">The reference, per period.</param>
     public double Probability(double reference) =>
         NormalDistribution.Cumulative((Sharpe - reference) * Math.Sqrt((Periods - 1) / Spread(Sharpe)));
 
-    /// <summary>How many returns are needed to be as sure that the true ratio is above a reference (Bailey and López de Prado, 2012).</summary>
-    /// <param name="reference">The reference, of a period.</param>
-    /// <param name="significance">The accepted share of errors, such as 0.05.</param>
+    /// <summary>The number of returns needed for confidence that the true ratio is above a reference (Bailey and López de Prado, 2012).</summary>
+    /// <param name="reference">The reference, per period.</param>
+    /// <param name="significance">The accepted fraction of errors, such as 0.05.</param>
     /// <returns>The number of returns, or null if the ratio is not above the reference.</returns>
     public double? MinimumTrackRecord(double reference, double significance) => Sharpe > reference
         ? 1 + (Spread(Sharpe) * Square(NormalDistribution.Quantile(1 - significance) / (Sharpe - reference)))
         : null;
 
     /// <summary>
-    /// The variance of the estimate where the true ratio is the given one, autocorrelation included, for the best of several trials
+    /// The variance of the estimate if the given ratio is the true one, including autocorrelation, for the best of several trials
     /// (López de Prado, Lipton and Zoonekynd, 2025).
     /// </summary>
-    /// <param name="truth">The true ratio, of a period.</param>
-    /// <param name="trials">How many trials this is the best of.</param>
+    /// <param name="truth">The true ratio, per period.</param>
+    /// <param name="trials">The number of trials this is the best of.</param>
     public double VarianceAt(double truth, double trials = 1) => Spread(truth, Autocorrelation) * MaximumOfNormals.Variance(trials) / Periods;
 
     /// <summary>
-    /// The confidence that the true ratio is above a reference, with the variance there would be if the reference were true
+    /// The confidence that the true ratio is above a reference, with the variance that would apply if the reference were true
     /// (López de Prado, Lipton and Zoonekynd, 2025).
     /// </summary>
-    /// <param name="reference">The reference, of a period.</param>
-    /// <param name="trials">How many trials this is the best of.</param>
+    /// <param name="reference">The reference, per period.</param>
+    /// <param name="trials">The number of trials this is the best of.</param>
     public double ProbabilityUnderNull(double reference, double trials = 1) =>
         NormalDistribution.Cumulative((Sharpe - reference) / Math.Sqrt(VarianceAt(reference, trials)));
 
-    /// <summary>The same as <see cref="MinimumTrackRecord"/>, with the variance there would be if the reference were true.</summary>
-    /// <param name="reference">The reference, of a period.</param>
-    /// <param name="significance">The accepted share of errors, such as 0.05.</param>
+    /// <summary>Like <see cref="MinimumTrackRecord"/>, with the variance that would apply if the reference were true.</summary>
+    /// <param name="reference">The reference, per period.</param>
+    /// <param name="significance">The accepted fraction of errors, such as 0.05.</param>
     public double? MinimumTrackRecordUnderNull(double reference, double significance) => Sharpe > reference
         ? Spread(reference, Autocorrelation) * Square(NormalDistribution.Quantile(1 - significance) / (Sharpe - reference))
         : null;

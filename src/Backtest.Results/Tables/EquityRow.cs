@@ -2,9 +2,9 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>A row of the equity table: of a turn and portfolio, or of the total.</summary>
+/// <summary>A row of the equity table, for a turn and a portfolio or the total.</summary>
 /// <param name="columns">The rows of the chunk.</param>
-/// <param name="row">Which of them.</param>
+/// <param name="row">The index of the row.</param>
 internal readonly struct EquityRow(EquityColumns columns, int row) : IRow
 {
     private readonly long _bar = columns.BarStart[row];

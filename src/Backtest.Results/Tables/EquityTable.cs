@@ -2,7 +2,7 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>The equity table: of every turn, written as the run goes on, or of each trading day, kept until the run ends.</summary>
+/// <summary>The equity table: either of every turn, written during the run, or of each trading day, kept until the run ends.</summary>
 internal sealed class EquityTable
 {
     private const string Total = "total";
@@ -21,7 +21,7 @@ internal sealed class EquityTable
             _days = new(writer, _scopes, scope => scope.Days, (in row) => row.Time);
     }
 
-    /// <summary>Takes a chunk.</summary>
+    /// <summary>Adds a chunk.</summary>
     public void Record(RunJournal journal)
     {
         for (int i = 0; i < journal.Portfolios.Count; i++)
@@ -37,10 +37,10 @@ internal sealed class EquityTable
             scope.KeepDays();
     }
 
-    /// <summary>Writes what was kept. Until a later turn comes, no row is known to be the last of its day.</summary>
+    /// <summary>Writes the rows that were kept. A row is known to be the last of its day only once a later turn comes.</summary>
     public void Complete() => _days?.Write();
 
-    /// <summary>Writes a row for the total, and before it one for each portfolio that has one at its time.</summary>
+    /// <summary>Writes a row for the total, preceded by a row for each portfolio that has one at that time.</summary>
     private void WriteTurns(EquityColumns total)
     {
         Array.Clear(_next);

@@ -2,21 +2,21 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>When a row happened: a turn or a time.</summary>
+/// <summary>The moment of a row: a turn or a time.</summary>
 internal delegate long RowMoment<TRow>(in TRow row);
 
-/// <summary>Writes the rows of several containers as one table: by moment, then by declaration; within both as they happened.</summary>
-/// <param name="writer">Where it goes.</param>
+/// <summary>Writes the rows of several containers as one table, by moment, then in declaration order, then as they happened.</summary>
+/// <param name="writer">The writer of the table.</param>
 /// <param name="scopes">The containers, in declaration order.</param>
 /// <param name="rows">A container's rows, in order of moments.</param>
-/// <param name="moment">When a row happened.</param>
+/// <param name="moment">The moment of a row.</param>
 internal sealed class MergedTable<TScope, TRow>(TableWriter writer, TScope[] scopes, Func<TScope, Rows<TRow>> rows, RowMoment<TRow> moment)
     where TScope : RowScope
     where TRow : struct, IRow
 {
     private readonly int[] _next = new int[scopes.Length];
 
-    /// <summary>Writes all rows the containers hold.</summary>
+    /// <summary>Writes all current rows of the containers.</summary>
     public void Write()
     {
         Array.Clear(_next);

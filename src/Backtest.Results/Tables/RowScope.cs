@@ -8,26 +8,26 @@ namespace Backtest.Results;
 /// <summary>The container the rows of a table belong to.</summary>
 internal abstract class RowScope(RowNames names)
 {
-    /// <summary>What the places in its rows stand for.</summary>
+    /// <summary>The names of the places its rows refer to.</summary>
     public RowNames Names { get; } = names;
 
-    /// <summary>The indicator values behind a signal as JSON: name → value, null where it was not ready.</summary>
+    /// <summary>The indicator values of a signal as JSON: name → value, null if it was not ready.</summary>
     public virtual string Indicators(int strategyIndex, int first, int count) => throw new NotSupportedException();
 }
 
-/// <summary>A classifier, with what it saw in the chunk at hand.</summary>
+/// <summary>A classifier, with its journal of the current chunk.</summary>
 internal sealed class ClassifierScope(ClassifierDescription description) : RowScope(RowNames.OfClassifier(description))
 {
-    /// <summary>What it saw in the chunk at hand.</summary>
+    /// <summary>Its journal of the current chunk.</summary>
     public ClassifierJournal Journal { get; set; } = new();
 }
 
-/// <summary>A portfolio, or the total, with its equity rows of the chunk at hand, and the last of each trading day where these are wanted.</summary>
+/// <summary>A portfolio, or the total, with its equity rows of the current chunk, and the last of each trading day if requested.</summary>
 internal sealed class EquityScope(string name) : RowScope(RowNames.OfPortfolio(name, []))
 {
     private int _day;
 
-    /// <summary>Its rows of the chunk at hand.</summary>
+    /// <summary>Its rows of the current chunk.</summary>
     public EquityColumns Rows { get; set; } = new();
 
     /// <summary>The last row of each trading day so far.</summary>
@@ -50,20 +50,20 @@ internal sealed class EquityScope(string name) : RowScope(RowNames.OfPortfolio(n
     }
 }
 
-/// <summary>A portfolio, with what happened in it in the chunk at hand, and its orders until the run ends.</summary>
+/// <summary>A portfolio, with its journal of the current chunk, and its orders until the run ends.</summary>
 internal sealed class PortfolioScope(PortfolioDescription description)
     : RowScope(RowNames.OfPortfolio(description.Name, description.Strategies))
 {
     private readonly string[][] _indicatorKeys =
         [.. description.IndicatorNames.Select(names => names.Select(name => $"\"{JsonEncodedText.Encode(name)}\":").ToArray())];
 
-    /// <summary>What happened in it in the chunk at hand.</summary>
+    /// <summary>Its journal of the current chunk.</summary>
     public PortfolioJournal Journal { get; private set; } = new();
 
-    /// <summary>The orders done so far, in the order they were done.</summary>
+    /// <summary>The completed orders so far, in the order they were completed.</summary>
     public Rows<OrderRecord> Orders { get; } = new();
 
-    /// <summary>Takes what happened in a chunk, and keeps its orders.</summary>
+    /// <summary>Takes the journal of a chunk, and keeps its orders.</summary>
     public void Take(PortfolioJournal journal)
     {
         Journal = journal;
@@ -71,7 +71,7 @@ internal sealed class PortfolioScope(PortfolioDescription description)
             Orders.Add(order);
     }
 
-    /// <summary>Puts the orders in the order they were placed.</summary>
+    /// <summary>Sorts the orders by when they were placed.</summary>
     public void SortOrders() => Orders.Span.Sort(static (one, other) => one.Sequence.CompareTo(other.Sequence));
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>The tables of a run folder, written as the run goes on.</summary>
+/// <summary>The tables of a run folder, written during the run.</summary>
 internal sealed class RunTables : IDisposable
 {
     private readonly List<TableWriter> _writers = [];
@@ -51,7 +51,7 @@ internal sealed class RunTables : IDisposable
         }
     }
 
-    /// <summary>Compiles and loads what tables of a format take.</summary>
+    /// <summary>Compiles and loads what tables of a format need.</summary>
     public static void MakeReady(TableFormat format)
     {
         if (format == TableFormat.Parquet)
@@ -68,7 +68,7 @@ internal sealed class RunTables : IDisposable
         _ = TableSchema.Of<RegimeProbabilityRecord>();
     }
 
-    /// <summary>Writes a chunk. Orders are kept: they come as they end, and their table goes by when they were placed.</summary>
+    /// <summary>Writes a chunk. Orders are kept, because they arrive when they end, but their table is in the order they were placed.</summary>
     public void Record(RunJournal journal)
     {
         for (int i = 0; i < _portfolios.Length; i++)
@@ -87,7 +87,7 @@ internal sealed class RunTables : IDisposable
         _probabilities.Write();
     }
 
-    /// <summary>Writes what was kept and closes the files.</summary>
+    /// <summary>Writes what was kept, and closes the files.</summary>
     public void Complete()
     {
         foreach (PortfolioScope portfolio in _portfolios)

@@ -2,14 +2,14 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>The columns of a table, as its rows declare them.</summary>
+/// <summary>The columns of a table, as declared by its rows.</summary>
 internal static class TableSchema
 {
-    /// <summary>The columns of a row's table, in order.</summary>
+    /// <summary>The columns of a row type's table, in order.</summary>
     public static IReadOnlyList<ColumnSchema> Of<TRow>()
         where TRow : struct, IRow => Of(default(TRow));
 
-    /// <summary>The columns of a table whose rows have as many as this one.</summary>
+    /// <summary>The columns of a table whose rows all have the columns of this one.</summary>
     public static IReadOnlyList<ColumnSchema> Of<TRow>(TRow row)
         where TRow : struct, IRow
     {

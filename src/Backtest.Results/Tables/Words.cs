@@ -4,8 +4,8 @@ using System.Text.Json;
 
 namespace Backtest.Results;
 
-/// <summary>What the values of an enumeration are called in tables: snake_case.</summary>
-/// <typeparam name="TEnum">An enumeration of whole numbers of 32 bits.</typeparam>
+/// <summary>The names of an enumeration's values in tables, in snake_case.</summary>
+/// <typeparam name="TEnum">An enumeration with an underlying type of 32 bits.</typeparam>
 internal static class Words<TEnum>
     where TEnum : struct, Enum
 {
@@ -17,7 +17,7 @@ internal static class Words<TEnum>
     /// <summary>The word for a value.</summary>
     public static string Of(TEnum value) => Names[Unsafe.BitCast<TEnum, int>(value)];
 
-    /// <summary>The value a word stands for, or null if it stands for none.</summary>
+    /// <summary>The value with a name, or null if there is none.</summary>
     public static TEnum? Find(string word)
     {
         foreach ((int value, string name) in Names)
@@ -30,7 +30,7 @@ internal static class Words<TEnum>
     }
 }
 
-/// <summary>The same for all enumerations, so that it is compiled once.</summary>
+/// <summary>The part shared by all enumerations, so that it is compiled once.</summary>
 internal static class Words
 {
     /// <summary>The words for an enumeration's values.</summary>

@@ -2,13 +2,13 @@ using Backtest.Research;
 
 namespace Backtest.Reporting;
 
-/// <summary>What panels of an ablation are built of.</summary>
-/// <param name="Report">What the parts add.</param>
+/// <summary>The input of an ablation's panels.</summary>
+/// <param name="Report">The report of the ablation.</param>
 internal sealed record AblationContext(AblationReport Report)
 {
     /// <summary>The parts that could be left out.</summary>
     public IReadOnlyList<AblationEffect> Parts => [.. Report.Parts.Where(part => part.Unavailable is null)];
 
-    /// <summary>What a part is called.</summary>
+    /// <summary>The display name of a part.</summary>
     public static string Name(AblationEffect part) => $"{part.Kind.Replace('_', ' ')} {part.Name}";
 }

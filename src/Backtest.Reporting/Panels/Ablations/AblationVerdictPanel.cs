@@ -2,7 +2,7 @@ using Backtest.Research;
 
 namespace Backtest.Reporting;
 
-/// <summary>What the whole run comes to, and which parts it would be worse without.</summary>
+/// <summary>The figures of the whole run, and the parts without which it would be worse.</summary>
 internal sealed class AblationVerdictPanel : IPanel<AblationContext>
 {
     /// <inheritdoc/>

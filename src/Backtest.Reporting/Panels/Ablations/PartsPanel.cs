@@ -2,7 +2,7 @@ using Backtest.Research;
 
 namespace Backtest.Reporting;
 
-/// <summary>What each part adds: a bar for each, with its interval.</summary>
+/// <summary>What each part adds, as a bar with its interval.</summary>
 internal sealed class PartsPanel : IPanel<AblationContext>
 {
     /// <inheritdoc/>

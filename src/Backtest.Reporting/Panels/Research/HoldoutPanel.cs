@@ -2,7 +2,7 @@ using Backtest.Research;
 
 namespace Backtest.Reporting;
 
-/// <summary>The run on days held out, beside buying and holding.</summary>
+/// <summary>The run on the held-out days, compared with buying and holding.</summary>
 internal sealed class HoldoutPanel : IPanel<ResearchContext>
 {
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using Backtest.Research;
 
 namespace Backtest.Reporting;
 
-/// <summary>Where a regime has better parameters than those found for all of the time, and whether that is more than chance.</summary>
+/// <summary>Whether a regime has better parameters than those found for all of the time, and whether that is more than chance.</summary>
 internal sealed class RegimesPanel : IPanel<ResearchContext>
 {
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using Backtest.Research;
 
 namespace Backtest.Reporting;
 
-/// <summary>What the steps arrived at as values of the run file, and what each follows from.</summary>
+/// <summary>The results of the steps as values of the run file, and what each step depends on.</summary>
 internal sealed class ResearchRecordPanel : IPanel<ResearchContext>
 {
     /// <inheritdoc/>

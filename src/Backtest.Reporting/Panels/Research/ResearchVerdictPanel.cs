@@ -2,7 +2,7 @@ using Backtest.Research;
 
 namespace Backtest.Reporting;
 
-/// <summary>What the run came to on days held out, and whether that is luck.</summary>
+/// <summary>The result of the run on the held-out days, and whether it may be luck.</summary>
 internal sealed class ResearchVerdictPanel : IPanel<ResearchContext>
 {
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using Backtest.Research;
 
 namespace Backtest.Reporting;
 
-/// <summary>Which steps go on from which, and what each arrived at.</summary>
+/// <summary>The graph of the steps, and the result of each.</summary>
 internal sealed class StepsPanel : IPanel<ResearchContext>
 {
     /// <inheritdoc/>
@@ -43,7 +43,7 @@ internal sealed class StepsPanel : IPanel<ResearchContext>
         return new ReportSection("steps", "Steps", blocks);
     }
 
-    /// <summary>How many steps lead to one, by the longest way.</summary>
+    /// <summary>The length of the longest path to a step.</summary>
     private static int Depth(StoredStep step, IReadOnlyList<StoredStep> steps) =>
         step.After.Count == 0 ? 0 : 1 + step.After.Max(name => Depth(steps.First(other => other.Name == name), steps));
 }

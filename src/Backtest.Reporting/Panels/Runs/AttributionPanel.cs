@@ -3,7 +3,7 @@ using Backtest.Results;
 
 namespace Backtest.Reporting;
 
-/// <summary>Where profit came from, what became of signals, and what went wrong.</summary>
+/// <summary>The sources of profit, the outcomes of signals, and what went wrong.</summary>
 internal sealed class AttributionPanel : IPanel<RunContext>
 {
     private const int MostReasons = 8;
@@ -105,7 +105,7 @@ internal sealed class AttributionPanel : IPanel<RunContext>
         Add(Signals, "nothing to exit", run.Signals.Count(signal => signal.Outcome == SignalOutcome.NothingToExit));
         Add(Signals, "applied", run.Signals.Count(signal => signal.Outcome == SignalOutcome.Applied));
         Add(Signals, "observed", run.Signals.Count(signal => signal.Outcome == SignalOutcome.Observed));
-        // An entry may bring protective orders along, and a risk limit orders nobody signalled.
+        // An entry may have protective orders, and a risk limit may place orders without a signal.
         Add("protective orders", Orders, run.Orders.Count(order => order.ParentId is not null));
         Add("orders of limits", Orders, run.Orders.Count(order => order is { ParentId: null, SignalId: null }));
         foreach ((string status, int count) in Most(run.Orders.Select(order => order.Status.ToString().ToLowerInvariant())))

@@ -2,7 +2,7 @@ using Backtest.Results;
 
 namespace Backtest.Reporting;
 
-/// <summary>The bars of what was traded, with fills, protective orders and indicators.</summary>
+/// <summary>The bars of traded symbols, with fills, protective orders and indicators.</summary>
 internal sealed class CandlesPanel : IPanel<RunContext>
 {
     /// <inheritdoc/>
@@ -60,7 +60,7 @@ internal sealed class CandlesPanel : IPanel<RunContext>
         };
     }
 
-    // What lies among the prices is drawn among them; an oscillator would flatten them.
+    // Draw a line among the prices if its values are in their range; an oscillator would flatten them.
     private static CandleLine Of(IndicatorLine line, int index, Bucket[] buckets)
     {
         double[] values = [.. buckets.Select(bucket => bucket.Lines[index])];

@@ -3,7 +3,7 @@ using Backtest.Results;
 
 namespace Backtest.Reporting;
 
-/// <summary>What was at work, what was traded, and what it cost.</summary>
+/// <summary>The exposure, the value traded, and its cost.</summary>
 internal sealed class CostsPanel : IPanel<RunContext>
 {
     private const int MostPoints = 2000;

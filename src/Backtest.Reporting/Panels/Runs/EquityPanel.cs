@@ -2,7 +2,7 @@ using Backtest.Results;
 
 namespace Backtest.Reporting;
 
-/// <summary>What the run was worth, against holding what it traded; what it was below its peak; and which regimes there were.</summary>
+/// <summary>The equity of the run compared with holding the traded symbols, its drawdown, and the regimes.</summary>
 internal sealed class EquityPanel : IPanel<RunContext>
 {
     private const int MostPoints = 4000;
@@ -37,7 +37,7 @@ internal sealed class EquityPanel : IPanel<RunContext>
             Written.Count(index + 1), End(spell.Peak ?? first), End(spell.Recovery ?? last)))];
     }
 
-    // A day's equity is that of its end.
+    // A day's equity is that at its end.
     private static DateTime End(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddDays(1);
 
     private static string? Note(RunEquity equity, RunContext context)

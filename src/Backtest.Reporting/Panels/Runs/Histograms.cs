@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Backtest.Reporting;
 
-/// <summary>Bars of how many numbers are of which size.</summary>
+/// <summary>Builds histograms.</summary>
 internal static class Histograms
 {
     /// <summary>The histogram of numbers.</summary>
     /// <param name="sorted">The numbers, ascending; at least one.</param>
-    /// <param name="format">How they are written.</param>
+    /// <param name="format">The format of the numbers.</param>
     public static BarsBlock Of(double[] sorted, Format format)
     {
         (double from, double width, double[] counts) = Distribution.Histogram(sorted);

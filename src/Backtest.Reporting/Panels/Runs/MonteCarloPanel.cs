@@ -3,7 +3,7 @@ using Backtest.Research;
 
 namespace Backtest.Reporting;
 
-/// <summary>What the run could as well have come to.</summary>
+/// <summary>Other results the run could have had.</summary>
 internal sealed class MonteCarloPanel : IPanel<RunContext>
 {
     /// <inheritdoc/>
@@ -70,7 +70,7 @@ internal sealed class MonteCarloPanel : IPanel<RunContext>
         };
     }
 
-    /// <summary>What single runs came to, each made worse by a known amount.</summary>
+    /// <summary>The results of single runs, each made worse by a known amount.</summary>
     private static TableBlock Steps(MonteCarloReport report)
     {
         (string Method, StressStep Step)[] rows = [.. report.Methods.SelectMany(result => result.Steps, (result, step) => (result.Method, step))];
@@ -128,7 +128,7 @@ internal sealed class MonteCarloPanel : IPanel<RunContext>
 
     private static string Capitalized(string sentence) => string.Concat(sentence[..1].ToUpperInvariant(), sentence.AsSpan(1));
 
-    /// <summary>A drawdown is drawn below zero, the deep end of its band first.</summary>
+    /// <summary>Negates a drawdown band, because drawdowns are drawn below zero; the deepest value comes first.</summary>
     private static MonteCarloBand Below(MonteCarloBand band) => new(-band.Run, -band.P95, -band.P75, -band.P50, -band.P25, -band.P5);
 
     private static MonteCarloBand Scaled(MonteCarloBand band, double by) =>

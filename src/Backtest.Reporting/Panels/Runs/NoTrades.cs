@@ -2,7 +2,7 @@ using Backtest.Engine;
 
 namespace Backtest.Reporting;
 
-/// <summary>Why a run has no trades, and what to change.</summary>
+/// <summary>Explains why a run has no trades, and what to change.</summary>
 internal static class NoTrades
 {
     /// <summary>The remark.</summary>

@@ -3,7 +3,7 @@ using Backtest.Results;
 
 namespace Backtest.Reporting;
 
-/// <summary>Where stop losses and take profits stood, as they moved.</summary>
+/// <summary>The levels of stop losses and take profits over time.</summary>
 internal sealed class ProtectionLevels
 {
     private readonly ILookup<string, Level> _levels;
@@ -31,7 +31,7 @@ internal sealed class ProtectionLevels
         return new ProtectionLevels(Joined(levels));
     }
 
-    /// <summary>Those of a symbol.</summary>
+    /// <summary>The levels of a symbol.</summary>
     public CandleLevels On(string symbol)
     {
         Level[] levels = [.. _levels[symbol].OrderBy(level => level.From)];
@@ -40,7 +40,7 @@ internal sealed class ProtectionLevels
             NumberColumn.Of(levels, level => level.Price), TextColumn.Of(levels, level => level.Kind));
     }
 
-    // An order that changed in another way stayed where it was.
+    // An order whose other properties changed kept its level.
     private static List<Level> Joined(List<Level> levels)
     {
         var joined = new List<Level>();

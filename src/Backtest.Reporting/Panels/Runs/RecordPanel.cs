@@ -5,7 +5,7 @@ using Backtest.Results;
 
 namespace Backtest.Reporting;
 
-/// <summary>What the run was made of: regimes, plugins, files, configuration, hashes.</summary>
+/// <summary>The inputs of the run: regimes, plugins, files, configuration, hashes.</summary>
 internal sealed class RecordPanel : IPanel<IRunContext>
 {
     private const int MostProbabilities = 1500;
@@ -38,7 +38,7 @@ internal sealed class RecordPanel : IPanel<IRunContext>
         new Figure("indicatorsComputed", "Indicators computed", manifest.Indicators.Computed, Format.Integer) { Note = "each distinct one once" },
     ];
 
-    /// <summary>Events by stage, each from the ones before it, with what a stage took.</summary>
+    /// <summary>The number of events by stage, with the time each stage took.</summary>
     private static TableBlock Flow(StoredRun run)
     {
         Manifest manifest = run.Manifest;

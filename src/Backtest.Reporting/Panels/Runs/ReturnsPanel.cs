@@ -2,7 +2,7 @@ using Backtest.Results;
 
 namespace Backtest.Reporting;
 
-/// <summary>How returns are spread, how they change over time, and the worst times.</summary>
+/// <summary>The distribution of returns, their change over time, and the worst periods.</summary>
 internal sealed class ReturnsPanel : IPanel<RunContext>
 {
     private const int LongestWindow = 126;

@@ -3,7 +3,7 @@ using Backtest.Results;
 
 namespace Backtest.Reporting;
 
-/// <summary>What panels are built of; what several need is computed once.</summary>
+/// <summary>The input of a run's panels; what several panels need is computed once.</summary>
 internal sealed class RunContext : IRunContext
 {
     private readonly Lazy<DailyCurve> _curve;
@@ -12,8 +12,8 @@ internal sealed class RunContext : IRunContext
     private readonly Lazy<TradeExplanations> _explanations;
 
     /// <param name="run">The run.</param>
-    /// <param name="charts">What was kept of its bars, or null if they cannot be had.</param>
-    /// <param name="doubts">What there is to doubt, the gravest first.</param>
+    /// <param name="charts">The data collected from its bars, or null if not available.</param>
+    /// <param name="doubts">The doubts, most serious first.</param>
     public RunContext(StoredRun run, ChartObserver? charts, IReadOnlyList<Doubt> doubts)
     {
         Run = run;
@@ -29,43 +29,43 @@ internal sealed class RunContext : IRunContext
     /// <inheritdoc/>
     public StoredRun Run { get; }
 
-    /// <summary>What there is to doubt, the gravest first.</summary>
+    /// <summary>The doubts, most serious first.</summary>
     public IReadOnlyList<Doubt> Doubts { get; }
 
-    /// <summary>What was kept of its bars, or null if they could not be had.</summary>
+    /// <summary>The data collected from its bars, or null if not available.</summary>
     public ChartObserver? Charts { get; }
 
-    /// <summary>How it performed, all portfolios together; null for a run that ends with signals.</summary>
+    /// <summary>The metrics of all portfolios together, or null for a run that ends with signals.</summary>
     public PerformanceMetrics? Total => Run.Metrics?.Total;
 
-    /// <summary>What one unit of a price is worth.</summary>
+    /// <summary>The multipliers of instruments.</summary>
     public InstrumentMultipliers Multipliers { get; }
 
-    /// <summary>The currency of all money.</summary>
+    /// <summary>The currency of all amounts.</summary>
     public string Currency => Run.Manifest.Currency ?? "";
 
-    /// <summary>What all portfolios together began with.</summary>
+    /// <summary>The initial capital of all portfolios together.</summary>
     public double Initial => (double)(Total?.InitialCapital ?? 0);
 
-    /// <summary>Years of 365.25 days between the first and the last turn.</summary>
+    /// <summary>The number of years of 365.25 days between the first and the last turn.</summary>
     public double Years => Run.Equity.Total is { Count: > 1 } total ? (total.Times[^1] - total.Times[0]).TotalDays / 365.25 : 0;
 
-    /// <summary>How many returns a year annual figures are scaled by.</summary>
+    /// <summary>The number of returns per year with which annual figures are scaled.</summary>
     public double PeriodsPerYear => Run.Manifest.PeriodsPerYear.GetValueOrDefault("total", 252);
 
-    /// <summary>What all portfolios together were worth, day by day.</summary>
+    /// <summary>The daily equity of all portfolios together.</summary>
     public DailyCurve Curve => _curve.Value;
 
-    /// <summary>The same of the traded symbols, bought and held; null without bars or without a trade.</summary>
+    /// <summary>The value of the traded symbols, bought and held, or null without bars or trades.</summary>
     public DailyCurve? BuyAndHold => _buyAndHold.Value;
 
-    /// <summary>What it could as well have come to, or null where that was not asked.</summary>
+    /// <summary>The Monte Carlo report, or null if there is none.</summary>
     public MonteCarloReport? MonteCarlo => MonteCarloFiles.Find(Run);
 
-    /// <summary>The trades that ended.</summary>
+    /// <summary>The closed trades.</summary>
     public IReadOnlyList<TradeStory> Trades => _trades.Value;
 
-    /// <summary>What led to trades; without bars in it where the data could not be had.</summary>
+    /// <summary>The explanations of trades; without bars if the data is not available.</summary>
     public TradeExplanations Explanations => _explanations.Value;
 
     private DailyCurve? Compare() => Charts is { Closes: var closes } && closes.Values.Any(symbol => symbol.Days.Count > 0)

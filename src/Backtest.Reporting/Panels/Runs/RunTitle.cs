@@ -3,7 +3,7 @@ using Backtest.Results;
 
 namespace Backtest.Reporting;
 
-/// <summary>What a report is headed.</summary>
+/// <summary>The heading of a report.</summary>
 internal static class RunTitle
 {
     private const int MostSymbols = 5;
@@ -11,7 +11,7 @@ internal static class RunTitle
     /// <summary>The name of a run.</summary>
     public static string Name(StoredRun run) => (string?)run.Manifest.Config["name"] is { Length: > 0 } name ? name : run.Id;
 
-    /// <summary>Its period and data in a line.</summary>
+    /// <summary>The run's period and data in one line.</summary>
     public static string Subtitle(StoredRun run)
     {
         string[] parts =
@@ -24,7 +24,7 @@ internal static class RunTitle
         return string.Join(" · ", parts.Where(part => part.Length > 0));
     }
 
-    /// <summary>Of a run that trades, its turns; of one that ends with signals, these.</summary>
+    /// <summary>The period of the turns or, for a run that ends with signals, of the signals.</summary>
     private static string Period(StoredRun run)
     {
         (DateTime First, DateTime Last)? ends = !run.Has("equity")

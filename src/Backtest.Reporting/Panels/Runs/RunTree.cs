@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Reporting;
 
-/// <summary>The containers of a run as a drawing of letters.</summary>
+/// <summary>Draws the containers of a run as a text tree.</summary>
 internal static class RunTree
 {
     /// <summary>The tree a configuration describes.</summary>
@@ -22,7 +22,7 @@ internal static class RunTree
         {
             (string kind, JsonNode? node) = nodes[i];
             bool isLast = i == nodes.Count - 1;
-            // What has no name of its own goes by its type.
+            // A node without a name is named by its type.
             string type = (string?)node?["name"] is { } name && (string?)node["type"] is { } id && id != name ? $" ({id})" : "";
             text.Append(indent).Append(isLast ? "└─ " : "├─ ").Append(kind).Append(' ').Append((string?)node?["name"] ?? (string?)node?["type"])
                 .Append(type).Append('\n');

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Reporting;
 
-/// <summary>The trades: each of them, and what those of a kind came to.</summary>
+/// <summary>The trades: each one, and the results by kind.</summary>
 internal sealed class TradesPanel : IPanel<RunContext>
 {
     private const int MostGroups = 15;
@@ -117,7 +117,7 @@ internal sealed class TradesPanel : IPanel<RunContext>
         { Title = title };
     }
 
-    // One group says nothing that the total does not.
+    // A single group adds nothing to the total.
     private static BarsBlock? Ranked(string title, IReadOnlyList<TradeGroup> groups)
     {
         if (groups.Count < 2)

@@ -5,7 +5,7 @@ internal static class TradesTable
 {
     /// <summary>A row for each trade, in the order they ended.</summary>
     /// <param name="trades">The trades.</param>
-    /// <param name="explanations">What led to them.</param>
+    /// <param name="explanations">The explanations of the trades.</param>
     public static TableBlock Of(IReadOnlyList<TradeStory> trades, TradeExplanations explanations) => new("trades",
     [
         new("id", "Trade", TextColumn.Of(trades, trade => FormattableString.Invariant($"{trade.Row.Portfolio}/{trade.Row.Id}")), Format.Text),

@@ -2,12 +2,12 @@ using Backtest.Results;
 
 namespace Backtest.Reporting;
 
-/// <summary>Six figures and what to doubt.</summary>
+/// <summary>Six key figures, and the doubts.</summary>
 internal sealed class VerdictPanel : IPanel<RunContext>
 {
     private const int MostDoubts = 5;
 
-    /// <summary>Annual figures of less than three months say nothing.</summary>
+    /// <summary>Annual figures of less than three months are meaningless.</summary>
     private const double ShortestYears = 0.25;
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using Backtest.Research;
 
 namespace Backtest.Reporting;
 
-/// <summary>How choosing the best trial works on days it was not chosen by.</summary>
+/// <summary>How well choosing the best trial works on days that it was not chosen by.</summary>
 internal sealed class CrossValidationPanel : IPanel<SearchContext>
 {
     /// <inheritdoc/>

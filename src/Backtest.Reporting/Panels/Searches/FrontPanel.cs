@@ -3,7 +3,7 @@ using Backtest.Research;
 
 namespace Backtest.Reporting;
 
-/// <summary>Trials of a search with several objectives that no other is better than in all of them.</summary>
+/// <summary>The trials of a search with several objectives that no other trial exceeds in all of them.</summary>
 internal sealed class FrontPanel : IPanel<SearchContext>
 {
     /// <inheritdoc/>

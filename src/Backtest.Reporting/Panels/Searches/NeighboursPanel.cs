@@ -2,7 +2,7 @@ using Backtest.Research;
 
 namespace Backtest.Reporting;
 
-/// <summary>How the trials next to the best one did.</summary>
+/// <summary>The results of the trials next to the best one.</summary>
 internal sealed class NeighboursPanel : IPanel<SearchContext>
 {
     /// <inheritdoc/>

@@ -1,11 +1,11 @@
 namespace Backtest.Reporting;
 
-/// <summary>Remarks of sentences.</summary>
+/// <summary>Turns sentences into remarks.</summary>
 internal static class Remarks
 {
     private const string Continuation = "  ";
 
-    /// <summary>A remark for each sentence; one that is indented goes on with the one before.</summary>
+    /// <summary>A remark for each sentence; an indented one continues the one before.</summary>
     public static IReadOnlyList<Remark> Of(IEnumerable<string> sentences)
     {
         var remarks = new List<Remark>();
@@ -20,7 +20,7 @@ internal static class Remarks
         return remarks;
     }
 
-    /// <summary>A sentence with what is before its colon as the title.</summary>
+    /// <summary>A remark from a sentence, with the part before its colon as the title.</summary>
     public static Remark Of(string sentence)
     {
         int colon = sentence.IndexOf(": ", StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using Backtest.Results;
 
 namespace Backtest.Reporting;
 
-/// <summary>What panels of a search are built of; what several need is computed once.</summary>
+/// <summary>The input of a search's panels; what several panels need is computed once.</summary>
 internal sealed class SearchContext
 {
     /// <param name="experiment">The search.</param>
@@ -23,16 +23,16 @@ internal sealed class SearchContext
     /// <summary>The decisive objective.</summary>
     public SearchGoal Goal { get; }
 
-    /// <summary>The trials on all of the data that may win, the best first.</summary>
+    /// <summary>The trials on all of the data that may win, best first.</summary>
     public IReadOnlyList<TrialResult> Ranked { get; }
 
-    /// <summary>The values each searched parameter had in them.</summary>
+    /// <summary>The values of each searched parameter in these trials.</summary>
     public IReadOnlyList<SearchedValues> Parameters { get; }
 
-    /// <summary>The decisive objective of each of them.</summary>
+    /// <summary>The decisive objective of each of these trials.</summary>
     public double[] Objectives => [.. Ranked.Select(trial => trial.Objectives[0]!.Value)];
 
-    /// <summary>How many trials, of what, by which method, in a line.</summary>
+    /// <summary>The number of trials, the subject and the method, in one line.</summary>
     public string Subtitle => string.Join(" · ", new[]
     {
         Written.Count(Experiment.Trials.Count, "trial", "trials"),
@@ -41,11 +41,11 @@ internal sealed class SearchContext
         Experiment.Entry.Status == ExperimentStatus.Complete ? "" : "not ended",
     }.Where(part => part.Length > 0));
 
-    /// <summary>How a figure of an objective is written.</summary>
+    /// <summary>The format of an objective.</summary>
     public static Format FormatOf(SearchGoal goal) => FormatOf(
         Metric.All.Where(metric => goal.Name.StartsWith(metric.Name, StringComparison.Ordinal)).MaxBy(metric => metric.Name.Length));
 
-    /// <summary>How a figure of a metric is written.</summary>
+    /// <summary>The format of a metric.</summary>
     public static Format FormatOf(Metric? metric) => metric?.Unit switch
     {
         MetricUnit.Fraction => Format.Percent,
@@ -54,10 +54,10 @@ internal sealed class SearchContext
         _ => Format.Number,
     };
 
-    /// <summary>A figure of the decisive objective inside a sentence.</summary>
+    /// <summary>A value of the decisive objective, for use in a sentence.</summary>
     public string WriteObjective(double value) => FormatOf(Goal) == Format.Percent ? Written.Percent(value) : Written.Money(value);
 
-    /// <summary>The parameters of a trial inside a sentence.</summary>
+    /// <summary>The parameters of a trial, for use in a sentence.</summary>
     public string WriteParameters(TrialResult trial)
     {
         JsonObject values = trial.Parameters;

@@ -5,7 +5,7 @@ using Backtest.Research;
 
 namespace Backtest.Reporting;
 
-/// <summary>What the search was made of.</summary>
+/// <summary>The inputs of the search.</summary>
 internal sealed class SearchRecordPanel : IPanel<SearchContext>
 {
     private static readonly JsonSerializerOptions Indented = new()

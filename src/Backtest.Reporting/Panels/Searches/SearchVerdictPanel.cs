@@ -2,7 +2,7 @@ using Backtest.Research;
 
 namespace Backtest.Reporting;
 
-/// <summary>The best trial, what surrounds it, and how many were tried.</summary>
+/// <summary>The best trial, its surroundings, and the number of trials.</summary>
 internal sealed class SearchVerdictPanel : IPanel<SearchContext>
 {
     /// <inheritdoc/>

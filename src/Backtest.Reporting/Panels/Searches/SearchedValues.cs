@@ -4,15 +4,15 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Reporting;
 
-/// <summary>The values a searched parameter had in trials, and the few places they are put at in a picture.</summary>
+/// <summary>The values of a searched parameter in trials, and their positions in a chart.</summary>
 internal sealed class SearchedValues
 {
-    /// <summary>The most values that have a place each; more are put together.</summary>
+    /// <summary>The maximum number of values with a position each; if there are more, they are binned.</summary>
     private const int MostLevels = 40;
 
     private const int Bins = 20;
 
-    /// <summary>From this ratio of the greatest to the smallest on, an axis of positive numbers is logarithmic.</summary>
+    /// <summary>The ratio of the greatest to the smallest value from which on an axis of positive numbers is logarithmic.</summary>
     private const double LogRatio = 50;
 
     private SearchedValues(string name, IReadOnlyList<string> texts)
@@ -27,16 +27,16 @@ internal sealed class SearchedValues
     /// <summary>Its value in each trial.</summary>
     public IReadOnlyList<string> Texts { get; }
 
-    /// <summary>Its value in each trial as a number; null of a parameter that is not one.</summary>
+    /// <summary>Its value in each trial as a number, or null if the parameter is not a number.</summary>
     public double[]? Numbers { get; private init; }
 
-    /// <summary>Whether its axis is best logarithmic.</summary>
+    /// <summary>Whether its axis should be logarithmic.</summary>
     public bool IsLog { get; private init; }
 
-    /// <summary>The places, in order.</summary>
+    /// <summary>The labels of the positions, in order.</summary>
     public required IReadOnlyList<string> Labels { get; init; }
 
-    /// <summary>At which of them each trial is.</summary>
+    /// <summary>The position of each trial.</summary>
     public required int[] Places { get; init; }
 
     /// <summary>The values of a parameter.</summary>
@@ -83,7 +83,7 @@ internal sealed class SearchedValues
         }
     }
 
-    /// <summary>A value as text: of a sub-tree its type and the values of its keys.</summary>
+    /// <summary>A value as text; for a sub-tree, its type and the values of its keys.</summary>
     public static string Write(JsonNode? value) => value switch
     {
         null => "null",

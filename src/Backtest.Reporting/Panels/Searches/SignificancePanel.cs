@@ -3,7 +3,7 @@ using Backtest.Research;
 
 namespace Backtest.Reporting;
 
-/// <summary>How far the winner is to be believed.</summary>
+/// <summary>How far to believe the winner.</summary>
 internal sealed class SignificancePanel : IPanel<SearchContext>
 {
     private const int MostBars = 24;
@@ -39,7 +39,7 @@ internal sealed class SignificancePanel : IPanel<SearchContext>
     private static string Against(SuperiorAbilitySummary superior) =>
         superior.Against == SuperiorAbilitySummary.RiskFreeRate ? "the risk-free rate" : superior.Against;
 
-    /// <summary>Where the best inside ranks outside: bars of logits, those at or below 0 being the worse half.</summary>
+    /// <summary>The ranks outside of the best inside, as bars of logits; those at or below 0 are the worse half.</summary>
     private static BarsBlock Ranks(OverfittingSummary overfitting)
     {
         double from = overfitting.Logits[0].Logit;

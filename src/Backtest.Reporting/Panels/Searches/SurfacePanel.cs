@@ -30,7 +30,7 @@ internal sealed class SurfacePanel : IPanel<SearchContext>
         };
     }
 
-    /// <summary>What two parameters explain, alone and together.</summary>
+    /// <summary>The fraction of variance that two parameters explain, separately and jointly.</summary>
     private static double ShareOf(SurfaceSummary? surface, string x, string y) => surface is null ? 0
         : surface.Effects.Where(effect => effect.Parameter == x || effect.Parameter == y).Sum(effect => effect.Share)
             + surface.Pairs.Where(pair => pair.Parameters.Contains(x) && pair.Parameters.Contains(y)).Sum(pair => pair.Share);
@@ -42,7 +42,7 @@ internal sealed class SurfacePanel : IPanel<SearchContext>
         double[] mean = new double[best.Length];
         double[] counts = new double[best.Length];
         Array.Fill(best, double.NaN);
-        // Trials come the best first, so that the first at a place is its best.
+        // Trials are sorted best first, so the first in a cell is its best.
         foreach ((int trial, double objective) in context.Objectives.Index())
         {
             int cell = (y.Places[trial] * width) + x.Places[trial];
@@ -61,7 +61,7 @@ internal sealed class SurfacePanel : IPanel<SearchContext>
 
     private static ParallelBlock All(SearchContext context, SearchedValues[] varied)
     {
-        // The best are all there; of the rest, every so-manyth.
+        // Show all of the best, and an even sample of the rest.
         int count = context.Ranked.Count;
         int[] shown = count <= MostLines ? [.. Enumerable.Range(0, count)]
             : [.. Enumerable.Range(0, MostLines / 2),

@@ -2,7 +2,7 @@ using Backtest.Research;
 
 namespace Backtest.Reporting;
 
-/// <summary>All trials: how the search went on, and a table.</summary>
+/// <summary>All trials: the progress of the search, and a table.</summary>
 internal sealed class TrialsPanel : IPanel<SearchContext>
 {
     /// <inheritdoc/>

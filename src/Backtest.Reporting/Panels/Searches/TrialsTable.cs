@@ -4,12 +4,12 @@ using Backtest.Results;
 
 namespace Backtest.Reporting;
 
-/// <summary>Columns of trials.</summary>
+/// <summary>Builds columns of trials.</summary>
 internal static class TrialsTable
 {
     private static readonly string[] Shown = ["total_return", "cagr", "sharpe", "max_drawdown", "trades"];
 
-    /// <summary>All trials with all they have.</summary>
+    /// <summary>All trials with all their figures.</summary>
     public static TableBlock Of(StoredExperiment experiment)
     {
         IReadOnlyList<TrialResult> trials = experiment.Trials;
@@ -31,7 +31,7 @@ internal static class TrialsTable
         { Title = "All trials" };
     }
 
-    /// <summary>The values of searched parameters, a column for each: numbers where all are.</summary>
+    /// <summary>The values of searched parameters, one column each; numeric if all values are numbers.</summary>
     public static IEnumerable<TableColumn> Parameters(IReadOnlyList<string> names, IReadOnlyList<TrialResult> trials)
     {
         JsonObject[] values = [.. trials.Select(trial => trial.Parameters)];

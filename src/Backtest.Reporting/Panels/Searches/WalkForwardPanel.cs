@@ -3,7 +3,7 @@ using Backtest.Research;
 
 namespace Backtest.Reporting;
 
-/// <summary>How searching again and again, and trading what was best afterwards, did.</summary>
+/// <summary>The results of repeating the search in windows and trading the best parameters after each.</summary>
 internal sealed class WalkForwardPanel : IPanel<SearchContext>
 {
     /// <inheritdoc/>
@@ -56,7 +56,7 @@ internal sealed class WalkForwardPanel : IPanel<SearchContext>
         }
     }
 
-    /// <summary>What was traded in each regime, where that was searched.</summary>
+    /// <summary>The parameters traded in each regime, if regimes were searched.</summary>
     private static IEnumerable<TableColumn> Regimes(IReadOnlyList<WindowResult> windows)
     {
         foreach (string regime in windows.SelectMany(window => window.Regimes ?? []).Select(regime => regime.Regime).Distinct())

@@ -3,7 +3,7 @@ using Backtest.Results;
 
 namespace Backtest.Reporting;
 
-/// <summary>What came after signals: the mean return over each horizon, by regime.</summary>
+/// <summary>What followed signals: the mean return over each horizon, by regime.</summary>
 internal sealed class ForwardReturnsPanel : IPanel<SignalsContext>
 {
     private const int MostStrategies = 12;

@@ -2,7 +2,7 @@ using Backtest.Results;
 
 namespace Backtest.Reporting;
 
-/// <summary>How alike strategies signal.</summary>
+/// <summary>The similarity of strategies' signals.</summary>
 internal sealed class SignalOverlapsPanel : IPanel<SignalsContext>
 {
     private const int MostStrategies = 30;

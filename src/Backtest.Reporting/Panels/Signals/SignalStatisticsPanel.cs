@@ -2,7 +2,7 @@ using Backtest.Results;
 
 namespace Backtest.Reporting;
 
-/// <summary>Every statistic of signals.</summary>
+/// <summary>All statistics of signals.</summary>
 internal sealed class SignalStatisticsPanel : IPanel<SignalsContext>
 {
     /// <inheritdoc/>

@@ -2,11 +2,11 @@ using Backtest.Results;
 
 namespace Backtest.Reporting;
 
-/// <summary>What panels of a run that ends with signals are built of.</summary>
+/// <summary>The input of panels for a run that ends with signals.</summary>
 internal sealed class SignalsContext : IRunContext
 {
     /// <param name="run">The run.</param>
-    /// <exception cref="InputException">It does not end with signals, or its statistics cannot be read.</exception>
+    /// <exception cref="InputException">The run does not end with signals, or its statistics cannot be read.</exception>
     public SignalsContext(StoredRun run)
     {
         Run = run;
@@ -20,10 +20,10 @@ internal sealed class SignalsContext : IRunContext
     /// <inheritdoc/>
     public StoredRun Run { get; }
 
-    /// <summary>What signals were worth.</summary>
+    /// <summary>The statistics of the signals.</summary>
     public IReadOnlyList<SignalStatistic> Statistics { get; }
 
-    /// <summary>How alike strategies signal.</summary>
+    /// <summary>The similarity of strategies' signals.</summary>
     public IReadOnlyList<SignalOverlap> Overlaps { get; }
 
     /// <summary>The horizons, in bars.</summary>
@@ -32,6 +32,6 @@ internal sealed class SignalsContext : IRunContext
     /// <summary>Statistics of each strategy, over all its signals.</summary>
     public IEnumerable<SignalStatistic> OfStrategies => Statistics.Where(statistic => statistic.Group == SignalGroup.All);
 
-    /// <summary>A strategy after its portfolio.</summary>
+    /// <summary>The name of a strategy, prefixed with its portfolio.</summary>
     public static string Name(string portfolio, string strategy) => $"{portfolio}/{strategy}";
 }

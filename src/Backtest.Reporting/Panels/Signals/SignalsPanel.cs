@@ -2,7 +2,7 @@ using Backtest.Results;
 
 namespace Backtest.Reporting;
 
-/// <summary>The signals themselves, with what came after each.</summary>
+/// <summary>The signals, with what followed each.</summary>
 internal sealed class SignalsPanel : IPanel<SignalsContext>
 {
     /// <inheritdoc/>

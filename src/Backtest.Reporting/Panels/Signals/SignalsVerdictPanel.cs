@@ -3,10 +3,10 @@ using Backtest.Results;
 
 namespace Backtest.Reporting;
 
-/// <summary>How many signals there were, and the best that can be said of them.</summary>
+/// <summary>The number of signals, and the strongest evidence for them.</summary>
 internal sealed class SignalsVerdictPanel : IPanel<SignalsContext>
 {
-    /// <summary>Beyond this t one in twenty strategies without any worth is found.</summary>
+    /// <summary>The t that one in twenty worthless strategies exceeds.</summary>
     private const double UsualT = 1.96;
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace Backtest.Results;
 
-/// <summary>Doubts that come from a profit made in few places.</summary>
+/// <summary>Doubts about a profit that was made in few places.</summary>
 internal static class ConcentrationDoubts
 {
     private const int Few = 5;
@@ -8,7 +8,7 @@ internal static class ConcentrationDoubts
     private const double Most = 0.5;
     private const double MostOfOne = 0.8;
 
-    /// <summary>Without its five best trades, half the profit is gone.</summary>
+    /// <summary>Without the five best trades, half of the profit is gone.</summary>
     public static Doubt? FewTrades(DoubtFacts facts)
     {
         if (facts.Profit <= 0 || facts.Run.Trades.Length <= 2 * Few)
@@ -23,7 +23,7 @@ internal static class ConcentrationDoubts
             Math.Min(best, facts.Profit));
     }
 
-    /// <summary>Without its ten best days, half the profit is gone.</summary>
+    /// <summary>Without the ten best days, half of the profit is gone.</summary>
     public static Doubt? FewDays(DoubtFacts facts)
     {
         if (facts.Profit <= 0)
@@ -41,15 +41,15 @@ internal static class ConcentrationDoubts
             facts.Profit);
     }
 
-    /// <summary>One of several symbols made nearly all of it.</summary>
+    /// <summary>One of several symbols made nearly all of the profit.</summary>
     public static Doubt? OneSymbol(DoubtFacts facts) => OneOf(
         facts, "one_symbol", "The profit is that of one symbol", "symbols", facts.Run.Trades.GroupBy(trade => trade.Symbol));
 
-    /// <summary>One of several regimes made nearly all of it.</summary>
+    /// <summary>One of several regimes made nearly all of the profit.</summary>
     public static Doubt? OneRegime(DoubtFacts facts) => OneOf(
         facts, "one_regime", "The profit is that of one regime", "regimes", facts.Run.Trades.Where(trade => trade.EntryRegime is not null).GroupBy(trade => trade.EntryRegime!));
 
-    /// <summary>Much of it is in positions that were never closed.</summary>
+    /// <summary>Much of the profit is in positions that were never closed.</summary>
     public static Doubt? StillOpen(DoubtFacts facts)
     {
         decimal open = facts.Run.Positions.Sum(position => position.Unrealized);
@@ -81,7 +81,7 @@ internal static class ConcentrationDoubts
         double before = capital;
         for (int row = 0; row < series.Count; row++)
         {
-            // A day's last row: those of a bar that ends at midnight belong to the day before.
+            // The last row of a day; rows of a bar that ends at midnight belong to the day before.
             bool isLast = row + 1 == series.Count || series.Times[row + 1].AddTicks(-1).Date != series.Times[row].AddTicks(-1).Date;
             if (!isLast)
                 continue;

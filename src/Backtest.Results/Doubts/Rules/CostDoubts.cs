@@ -1,14 +1,17 @@
 namespace Backtest.Results;
 
-/// <summary>Doubts that come from what trading costs.</summary>
+/// <summary>Doubts about the cost of trading.</summary>
 internal static class CostDoubts
 {
-    /// <summary>What a liquid share costs a side, spread and fees together, in basis points: the lower end of what studies of institutional trades find (Frazzini, Israel and Moskowitz, 2018).</summary>
+    /// <summary>
+    /// The cost of a liquid share per side, spread and fees together, in basis points: the lower end of what studies of institutional trades find
+    /// (Frazzini, Israel and Moskowitz, 2018).
+    /// </summary>
     private const decimal ModestCost = 5;
 
     private const decimal NearFactor = 2;
 
-    /// <summary>Trades cost nothing.</summary>
+    /// <summary>Trades have no cost.</summary>
     public static Doubt? NoCosts(DoubtFacts facts)
     {
         if (facts.Run.Fills.IsEmpty || !(facts.HasNoSlippage && facts.HasNoCommission))
@@ -22,7 +25,7 @@ internal static class CostDoubts
             Math.Min(modest, Math.Max(0, facts.Profit)));
     }
 
-    /// <summary>More was held than there was money for, and the loan was free.</summary>
+    /// <summary>Positions exceeded the equity, and the loan was free.</summary>
     public static Doubt? NoFinancing(DoubtFacts facts)
     {
         EquitySeries total = facts.Run.Equity.Total;
@@ -37,7 +40,7 @@ internal static class CostDoubts
             null);
     }
 
-    /// <summary>Costs a little above those assumed take all of the profit.</summary>
+    /// <summary>Costs slightly above those assumed consume all of the profit.</summary>
     public static Doubt? NearBreakEven(DoubtFacts facts)
     {
         if (facts.ValueTraded == 0)

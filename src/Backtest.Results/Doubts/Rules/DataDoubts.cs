@@ -1,9 +1,9 @@
 namespace Backtest.Results;
 
-/// <summary>Doubts that come from the data.</summary>
+/// <summary>Doubts about the data.</summary>
 internal static class DataDoubts
 {
-    /// <summary>Rows that could not be read were left out.</summary>
+    /// <summary>Invalid rows were left out.</summary>
     public static Doubt? SkippedRows(DoubtFacts facts)
     {
         DataFile[] files = [.. facts.Run.Manifest.Data.Where(file => file.SkippedRows > 0)];
@@ -17,7 +17,7 @@ internal static class DataDoubts
             null);
     }
 
-    /// <summary>Prices that jump by the ratio of a split.</summary>
+    /// <summary>Prices jump by the ratio of a split.</summary>
     public static Doubt? SuspectedSplits(DoubtFacts facts) => facts.Bars is not { SuspectedSplits: { Count: > 0 } splits } ? null : new Doubt(
         "suspected_splits",
         "Prices jump as in a split",
@@ -45,7 +45,7 @@ internal static class DataDoubts
                 Math.Max(0, facts.Profit)));
     }
 
-    /// <summary>Dividends were received, and what the run is compared with is of prices alone.</summary>
+    /// <summary>Dividends were received, but the comparison is with prices only.</summary>
     public static Doubt? PriceIndex(DoubtFacts facts) => facts.Total.Dividends <= 0 || facts.Bars?.BuyAndHold is not { } held ? null : new Doubt(
         "price_index",
         "Dividends against a price index",
@@ -53,7 +53,7 @@ internal static class DataDoubts
         DoubtText.Money(facts.Total.Dividends),
         Math.Min(facts.Total.Dividends, Math.Max(0, facts.Profit)));
 
-    /// <summary>Ticks or fees per share on prices that nobody traded at.</summary>
+    /// <summary>Ticks or fees per share apply to prices at which nothing was traded.</summary>
     public static Doubt? AdjustedCosts(DoubtFacts facts)
     {
         bool isUnknown = facts.Run.Manifest.Warnings.Any(warning => warning.Code == "unknown_factors");

@@ -2,13 +2,13 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>Doubts that come from how orders were filled.</summary>
+/// <summary>Doubts about how orders were filled.</summary>
 internal static class FillDoubts
 {
-    /// <summary>What is usually taken as the most a day order can be of a bar's volume without moving it.</summary>
+    /// <summary>The fraction of a bar's volume commonly taken as the most a day order can have without moving the price.</summary>
     private const double LargestShare = 0.1;
 
-    /// <summary>Decided at a close and filled at it.</summary>
+    /// <summary>Orders were decided at a close and filled at it.</summary>
     public static Doubt? AtTheClose(DoubtFacts facts) => facts.Run.Fills.IsEmpty || (string?)facts.Execution?["fill"] != "close" ? null : new Doubt(
         "fill_at_close",
         "Filled at the price it was decided on",
@@ -32,7 +32,7 @@ internal static class FillDoubts
             Math.Min(DoubtFacts.ProfitOf(touched), Math.Max(0, facts.Profit)));
     }
 
-    /// <summary>Shares to sell short are always there, and free.</summary>
+    /// <summary>Shares to sell short are always available, and free.</summary>
     public static Doubt? FreeShorts(DoubtFacts facts)
     {
         TradeRow[] shorts = [.. facts.Run.Trades.Where(trade => trade.Direction == Direction.Short)];
@@ -44,7 +44,7 @@ internal static class FillDoubts
             Math.Min(DoubtFacts.ProfitOf(shorts), Math.Max(0, facts.Profit)));
     }
 
-    /// <summary>Fills that are a large part of what was traded in their bar.</summary>
+    /// <summary>Fills are a large part of the volume of their bar.</summary>
     public static Doubt? LargeShare(DoubtFacts facts)
     {
         (FillRow Fill, double Share)[] large = [.. facts.Bars?.VolumeShares.Where(fill => fill.Share > LargestShare) ?? []];
@@ -56,7 +56,7 @@ internal static class FillDoubts
             Math.Min(DoubtFacts.ProfitOf(TradesOf(facts, large.Select(fill => fill.Fill))), Math.Max(0, facts.Profit)));
     }
 
-    /// <summary>Fills on bars in which nobody traded.</summary>
+    /// <summary>Fills are on bars without trading.</summary>
     public static Doubt? OnSilence(DoubtFacts facts) => facts.Bars is not { OnSilence: { Count: > 0 } silent } ? null : new Doubt(
         "no_market",
         "Filled where nothing was traded",
@@ -64,7 +64,7 @@ internal static class FillDoubts
         DoubtText.Count(silent.Count, "fill", "fills"),
         Math.Min(DoubtFacts.ProfitOf(TradesOf(facts, silent)), Math.Max(0, facts.Profit)));
 
-    /// <summary>Bars that held both the stop and the target of a position: which came first is an assumption.</summary>
+    /// <summary>Bars contain both the stop and the target of a position, so that which came first is an assumption.</summary>
     public static Doubt? Ambiguous(DoubtFacts facts)
     {
         if (facts.Bars is not { } bars || AreToldByFinerBars(facts))
@@ -85,7 +85,7 @@ internal static class FillDoubts
             null);
     }
 
-    /// <summary>Settled at the last price when a symbol fell silent.</summary>
+    /// <summary>Positions were settled at the last price when a symbol fell silent.</summary>
     public static Doubt? Delisted(DoubtFacts facts)
     {
         int delisted = facts.Run.OrderStates.Count(state => state is { Cause: OrderCause.Delisting, Reason: not null });
@@ -98,7 +98,7 @@ internal static class FillDoubts
             null);
     }
 
-    /// <summary>Whether finer bars say which levels came first, in every bar.</summary>
+    /// <summary>Whether finer bars show which levels came first, in every bar.</summary>
     private static bool AreToldByFinerBars(DoubtFacts facts) =>
         (string?)facts.Execution?["path"]?["type"] == ExecutionModel.FinerBars
         && !facts.Run.Manifest.Warnings.Any(warning => warning.Code is "finer_bars_missing" or "finer_bars_differ");

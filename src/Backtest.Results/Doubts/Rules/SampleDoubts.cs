@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Results;
 
-/// <summary>Doubts that come from how little there is to go by.</summary>
+/// <summary>Doubts about too small a sample.</summary>
 internal static class SampleDoubts
 {
     private const double LeastT = 2;
     private const int LeastTradesPerParameter = 10;
     private const int FewestSymbolsChosen = 5;
 
-    /// <summary>The mean trade is not two standard errors away from nothing.</summary>
+    /// <summary>The mean trade is less than two standard errors from zero.</summary>
     public static Doubt? FewTrades(DoubtFacts facts)
     {
         double[] returns = [.. facts.Run.Trades.Select(trade => (double)trade.Return)];
@@ -30,7 +30,9 @@ internal static class SampleDoubts
             facts.Profit);
     }
 
-    /// <summary>Each parameter that could be chosen wants some ten trades behind it (Harrell and others, 1984; Peduzzi and others, 1996, of events and variables).</summary>
+    /// <summary>
+    /// Each parameter that could be chosen needs about ten trades (Harrell and others, 1984; Peduzzi and others, 1996, about events and variables).
+    /// </summary>
     public static Doubt? ManyParameters(DoubtFacts facts)
     {
         int parameters = ManifestTree.Strategies(facts.Config).Sum(strategy => Numbers(strategy["parameters"]));
@@ -44,7 +46,7 @@ internal static class SampleDoubts
             Math.Max(0, facts.Profit));
     }
 
-    /// <summary>Holding what was traded would have made more.</summary>
+    /// <summary>Holding the traded symbols would have made more.</summary>
     public static Doubt? BuyAndHold(DoubtFacts facts) => facts is not { Bars.BuyAndHold: { } held, Total.TotalReturn: { } own } || own >= held ? null : new Doubt(
         "buy_and_hold",
         "Buying and holding did better",
@@ -53,7 +55,7 @@ internal static class SampleDoubts
         $"{DoubtText.Of(Math.Abs(own - held), "0.0%")} behind",
         Math.Max(0, facts.Profit));
 
-    /// <summary>Several symbols are traded, and nothing says which were there at the time.</summary>
+    /// <summary>Several symbols are traded, and nothing says which existed at the time.</summary>
     public static Doubt? Survivors(DoubtFacts facts)
     {
         int symbols = facts.Run.Trades.Select(trade => trade.Symbol).Distinct().Count();

@@ -1,11 +1,11 @@
 namespace Backtest.Results;
 
-/// <summary>Doubts that come from how the run was found.</summary>
+/// <summary>Doubts about how the run was found.</summary>
 internal static class SearchDoubts
 {
     /// <summary>
-    /// The best of many trials looks good by luck alone: the expected greatest Sharpe ratio of N trials without skill
-    /// (Bailey and López de Prado, The Deflated Sharpe Ratio, 2014, their equation 1), the deviation being that of an estimate over the time measured.
+    /// The best of many trials looks good by luck alone: the expected maximum Sharpe ratio of N trials without skill (Bailey and López de Prado,
+    /// The Deflated Sharpe Ratio, 2014, their equation 1), with the standard deviation of an estimate over the measured time.
     /// </summary>
     public static Doubt? ManyTrials(DoubtFacts facts)
     {
@@ -22,7 +22,7 @@ internal static class SearchDoubts
             isLuck ? Math.Max(0, facts.Profit) : Math.Max(0, facts.Profit) * (decimal)Math.Clamp(luck / sharpe, 0, 1));
     }
 
-    /// <summary>Where trials were counted, all of them saw all of the data.</summary>
+    /// <summary>Trials were counted, and all of them used all of the data.</summary>
     public static Doubt? NothingHeldOut(DoubtFacts facts) => facts.FamilyTrials is not > 1 || facts.Config["holdout"] is not null ? null : new Doubt(
         "nothing_held_out",
         "No data was held out",
@@ -30,7 +30,7 @@ internal static class SearchDoubts
         "0 days held out",
         Math.Max(0, facts.Profit));
 
-    /// <summary>Nobody looked for look-ahead.</summary>
+    /// <summary>The run was not audited for look-ahead.</summary>
     public static Doubt? NeverAudited(DoubtFacts facts) => facts.IsAudited is not false ? null : new Doubt(
         "never_audited",
         "Never audited for look-ahead",

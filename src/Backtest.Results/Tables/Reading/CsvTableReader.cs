@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Backtest.Results;
 
-/// <summary>Reads tables of CSV as <see cref="CsvTableWriter"/> writes them, in any order of columns.</summary>
+/// <summary>Reads CSV tables in the format of <see cref="CsvTableWriter"/>, with columns in any order.</summary>
 internal static class CsvTableReader
 {
     /// <summary>The names of the columns.</summary>
@@ -24,7 +24,7 @@ internal static class CsvTableReader
 
     /// <summary>Reads columns.</summary>
     /// <returns>The number of rows.</returns>
-    /// <exception cref="InputException">The file cannot be read, a column is missing, or a cell is not what its column holds.</exception>
+    /// <exception cref="InputException">The file cannot be read, a column is missing, or a cell does not match its column's type.</exception>
     public static int Read(string path, IReadOnlyList<ReadColumn> columns)
     {
         try
@@ -80,7 +80,7 @@ internal static class CsvTableReader
     private static long? Time(string cell) => DateTime.TryParse(
         cell, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out DateTime time) ? time.Ticks : null;
 
-    /// <summary>Reads a record as RFC 4180 has it; a cell without quotes and letters holds nothing.</summary>
+    /// <summary>Reads a record according to RFC 4180; a cell without quotes and characters is empty.</summary>
     /// <returns>Whether there is one.</returns>
     private static bool ReadRecord(StreamReader text, List<string?> cells)
     {

@@ -1,7 +1,7 @@
 namespace Backtest.Results;
 
 /// <summary>
-/// Columns that tables written by earlier releases do not have. Where one is missing, each of its cells is what it would have been then.
+/// Columns that tables of earlier releases do not have. If one is missing, its cells get the value that applied then.
 /// </summary>
 internal static class LaterColumns
 {
@@ -25,9 +25,9 @@ internal static class LaterColumns
     /// <summary>Whether a column may be missing.</summary>
     public static bool Has(string column) => Cells.ContainsKey(column);
 
-    /// <summary>Fills a column that is missing.</summary>
+    /// <summary>Fills a missing column.</summary>
     /// <param name="column">The column.</param>
-    /// <param name="count">How many rows there are.</param>
+    /// <param name="count">The number of rows.</param>
     public static void Fill(ReadColumn column, int count)
     {
         switch (column.Schema.Type)

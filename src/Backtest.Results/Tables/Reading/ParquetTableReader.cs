@@ -3,7 +3,7 @@ using ParquetSharp;
 
 namespace Backtest.Results;
 
-/// <summary>Reads tables of Parquet as <see cref="ParquetTableWriter"/> writes them, in any order of columns, each of them required or not.</summary>
+/// <summary>Reads Parquet tables in the format of <see cref="ParquetTableWriter"/>, with columns in any order, required or not.</summary>
 internal static class ParquetTableReader
 {
     private const int BatchSize = 1 << 12;
@@ -26,7 +26,7 @@ internal static class ParquetTableReader
 
     /// <summary>Reads columns.</summary>
     /// <returns>The number of rows.</returns>
-    /// <exception cref="InputException">The file cannot be read, a column is missing, or holds something else.</exception>
+    /// <exception cref="InputException">The file cannot be read, a column is missing, or a column has another type.</exception>
     public static int Read(string path, IReadOnlyList<ReadColumn> columns)
     {
         try
@@ -99,7 +99,7 @@ internal static class ParquetTableReader
         return text;
     }
 
-    /// <summary>What a unit of a column of moments is in ticks, as a fraction.</summary>
+    /// <summary>The unit of a column of times in ticks, as a fraction.</summary>
     private static (long Multiple, long Divisor) TicksOf(ColumnDescriptor column)
     {
         using LogicalType type = column.LogicalType;

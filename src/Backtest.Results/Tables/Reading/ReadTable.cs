@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Results;
 
-/// <summary>Columns of a table of a run folder, read back. The table's rows say what columns there are, as they do for the writer.</summary>
+/// <summary>Columns read from a table of a run folder. The table's row type determines the columns, as it does for the writer.</summary>
 internal sealed class ReadTable
 {
     private readonly string _path;
@@ -19,9 +19,9 @@ internal sealed class ReadTable
     public int Count { get; }
 
     /// <summary>Reads columns of a table.</summary>
-    /// <param name="path">The file: Parquet, or CSV by its ending.</param>
-    /// <param name="wanted">The columns wanted; others are passed over.</param>
-    /// <exception cref="InputException">The file cannot be read, a column is missing, or a cell is not what its column holds.</exception>
+    /// <param name="path">The file: Parquet, or CSV if it has that extension.</param>
+    /// <param name="wanted">The columns to read; others are skipped.</param>
+    /// <exception cref="InputException">The file cannot be read, a column is missing, or a cell does not match its column's type.</exception>
     public static ReadTable Read(string path, IReadOnlyList<ColumnSchema> wanted)
     {
         ReadColumn[] columns = [.. wanted.Select(schema => new ReadColumn(schema))];
@@ -44,11 +44,11 @@ internal sealed class ReadTable
     /// <exception cref="InputException">The cell is empty.</exception>
     public string Text(string column, int row) => TextOrNone(column, row) ?? throw Wrong(column, row, "nothing", "a text");
 
-    /// <summary>A whole number, or a moment as UTC ticks.</summary>
+    /// <summary>A whole number, or a time as UTC ticks.</summary>
     /// <exception cref="InputException">The cell is empty.</exception>
     public long Integer(string column, int row) => _columns[column].Integers[row] ?? throw Wrong(column, row, "nothing", "a value");
 
-    /// <summary>The id of a row of another table; 0 where nothing stands.</summary>
+    /// <summary>The id of a row of another table; 0 if the cell is empty.</summary>
     public int Reference(string column, int row) => (int)(_columns[column].Integers[row] ?? 0);
 
     /// <summary>A whole number, or null if the cell is empty.</summary>
@@ -61,11 +61,11 @@ internal sealed class ReadTable
     /// <summary>The id of a row of another table, or null if the cell is empty.</summary>
     public int? IdOrNone(string column, int row) => (int?)_columns[column].Integers[row];
 
-    /// <summary>A moment, UTC.</summary>
+    /// <summary>A time, UTC.</summary>
     /// <exception cref="InputException">The cell is empty.</exception>
     public DateTime Time(string column, int row) => new(Integer(column, row), DateTimeKind.Utc);
 
-    /// <summary>An exact number, such as money or a quantity: to fifteen digits, which is what tables hold.</summary>
+    /// <summary>An exact number, such as money or a quantity, to fifteen digits, which is the precision of tables.</summary>
     /// <exception cref="InputException">The cell is empty, or too large.</exception>
     public decimal Money(string column, int row)
     {
@@ -79,12 +79,12 @@ internal sealed class ReadTable
     public double? Number(string column, int row) => double.IsNaN(_columns[column].Reals[row]) ? null : _columns[column].Reals[row];
 
     /// <summary>A date, or null if the cell is empty.</summary>
-    /// <exception cref="InputException">It is no date.</exception>
+    /// <exception cref="InputException">The cell is not a date.</exception>
     public DateOnly? DateOrNone(string column, int row) => TextOrNone(column, row) is not { } text ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? date
         : throw Wrong(column, row, $"'{text}'", "a date such as 2020-01-31");
 
-    /// <summary>A cell as text, or null if it is empty: numbers in the shortest form that reads back the same, moments as ISO 8601.</summary>
+    /// <summary>A cell as text, or null if it is empty: numbers in the shortest round-trip form, times as ISO 8601.</summary>
     public string? Cell(string column, int row)
     {
         ReadColumn read = _columns[column];
@@ -106,14 +106,14 @@ internal sealed class ReadTable
         return Words<TEnum>.Find(word) ?? throw Wrong(column, row, $"'{word}'", $"one of {string.Join(", ", Words<TEnum>.All)}");
     }
 
-    /// <summary>The error that a cell is not what it should be.</summary>
+    /// <summary>The error that a cell is invalid.</summary>
     public InputException Wrong(string column, int row, string found, string expected) => TableErrors.Wrong(_path, column, row, found, expected);
 }
 
-/// <summary>What is wrong with tables.</summary>
+/// <summary>Errors about tables.</summary>
 internal static class TableErrors
 {
-    /// <summary>A column is not there.</summary>
+    /// <summary>A column is missing.</summary>
     public static InputException Missing(string path, string column) => new(new InputError("missing_column", $"the table has no column '{column}'")
     {
         Position = new SourcePosition(path),
@@ -121,7 +121,7 @@ internal static class TableErrors
         Fix = "Make it anew with this release, or leave none of its columns out.",
     });
 
-    /// <summary>A cell is not what it should be.</summary>
+    /// <summary>A cell is invalid.</summary>
     /// <param name="path">The file.</param>
     /// <param name="column">The column.</param>
     /// <param name="row">The row, from 0.</param>

@@ -3,11 +3,11 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
-/// <summary>Reads those cells of a table of signals that go together.</summary>
+/// <summary>Reads related cells of a table of signals.</summary>
 internal static class SignalCells
 {
-    /// <summary>How an entry is to be made and protected, an exit to be made, or what an amendment changes.</summary>
-    /// <exception cref="InputException">No entry may have such terms.</exception>
+    /// <summary>How an entry is executed and protected, how an exit is executed, or what an amendment changes.</summary>
+    /// <exception cref="InputException">The terms are invalid.</exception>
     public static EntryTerms Terms(ReadTable table, int row, SignalAction action)
     {
         if (action is SignalAction.Cancel or SignalAction.Target)
@@ -32,7 +32,7 @@ internal static class SignalCells
         };
         if (action == SignalAction.Amend)
             return terms; // not those of an order, only what is other than it was
-        // Orders on the open or the close have no price that says so.
+        // Orders on the open or the close cannot be recognized by a price.
         if (table.Word<OrderType>("order_type", row) is var type
             and (OrderType.MarketOnOpen or OrderType.MarketOnClose or OrderType.LimitOnOpen or OrderType.LimitOnClose))
             terms = terms with { Type = type };
@@ -48,7 +48,7 @@ internal static class SignalCells
         return terms;
     }
 
-    /// <summary>How large a position or an order is to be.</summary>
+    /// <summary>The size of a position or an order.</summary>
     public static PositionSize Size(ReadTable table, int row)
     {
         double amount = table.Number("size", row) ?? 0;
@@ -62,7 +62,7 @@ internal static class SignalCells
     }
 
     /// <summary>The indicators behind a signal.</summary>
-    /// <exception cref="InputException">The cell holds something else.</exception>
+    /// <exception cref="InputException">The cell is invalid.</exception>
     public static IReadOnlyList<IndicatorReading> Indicators(ReadTable table, int row)
     {
         string text = table.TextOrNone("indicators", row) ?? "{}";

@@ -6,7 +6,7 @@ using ParquetSharp;
 
 namespace Backtest.Results;
 
-/// <summary>A table of a run as it is in its file, whatever columns it has, to be written in another form.</summary>
+/// <summary>A table of a run as stored in its file, with any columns, to be written in another format.</summary>
 public sealed class StoredTable
 {
     private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -26,15 +26,15 @@ public sealed class StoredTable
     public int Count => _table.Count;
 
     /// <summary>Reads a table.</summary>
-    /// <param name="path">The file: Parquet, or CSV by its ending.</param>
-    /// <exception cref="InputException">It cannot be read.</exception>
+    /// <param name="path">The file: Parquet, or CSV if it has that extension.</param>
+    /// <exception cref="InputException">The file cannot be read.</exception>
     public static StoredTable Read(string path)
     {
         IReadOnlyList<ColumnSchema> columns = path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? ColumnsOfCsv(path) : ColumnsOfParquet(path);
         return new StoredTable(columns, ReadTable.Read(path, columns));
     }
 
-    /// <summary>A column of numbers; not a number where a cell is empty.</summary>
+    /// <summary>A column of numbers; NaN where a cell is empty.</summary>
     /// <param name="column">Its name.</param>
     public double[] Numbers(string column)
     {
@@ -44,8 +44,8 @@ public sealed class StoredTable
         return values;
     }
 
-    /// <summary>Writes it as Parquet, or as CSV.</summary>
-    /// <param name="writer">Takes its cells.</param>
+    /// <summary>Writes the table to a table writer, as Parquet or CSV.</summary>
+    /// <param name="writer">Receives its cells.</param>
     public void WriteTo(TableWriter writer)
     {
         for (int row = 0; row < Count; row++)
@@ -58,7 +58,7 @@ public sealed class StoredTable
         writer.Complete();
     }
 
-    /// <summary>Writes it as CSV to a text.</summary>
+    /// <summary>Writes the table as CSV text.</summary>
     public void WriteCsv(TextWriter output)
     {
         output.Write(string.Join(',', Columns.Select(column => column.Name)));
@@ -70,7 +70,7 @@ public sealed class StoredTable
         }
     }
 
-    /// <summary>Writes it as a JSON array of objects, an object a line; a cell that holds nothing is null.</summary>
+    /// <summary>Writes the table as a JSON array of objects, one per line; an empty cell is null.</summary>
     public void WriteJson(TextWriter output)
     {
         output.Write('[');
@@ -139,7 +139,7 @@ public sealed class StoredTable
         return new ColumnSchema(column.Name, type, IsNullable: column.MaxDefinitionLevel > 0);
     }
 
-    /// <summary>Columns of a CSV by what their cells hold: numbers where all are, moments where all are, else texts.</summary>
+    /// <summary>The columns of a CSV by the content of their cells: numbers if all are numbers, times if all are times, else text.</summary>
     private static ColumnSchema[] ColumnsOfCsv(string path)
     {
         ColumnSchema[] texts = [.. CsvTableReader.Header(path).Select(name => new ColumnSchema(name, ColumnType.Text, IsNullable: true))];

@@ -3,17 +3,17 @@ using ParquetSharp.Schema;
 
 namespace Backtest.Results;
 
-/// <summary>The cells of one Parquet column, held until a row group is full.</summary>
+/// <summary>The cells of one Parquet column, kept until a row group is full.</summary>
 internal abstract class ColumnBuffer(ColumnSchema schema)
 {
     private short[] _levels = [];
     private int _rows;
 
-    /// <summary>The column of the file, to be disposed by whoever opens the file.</summary>
+    /// <summary>The column of the file, to be disposed by the code that opens the file.</summary>
     public Node Node() => new PrimitiveNode(
         schema.Name, schema.IsNullable ? Repetition.Optional : Repetition.Required, LogicalType(), PhysicalType());
 
-    /// <summary>Makes the buffer a column's cells go to.</summary>
+    /// <summary>Creates the buffer for a column's cells.</summary>
     public static ColumnBuffer Create(ColumnSchema schema) => schema.Type switch
     {
         ColumnType.Text => new TextBuffer(schema),
@@ -21,7 +21,7 @@ internal abstract class ColumnBuffer(ColumnSchema schema)
         _ => new ValueBuffer<double>(schema),
     };
 
-    /// <summary>Writes the cells as the next column of a row group and forgets them.</summary>
+    /// <summary>Writes the cells as the next column of a row group, and clears them.</summary>
     public void Flush(RowGroupWriter group)
     {
         using ColumnWriter column = group.NextColumn();
@@ -29,8 +29,8 @@ internal abstract class ColumnBuffer(ColumnSchema schema)
         _rows = 0;
     }
 
-    /// <summary>Adds a cell that holds nothing.</summary>
-    /// <exception cref="InvalidOperationException">The column may not be empty.</exception>
+    /// <summary>Adds an empty cell.</summary>
+    /// <exception cref="InvalidOperationException">The column does not allow empty cells.</exception>
     public void AddNothing()
     {
         if (!schema.IsNullable)
@@ -40,7 +40,7 @@ internal abstract class ColumnBuffer(ColumnSchema schema)
 
     protected abstract void WriteTo(ColumnWriter column, int rows, ReadOnlySpan<short> levels);
 
-    /// <summary>Counts a cell; the level of a nullable one says whether a value stands in it.</summary>
+    /// <summary>Counts a cell; for a nullable column, the level says whether the cell has a value.</summary>
     protected void AddLevel(short level)
     {
         if (schema.IsNullable)

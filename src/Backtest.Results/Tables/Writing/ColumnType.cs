@@ -1,18 +1,18 @@
 namespace Backtest.Results;
 
-/// <summary>What the cells of a column hold.</summary>
+/// <summary>The type of a column's cells.</summary>
 public enum ColumnType
 {
     /// <summary>Text.</summary>
     Text,
 
-    /// <summary>A moment: UTC, to the microsecond in Parquet.</summary>
+    /// <summary>A time: UTC, to the microsecond in Parquet.</summary>
     Time,
 
     /// <summary>A whole number of 64 bits.</summary>
     Integer,
 
-    /// <summary>A double; not a number is null.</summary>
+    /// <summary>A double; NaN is null.</summary>
     Real,
 
     /// <summary>A decimal: exact in CSV, the nearest double in Parquet, which other tools read as a plain number.</summary>

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Backtest.Results;
 
-/// <summary>Writes CSV: UTF-8, quoted as RFC 4180 has it, lines ended by LF, numbers and times the same in every culture.</summary>
+/// <summary>Writes CSV: UTF-8, quoted according to RFC 4180, with LF line ends, and numbers and times independent of the culture.</summary>
 internal sealed class CsvTableWriter : TableWriter
 {
     private const int LongestNumber = 64;

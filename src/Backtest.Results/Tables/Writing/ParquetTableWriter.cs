@@ -3,7 +3,7 @@ using ParquetSharp.Schema;
 
 namespace Backtest.Results;
 
-/// <summary>Writes Parquet, a row group at a time: memory is bounded by one row group.</summary>
+/// <summary>Writes Parquet, one row group at a time, which bounds the memory.</summary>
 internal sealed class ParquetTableWriter : TableWriter
 {
     private const int RowsPerGroup = 1 << 16;
@@ -89,8 +89,8 @@ internal sealed class ParquetTableWriter : TableWriter
     }
 
     /// <summary>
-    /// Texts repeat, and a dictionary makes them small; numbers seldom do, and it would only cost. Times and ids go up in small steps: their
-    /// differences take a few bits each.
+    /// Texts repeat, and a dictionary makes them small; numbers rarely repeat, so for them it would only add cost. Times and ids increase in small
+    /// steps, so that their differences take a few bits each.
     /// </summary>
     private static WriterProperties Properties(IReadOnlyList<ColumnSchema> columns)
     {

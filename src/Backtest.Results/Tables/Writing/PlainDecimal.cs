@@ -1,6 +1,6 @@
 namespace Backtest.Results;
 
-/// <summary>Decimals as they are written: equal values in equal words.</summary>
+/// <summary>Normalizes decimals for writing, so that equal values have equal text.</summary>
 internal static class PlainDecimal
 {
     private const decimal OneAtFullScale = 1.0000000000000000000000000000m;

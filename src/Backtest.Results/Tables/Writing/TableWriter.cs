@@ -10,16 +10,16 @@ public abstract class TableWriter : IDisposable
         return isCsv ? new CsvTableWriter(path, columns) : new ParquetTableWriter(path, columns);
     }
 
-    /// <summary>Writes a text; <see langword="null"/>: nothing.</summary>
+    /// <summary>Writes a text, or an empty cell for <see langword="null"/>.</summary>
     public abstract void Text(string? value);
 
-    /// <summary>Writes a moment, as UTC ticks.</summary>
+    /// <summary>Writes a time, given as UTC ticks.</summary>
     public abstract void Time(long ticks);
 
-    /// <summary>Writes a whole number; <see langword="null"/>: nothing.</summary>
+    /// <summary>Writes a whole number, or an empty cell for <see langword="null"/>.</summary>
     public abstract void Integer(long? value);
 
-    /// <summary>Writes a number; not a number: nothing.</summary>
+    /// <summary>Writes a number, or an empty cell for NaN.</summary>
     public abstract void Real(double value);
 
     /// <summary>Writes a decimal.</summary>
@@ -28,7 +28,7 @@ public abstract class TableWriter : IDisposable
     /// <summary>Ends the row.</summary>
     public abstract void EndRow();
 
-    /// <summary>Writes what is left and closes the file; the file is whole after this alone.</summary>
+    /// <summary>Writes what is left and closes the file, which is incomplete until then.</summary>
     public abstract void Complete();
 
     /// <inheritdoc/>

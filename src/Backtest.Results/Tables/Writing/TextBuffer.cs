@@ -4,7 +4,7 @@ using Encoding = System.Text.Encoding;
 
 namespace Backtest.Results;
 
-/// <summary>Texts of one Parquet column, as UTF-8 end to end.</summary>
+/// <summary>The texts of one Parquet column, as consecutive UTF-8.</summary>
 internal sealed class TextBuffer(ColumnSchema schema) : ColumnBuffer(schema)
 {
     private const int BatchSize = 1024;
@@ -41,7 +41,7 @@ internal sealed class TextBuffer(ColumnSchema schema) : ColumnBuffer(schema)
         _count = 0;
     }
 
-    /// <summary>Writes in batches: the pointers Parquet wants would otherwise take more room than the texts.</summary>
+    /// <summary>Writes in batches, because the pointers that Parquet needs would otherwise take more space than the texts.</summary>
     private void WriteTo(ColumnWriter<ByteArray> writer, int rows, ReadOnlySpan<short> levels, nint bytes)
     {
         Span<ByteArray> batch = stackalloc ByteArray[BatchSize];

@@ -2,7 +2,7 @@ using ParquetSharp;
 
 namespace Backtest.Results;
 
-/// <summary>Numbers of one Parquet column.</summary>
+/// <summary>The numbers of one Parquet column.</summary>
 internal sealed class ValueBuffer<T>(ColumnSchema schema) : ColumnBuffer(schema)
     where T : unmanaged
 {
