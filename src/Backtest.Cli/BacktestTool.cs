@@ -5,7 +5,7 @@ using Backtest.Configuration;
 
 namespace Backtest.Cli;
 
-/// <summary>The tool as a whole: its commands, and what becomes of their errors.</summary>
+/// <summary>The tool: runs commands and reports their errors.</summary>
 internal static class BacktestTool
 {
     private const string JsonOption = "--json";
@@ -15,7 +15,7 @@ internal static class BacktestTool
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         ErrorReport report = new(output, error, args.Contains(JsonOption));
-        // Compiled on another thread while the command line is read: half of what a run file takes.
+        // Compile on another thread while the command line is parsed: half of the time a run file takes.
         if (args is ["run" or "validate" or "graph" or "audit", ..])
             _ = Task.Run(RunFile.MakeReady, CancellationToken.None);
         ParseResult command = Commands(args).Parse(

@@ -1,17 +1,17 @@
 namespace Backtest.Cli;
 
-/// <summary>What the tool tells the shell.</summary>
+/// <summary>The exit codes of the tool.</summary>
 internal static class ExitCode
 {
-    /// <summary>Done.</summary>
+    /// <summary>Success.</summary>
     public const int Done = 0;
 
     /// <summary>The run failed, a container faulted, or the answer is no.</summary>
     public const int Failed = 1;
 
-    /// <summary>The input is wrong.</summary>
+    /// <summary>The input is invalid.</summary>
     public const int WrongInput = 2;
 
-    /// <summary>Interrupted.</summary>
+    /// <summary>The command was interrupted.</summary>
     public const int Interrupted = 130;
 }

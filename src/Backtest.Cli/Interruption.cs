@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Backtest.Cli;
 
-/// <summary>Turns the first Ctrl-C, or a request to terminate, into a cancellation; the second ends the process at once.</summary>
+/// <summary>Turns the first Ctrl-C, or a request to terminate, into a cancellation; the second ends the process immediately.</summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();

@@ -5,10 +5,10 @@ using Spectre.Console;
 
 namespace Backtest.Cli.Auditing;
 
-/// <summary>Shows an audit while it goes on, on standard error: a bar on a terminal, otherwise a line for each quarter.</summary>
+/// <summary>Shows the progress of an audit on standard error: a bar on a terminal, otherwise a line for each quarter.</summary>
 internal sealed class AuditDisplay(TextWriter error, bool isQuiet, bool asJson) : IRunLog
 {
-    /// <summary>Audits, and shows how far it is.</summary>
+    /// <summary>Audits, and shows the progress.</summary>
     public async Task<AuditReport> ShowAsync(string name, Func<IProgress<AuditProgress>?, Task<AuditReport>> audit)
     {
         if (isQuiet)

@@ -7,16 +7,16 @@ using Spectre.Console;
 
 namespace Backtest.Cli.Auditing;
 
-/// <summary>What an audit came to, as text and as JSON.</summary>
+/// <summary>Writes the result of an audit as text and as JSON.</summary>
 internal static class AuditText
 {
     private const int PlainWidth = 100;
 
-    /// <summary>Writes what an audit came to.</summary>
-    /// <param name="output">Takes the text.</param>
+    /// <summary>Writes the result of an audit.</summary>
+    /// <param name="output">Receives the text.</param>
     /// <param name="name">The name of the run.</param>
-    /// <param name="report">What it came to.</param>
-    /// <param name="findingsOnly">Whether the rest is left out.</param>
+    /// <param name="report">The report of the audit.</param>
+    /// <param name="findingsOnly">Whether to leave out everything but findings.</param>
     public static void Write(TextWriter output, string name, AuditReport report, bool findingsOnly)
     {
         IAnsiConsole console = Consoles.Create(output, Consoles.OutputIsTerminal);
@@ -43,10 +43,10 @@ internal static class AuditText
                 + string.Create(CultureInfo.InvariantCulture, $"{report.Elapsed.TotalSeconds:0.0} s"));
     }
 
-    /// <summary>The document.</summary>
+    /// <summary>The result as JSON.</summary>
     /// <param name="config">The run.</param>
-    /// <param name="report">What the audit came to.</param>
-    /// <param name="records">The folder it was kept in, or null if it was not kept.</param>
+    /// <param name="report">The report of the audit.</param>
+    /// <param name="records">The folder it was stored in, or null if it was not stored.</param>
     public static JsonObject Json(WorkflowConfig config, AuditReport report, string? records) => new()
     {
         ["file"] = config.File,

@@ -7,15 +7,15 @@ using Backtest.Cli.Composition;
 
 namespace Backtest.Cli.Auditing;
 
-/// <summary>Makes the run once more in another process, in another time zone: hashed texts have another order there.</summary>
+/// <summary>Repeats the run in another process, in another time zone, where hashed strings have another order.</summary>
 internal sealed class OtherProcess(RunFileRequest request)
 {
-    /// <summary>The hashes as the other process prints them.</summary>
+    /// <summary>The hashes in the form the other process prints.</summary>
     public static JsonObject Write(IReadOnlyDictionary<string, string> hashes) =>
         new(hashes.Select(hash => KeyValuePair.Create(hash.Key, (JsonNode?)hash.Value)));
 
-    /// <summary>Makes the run.</summary>
-    /// <returns>The hash of each container, by its path, or null where the process could not be started or did not end well.</returns>
+    /// <summary>Executes the run.</summary>
+    /// <returns>The hash of each container, by its path, or null if the process could not be started or failed.</returns>
     public async Task<IReadOnlyDictionary<string, string>?> HashAsync(CancellationToken cancellation)
     {
         try
@@ -42,7 +42,7 @@ internal sealed class OtherProcess(RunFileRequest request)
     private ProcessStartInfo Command()
     {
         string program = Environment.ProcessPath ?? "backtest";
-        // Run as an assembly, the tool is what the host was given first.
+        // If it runs as an assembly, the tool is the first argument of the host.
         string[] tool = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
         ProcessStartInfo start = new(
             program,

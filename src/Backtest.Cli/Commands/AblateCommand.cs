@@ -9,7 +9,7 @@ using Backtest.Research;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest ablate</c>: what each part of a run adds to it.</summary>
+/// <summary><c>backtest ablate</c>: measures what each part of a run adds to it.</summary>
 internal static class AblateCommand
 {
     public static Command Create()

@@ -7,10 +7,10 @@ using Backtest.Results;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest audit</c>: looks for plugins that know what comes later, and for runs that do not repeat themselves.</summary>
+/// <summary><c>backtest audit</c>: looks for plugins that use later data, and for runs that are not repeatable.</summary>
 internal static class AuditCommand
 {
-    /// <summary>The option by which an audit has the run made in another process.</summary>
+    /// <summary>The option for the run that an audit executes in another process.</summary>
     public const string HashesOption = "--hashes";
 
     public static Command Create()
@@ -69,8 +69,8 @@ internal static class AuditCommand
         return command;
     }
 
-    /// <summary>Keeps the audit beside the ledger, so that it can be said later that the run was audited.</summary>
-    /// <returns>The folder it is in, or null where nothing is kept.</returns>
+    /// <summary>Stores the audit beside the ledger, so that later commands know that the run was audited.</summary>
+    /// <returns>The folder of the audit, or null if nothing is stored.</returns>
     private static string? Keep(Workspace workspace, AuditReport report)
     {
         if (workspace.SpecHash() is not { } spec)

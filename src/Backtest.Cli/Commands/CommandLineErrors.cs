@@ -4,10 +4,10 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary>Says what is wrong with a command line, and what was probably meant.</summary>
+/// <summary>Describes errors in a command line, and suggests what was probably meant.</summary>
 internal static class CommandLineErrors
 {
-    /// <summary>What is wrong with it. Of words that are not known the first is said: those after it may be what it would have taken.</summary>
+    /// <summary>The errors. Of unknown words only the first is reported, because later ones may be its arguments.</summary>
     public static IReadOnlyList<InputError> Of(ParseResult parsed)
     {
         if (parsed.UnmatchedTokens is [var unknown, ..] && NamesOf(parsed.CommandResult.Command, unknown) is { Length: > 0 } names
@@ -20,7 +20,7 @@ internal static class CommandLineErrors
         return [.. parsed.Errors.Select(error => Describe(error, CommandOf(error.SymbolResult)))];
     }
 
-    /// <summary>Of a word that may be one of several the library lists them, each on a line and in quotes.</summary>
+    /// <summary>Describes an error; for an ambiguous word, the library lists the candidates in quotes, one per line.</summary>
     private static InputError Describe(ParseError error, string command)
     {
         string[] lines = error.Message.Split('\n');
@@ -31,14 +31,14 @@ internal static class CommandLineErrors
         return new InputError("command_line", $"'{written}' is not known here; expected one of {string.Join(", ", words)}.") { Fix = $"{guess}See {command} --help." };
     }
 
-    /// <summary>The name that is nearest, or the only one that begins like this.</summary>
+    /// <summary>The closest name, or the only one that starts with the word.</summary>
     private static string? Meant(string written, string[] names)
     {
         string[] begun = [.. names.Where(name => name.StartsWith(written, StringComparison.OrdinalIgnoreCase))];
         return begun.Length == 1 ? begun[0] : NearestName.Find(written, names);
     }
 
-    /// <summary>The names that may stand where a word does.</summary>
+    /// <summary>The names that are allowed in the word's place.</summary>
     private static string[] NamesOf(Command command, string word) => word.StartsWith('-')
         ? [.. command.Options.Where(option => !option.Hidden).SelectMany(option => option.Aliases.Prepend(option.Name))]
         : [.. command.Subcommands.Where(sub => !sub.Hidden).Select(sub => sub.Name)];

@@ -6,7 +6,7 @@ using Backtest.Results;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest compare</c>: runs beside each other.</summary>
+/// <summary><c>backtest compare</c>: compares runs.</summary>
 internal static class CompareCommand
 {
     public static Command Create()
@@ -35,7 +35,7 @@ internal static class CompareCommand
 
     private static void WriteText(TextWriter output, (string Name, PerformanceMetrics Metrics)[] columns)
     {
-        // Ids are too long for columns of a screen.
+        // Ids are too long for columns of a terminal.
         foreach ((int place, (string name, _)) in columns.Index())
             output.WriteLine($"{Letter(place)}  {name}");
         output.WriteLine();

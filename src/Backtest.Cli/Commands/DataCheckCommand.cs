@@ -4,7 +4,7 @@ using Backtest.Data.Checking;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest data check</c>: says what is wrong with bars, or looks it.</summary>
+/// <summary><c>backtest data check</c>: reports what is, or looks, wrong with bars.</summary>
 internal static class DataCheckCommand
 {
     public static Command Create()

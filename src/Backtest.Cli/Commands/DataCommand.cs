@@ -2,12 +2,12 @@ using System.CommandLine;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest data</c>: looks at bars, says what is wrong with them, and puts them in a catalog.</summary>
+/// <summary><c>backtest data</c>: inspects bars, checks them, and imports them into a catalog.</summary>
 internal static class DataCommand
 {
     private const string Name = "data";
 
-    /// <summary>Makes the command; what is under it, and its many options, only where the command line names it.</summary>
+    /// <summary>Creates the command; its subcommands with their many options are created only if the command line names it.</summary>
     public static Command Create(string[] args)
     {
         Command command = new(Name, "Looks at bars, says what is wrong with them, and puts them in a catalog.");

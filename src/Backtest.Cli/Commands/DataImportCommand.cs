@@ -4,7 +4,7 @@ using Backtest.Data.Catalog;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest data import</c>: takes bars into a catalog.</summary>
+/// <summary><c>backtest data import</c>: imports bars into a catalog.</summary>
 internal static class DataImportCommand
 {
     public static Command Create()

@@ -6,7 +6,7 @@ using Backtest.Data.Inspection;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest data info</c>: how a file of bars is read; what a catalog or any other source has.</summary>
+/// <summary><c>backtest data info</c>: shows how a file of bars is read, or what a catalog or another source contains.</summary>
 internal static class DataInfoCommand
 {
     public static Command Create()

@@ -6,7 +6,7 @@ using Backtest.Data;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary>What every command on data takes: a run file for its <c>data</c>, or the keys of <c>data</c> as options.</summary>
+/// <summary>The input of every data command: a run file for its <c>data</c>, or the keys of <c>data</c> as options.</summary>
 internal sealed class DataInput
 {
     private readonly Argument<string?> _file;
@@ -21,12 +21,12 @@ internal sealed class DataInput
 
     private readonly Option<string[]> _plugins = Options.Plugins();
 
-    /// <summary>The input of a command.</summary>
-    /// <param name="fileDescription">What the file may be.</param>
+    /// <summary>Creates the input of a command.</summary>
+    /// <param name="fileDescription">The description of the file argument.</param>
     public DataInput(string fileDescription) =>
         _file = new Argument<string?>("FILE") { Description = fileDescription, Arity = ArgumentArity.ZeroOrOne };
 
-    /// <summary>Adds it to a command.</summary>
+    /// <summary>Adds the input to a command.</summary>
     public void AddTo(Command command)
     {
         Option[] keys = [.. _keys.Select(key => key.Option)];
@@ -45,13 +45,13 @@ internal sealed class DataInput
         });
     }
 
-    /// <summary>The file named; <see langword="null"/>: none is.</summary>
+    /// <summary>The file argument, or <see langword="null"/> if there is none.</summary>
     public string? File(ParseResult command) => command.GetValue(_file);
 
-    /// <summary>A file of bars with what <c>--set</c> says of it.</summary>
+    /// <summary>A file of bars with the values of <c>--set</c>.</summary>
     /// <param name="command">The command line.</param>
     /// <param name="file">The file of bars.</param>
-    /// <exception cref="InputException">A value is wrong, or makes of the file another source.</exception>
+    /// <exception cref="InputException">A value is invalid, or turns the file into another kind of source.</exception>
     public BarSourceOptions.Csv FileOfBars(ParseResult command, string file) =>
         RunFile.ParseData([("path", JsonSerializer.Serialize(file), file)], command.GetValue(_set) ?? []) is [BarSourceOptions.Csv csv]
             ? csv
@@ -61,8 +61,8 @@ internal sealed class DataInput
                 Fix = "Leave data.source out, or name the source by --source and --path.",
             });
 
-    /// <summary>Refuses <c>--set</c> beside the folder of a catalog, which keeps with its bars how they were read.</summary>
-    /// <exception cref="InputException">It is given.</exception>
+    /// <summary>Rejects <c>--set</c> with the folder of a catalog, which stores how its bars were read.</summary>
+    /// <exception cref="InputException"><c>--set</c> is given.</exception>
     public void RefuseSets(ParseResult command, string folder)
     {
         if (command.GetValue(_set) is [var set, ..])
@@ -72,8 +72,8 @@ internal sealed class DataInput
             });
     }
 
-    /// <summary>Reads what is described, and hands it to a command with what opens it.</summary>
-    /// <exception cref="InputException">The run file, an option or a value is wrong.</exception>
+    /// <summary>Reads the described sources, and passes them to a command together with a factory that opens them.</summary>
+    /// <exception cref="InputException">The run file, an option or a value is invalid.</exception>
     public async Task<T> UseAsync<T>(ParseResult command, Func<IReadOnlyList<BarSourceOptions>, BarSources, Task<T>> use)
     {
         string[] overrides = command.GetValue(_set) ?? [];

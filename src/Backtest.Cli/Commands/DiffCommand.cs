@@ -5,7 +5,7 @@ using Backtest.Results;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest diff</c>: where two runs part, and in what they differ.</summary>
+/// <summary><c>backtest diff</c>: shows where two runs diverge, and how they differ.</summary>
 internal static class DiffCommand
 {
     public static Command Create()

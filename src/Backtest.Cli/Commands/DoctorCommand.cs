@@ -7,7 +7,7 @@ using Backtest.Hosting;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest doctor</c>: proves the installation on small made-up runs.</summary>
+/// <summary><c>backtest doctor</c>: checks the installation with small synthetic runs.</summary>
 internal static class DoctorCommand
 {
     public static Command Create()

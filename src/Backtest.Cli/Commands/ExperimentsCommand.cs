@@ -8,7 +8,7 @@ using Backtest.Research;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest experiments</c>: what the ledger knows of searches.</summary>
+/// <summary><c>backtest experiments</c>: shows the searches in the ledger.</summary>
 internal static class ExperimentsCommand
 {
     private const string Named = "its name, the beginning of its id, its folder or a part of the folder's name, or latest";

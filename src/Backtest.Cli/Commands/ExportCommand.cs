@@ -3,7 +3,7 @@ using Backtest.Results;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest export</c>: a table of a run, in another form.</summary>
+/// <summary><c>backtest export</c>: writes a table of a run in another format.</summary>
 internal static class ExportCommand
 {
     private const string Csv = "csv";
@@ -45,7 +45,7 @@ internal static class ExportCommand
 
     private static void Write(string stored, string format, string? file, TextWriter console)
     {
-        // What is in that form already stays as it is, to the last digit.
+        // Copy a file that already has the format, to preserve it to the last digit.
         bool isSame = Path.GetExtension(stored) == $".{format}";
         try
         {

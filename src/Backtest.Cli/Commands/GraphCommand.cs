@@ -5,7 +5,7 @@ using Backtest.Engine;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest graph</c>: the container tree and the compiled event flow.</summary>
+/// <summary><c>backtest graph</c>: shows the container tree and the compiled event flow.</summary>
 internal static class GraphCommand
 {
     public static Command Create()

@@ -3,7 +3,7 @@ using Backtest.Research;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary>What every command on a ledger takes.</summary>
+/// <summary>The options of every command on a ledger.</summary>
 internal sealed class LedgerInput
 {
     private readonly Option<string?> _ledger = new("--ledger")
@@ -19,7 +19,7 @@ internal sealed class LedgerInput
         DefaultValueFactory = _ => ".",
     };
 
-    /// <summary>Adds it to a command.</summary>
+    /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         command.Options.Add(_ledger);
@@ -27,7 +27,7 @@ internal sealed class LedgerInput
     }
 
     /// <summary>Opens the ledger and uses it.</summary>
-    /// <exception cref="InputException">It cannot be opened.</exception>
+    /// <exception cref="InputException">The ledger cannot be opened.</exception>
     public int Use(ParseResult command, Action<ITrialLedger> use)
     {
         using ITrialLedger ledger = TrialLedgers.Open(command.GetValue(_ledger), command.GetRequiredValue(_project));

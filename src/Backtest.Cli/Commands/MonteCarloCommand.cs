@@ -8,7 +8,7 @@ using Backtest.Results;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest montecarlo</c>: what a run could as well have come to.</summary>
+/// <summary><c>backtest montecarlo</c>: shows other results a run could have had.</summary>
 internal static class MonteCarloCommand
 {
     public static Command Create()

@@ -4,7 +4,7 @@ using Backtest.Cli.Projects;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest new</c>: makes a plugin project from the templates that come with the tool.</summary>
+/// <summary><c>backtest new</c>: creates a plugin project from the templates that come with the tool.</summary>
 internal static class NewCommand
 {
     public static Command Create()
@@ -34,7 +34,7 @@ internal static class NewCommand
         return command;
     }
 
-    // A slash at the end would make a folder's parent of itself.
+    // With a trailing slash, the parent of a folder would be the folder itself.
     private static string Target(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
 
     private static void WriteNext(InvocationConfiguration console, NewProject project, int packages)

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary>Options several commands take.</summary>
+/// <summary>Options shared by several commands.</summary>
 internal static class Options
 {
     public static Option<string[]> Plugins() => new("--plugins")
@@ -28,7 +28,7 @@ internal static class Options
         Description = "Prints one JSON document to standard output and nothing else there.",
     };
 
-    /// <param name="description">What may go on at once.</param>
+    /// <param name="description">What may run concurrently.</param>
     public static Option<int> Threads(string description)
     {
         Option<int> threads = new("--threads") { Description = description, HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };

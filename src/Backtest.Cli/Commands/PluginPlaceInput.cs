@@ -3,30 +3,30 @@ using Backtest.Hosting;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary>What every command on a place of plugins takes.</summary>
+/// <summary>The options of every command on a plugin folder.</summary>
 internal sealed class PluginPlaceInput
 {
     private readonly Option<string?> _project = Options.Project();
 
     private readonly Option<bool> _user = new("--user") { Description = "The user's plugins in place of the project's." };
 
-    /// <summary>Adds them to a command.</summary>
+    /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         command.Options.Add(_project);
         command.Options.Add(_user);
     }
 
-    /// <summary>The place.</summary>
-    /// <exception cref="InputException">The project's folder is not there.</exception>
+    /// <summary>The plugin folder.</summary>
+    /// <exception cref="InputException">The project's folder does not exist.</exception>
     public PluginFolder Place(ParseResult command)
     {
         string project = Project(command);
         return command.GetValue(_user) ? PluginFolders.OfUser() : PluginFolders.OfProject(project);
     }
 
-    /// <summary>The project's folder, in which and above which nuget.config is looked for.</summary>
-    /// <exception cref="InputException">It is not there.</exception>
+    /// <summary>The project's folder; nuget.config is searched in it and in its parents.</summary>
+    /// <exception cref="InputException">The folder does not exist.</exception>
     public string Project(ParseResult command)
     {
         string project = Path.GetFullPath(command.GetValue(_project) ?? ".");

@@ -3,7 +3,7 @@ using Backtest.Hosting;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary>What every command that asks package sources takes.</summary>
+/// <summary>The options of every command that queries package sources.</summary>
 internal sealed class PluginSourceInput
 {
     private readonly Option<string?> _source = new("--source")
@@ -14,7 +14,7 @@ internal sealed class PluginSourceInput
 
     private readonly Option<bool> _prerelease = new("--prerelease") { Description = "Prereleases count, too." };
 
-    /// <summary>Adds them to a command.</summary>
+    /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         command.Options.Add(_source);
@@ -22,9 +22,9 @@ internal sealed class PluginSourceInput
     }
 
     /// <summary>The sources.</summary>
-    /// <exception cref="InputException">nuget.config or the source named is wrong.</exception>
+    /// <exception cref="InputException">nuget.config or the named source is invalid.</exception>
     public PluginSources Sources(ParseResult command, string project) => PluginSources.Read(project, command.GetValue(_source));
 
-    /// <summary>Whether prereleases count.</summary>
+    /// <summary>Whether prereleases are included.</summary>
     public bool Prerelease(ParseResult command) => command.GetValue(_prerelease);
 }

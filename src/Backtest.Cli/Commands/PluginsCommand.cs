@@ -6,7 +6,7 @@ using Backtest.Hosting;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest plugins</c>: what is there, read from metadata alone, and what may come in.</summary>
+/// <summary><c>backtest plugins</c>: lists the available plugins from their metadata, and installs others.</summary>
 internal static class PluginsCommand
 {
     public static Command Create() => new("plugins", "Shows the plugins there are, and installs others.")

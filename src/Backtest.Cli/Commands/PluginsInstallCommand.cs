@@ -4,7 +4,7 @@ using Backtest.Hosting;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest plugins install</c>: a package from a source, or what the lock file names.</summary>
+/// <summary><c>backtest plugins install</c>: installs a package from a source, or the packages in the lock file.</summary>
 internal static class PluginsInstallCommand
 {
     public static Command Create()

@@ -4,7 +4,7 @@ using Backtest.Hosting;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest plugins remove</c>: an installed package goes, from the folder and from the lock file.</summary>
+/// <summary><c>backtest plugins remove</c>: removes an installed package from the folder and from the lock file.</summary>
 internal static class PluginsRemoveCommand
 {
     public static Command Create()

@@ -4,7 +4,7 @@ using Backtest.Hosting;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest plugins search</c>: the plugin packages that sources offer.</summary>
+/// <summary><c>backtest plugins search</c>: lists the plugin packages that sources offer.</summary>
 internal static class PluginsSearchCommand
 {
     public static Command Create()

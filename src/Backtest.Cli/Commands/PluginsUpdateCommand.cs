@@ -4,7 +4,7 @@ using Backtest.Hosting;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest plugins update</c>: the newest version of a package, or of all.</summary>
+/// <summary><c>backtest plugins update</c>: installs the newest version of one package or of all.</summary>
 internal static class PluginsUpdateCommand
 {
     public static Command Create()

@@ -6,7 +6,7 @@ using Backtest.Hosting;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest plugins verify</c>: whether what is installed is what the lock file pins, and, deep, whether it keeps the laws.</summary>
+/// <summary><c>backtest plugins verify</c>: checks installed packages against the lock file and, with --deep, against the laws of plugins.</summary>
 internal static class PluginsVerifyCommand
 {
     public static Command Create()
@@ -38,7 +38,7 @@ internal static class PluginsVerifyCommand
         return command;
     }
 
-    /// <summary>Runs what is there and does not differ from the lock file.</summary>
+    /// <summary>Examines the packages that exist and match the lock file.</summary>
     private static IReadOnlyList<PackageReports> Examine(
         IReadOnlyList<PackageCheck> checks, PluginFolder place, TextWriter error, CancellationToken cancellation)
     {

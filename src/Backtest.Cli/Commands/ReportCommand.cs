@@ -8,7 +8,7 @@ using Backtest.Results;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest report</c>: the page of a run, written again.</summary>
+/// <summary><c>backtest report</c>: writes the page of a run again.</summary>
 internal static class ReportCommand
 {
     public static Command Create()
@@ -40,7 +40,7 @@ internal static class ReportCommand
         return command;
     }
 
-    /// <summary>Writes the page of a folder that is not one of a run; null where it is.</summary>
+    /// <summary>Writes the page of a folder that does not contain a run, or returns null if it does.</summary>
     private static string? OfFolder(string folder) =>
         StoredResearch.IsAt(folder) ? ReportOfRun.Written(() => Report.Write(StoredResearch.Open(folder), folder))
         : AblationFiles.IsAt(folder) ? ReportOfRun.Written(() => Report.Write(AblationFiles.Read(folder), folder))

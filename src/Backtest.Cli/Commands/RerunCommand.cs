@@ -6,7 +6,7 @@ using Backtest.Results;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest rerun</c>: makes a run again from its manifest, and says whether it comes out the same.</summary>
+/// <summary><c>backtest rerun</c>: repeats a run from its manifest, and reports whether the result is the same.</summary>
 internal static class RerunCommand
 {
     public static Command Create()

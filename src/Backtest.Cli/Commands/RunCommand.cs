@@ -11,7 +11,7 @@ using Backtest.Results;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest run</c>: runs the workflow a file names and writes its run folder.</summary>
+/// <summary><c>backtest run</c>: executes the workflow in a file and writes its run folder.</summary>
 internal static class RunCommand
 {
     public static Command Create()
@@ -93,7 +93,7 @@ internal static class RunCommand
         return command;
     }
 
-    /// <summary>Runs a workflow, writes its run folder and says what came of it.</summary>
+    /// <summary>Executes a workflow, writes its run folder and reports the result.</summary>
     internal static async Task<RunOutcome> RunAsync(
         Workspace workspace, WorkflowConfig config, RunReport report, int threads, CancellationToken cancellation)
     {
@@ -114,8 +114,8 @@ internal static class RunCommand
         return new RunOutcome(ExitCodeOf(result.Status), new RunFigures(hash, metrics.Total.TotalReturn, metrics.Total.Trades));
     }
 
-    /// <summary>Runs a workflow and shows how far it is.</summary>
-    /// <exception cref="InputException">The input is wrong, or its data too short.</exception>
+    /// <summary>Executes a workflow and shows its progress.</summary>
+    /// <exception cref="InputException">The input is invalid, or its data too short.</exception>
     internal static async Task<BacktestResult> ExecuteAsync(
         Workspace workspace, WorkflowConfig config, IRunRecorder recorder, RunReport report, int threads, CancellationToken cancellation)
     {
@@ -143,7 +143,7 @@ internal static class RunCommand
         return HoldoutCount.Add(ledger, look);
     }
 
-    /// <summary>What a run that ended so tells the shell.</summary>
+    /// <summary>The exit code for a run with this status.</summary>
     internal static int ExitCodeOf(RunStatus status) => status switch
     {
         RunStatus.Completed => ExitCode.Done,

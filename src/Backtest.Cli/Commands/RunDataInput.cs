@@ -4,7 +4,7 @@ using Backtest.Results;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary>What commands take that go to the data and the plugins of a run once more.</summary>
+/// <summary>The options of commands that use the data and the plugins of a run again.</summary>
 internal sealed class RunDataInput
 {
     private readonly Option<string?> _directory = new("--directory")
@@ -15,15 +15,15 @@ internal sealed class RunDataInput
 
     private readonly Option<string[]> _plugins = Options.Plugins();
 
-    /// <summary>Adds them to a command.</summary>
+    /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         command.Options.Add(_directory);
         command.Options.Add(_plugins);
     }
 
-    /// <summary>Opens what a run was made of.</summary>
-    /// <exception cref="InputException">Its configuration cannot be read, or a plugin folder is wrong.</exception>
+    /// <summary>Opens the inputs of a run.</summary>
+    /// <exception cref="InputException">Its configuration cannot be read, or a plugin folder is invalid.</exception>
     public Workspace Open(ParseResult command, StoredRun run) =>
         Workspace.Open(run, command.GetValue(_directory), command.GetValue(_plugins) ?? []);
 }

@@ -3,7 +3,7 @@ using Backtest.Cli.Composition;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary>What every command on a run file takes.</summary>
+/// <summary>The arguments and options of every command on a run file.</summary>
 internal sealed class RunFileInput
 {
     private readonly Argument<string> _file = new("FILE") { Description = "The run file." };
@@ -30,11 +30,11 @@ internal sealed class RunFileInput
         command.Options.Add(_locked);
     }
 
-    /// <summary>What was given.</summary>
+    /// <summary>The values given on the command line.</summary>
     public RunFileRequest Read(ParseResult command) =>
         new(command.GetRequiredValue(_file), command.GetValue(_set) ?? [], command.GetValue(_plugins) ?? [], command.GetValue(_locked));
 
-    /// <summary>Reads the run file, begins to read its data, and looks for plugins.</summary>
-    /// <exception cref="InputException">The file or a plugin folder is wrong.</exception>
+    /// <summary>Reads the run file, starts reading its data, and searches for plugins.</summary>
+    /// <exception cref="InputException">The file or a plugin folder is invalid.</exception>
     public Workspace Open(ParseResult command) => Workspace.Open(Read(command), readsAhead: true);
 }

@@ -3,10 +3,10 @@ using Backtest.Results;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary>What every command on runs that were made takes: where they are.</summary>
+/// <summary>The option of every command on existing runs: where they are.</summary>
 internal sealed class RunInput
 {
-    /// <summary>What a run is named by, for help texts.</summary>
+    /// <summary>The ways to name a run, for help texts.</summary>
     public const string Named = "its folder, its name, its id or a part of it, or latest";
 
     private readonly Option<string> _runs = new("--runs")
@@ -19,10 +19,10 @@ internal sealed class RunInput
     /// <summary>An argument that names a run.</summary>
     public static Argument<string> Argument(string name = "RUN") => new(name) { Description = $"The run: {Named}." };
 
-    /// <summary>Adds it to a command.</summary>
+    /// <summary>Adds the option to a command.</summary>
     public void AddTo(Command command) => command.Options.Add(_runs);
 
-    /// <summary>The runs there are.</summary>
+    /// <summary>The existing runs.</summary>
     public RunFolders Folders(ParseResult command) => new(command.GetRequiredValue(_runs));
 
     /// <summary>Opens a run.</summary>

@@ -5,7 +5,7 @@ using Backtest.Results;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest runs</c>: the runs there are.</summary>
+/// <summary><c>backtest runs</c>: lists, shows and removes runs.</summary>
 internal static class RunsCommand
 {
     public static Command Create() => new("runs", "Lists, shows and removes runs.")
@@ -58,7 +58,7 @@ internal static class RunsCommand
         command.SetAction(parsed =>
         {
             RunFolders folders = runs.Folders(parsed);
-            // All are looked up first: where one is not found, none is deleted.
+            // Find all of them first: if one is missing, delete none.
             Remove([.. parsed.GetRequiredValue(names).Select(folders.Find).Distinct()], parsed.InvocationConfiguration.Output);
             return ExitCode.Done;
         });

@@ -5,7 +5,7 @@ using PluginListing = Backtest.Hosting.PluginListing;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest schema</c>: the JSON schema of run files, the parameters of every plugin found included.</summary>
+/// <summary><c>backtest schema</c>: writes the JSON schema of run files, including the parameters of every plugin found.</summary>
 internal static class SchemaCommand
 {
     public static Command Create()

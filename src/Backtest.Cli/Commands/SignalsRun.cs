@@ -6,7 +6,7 @@ using Backtest.Results;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary>Runs a workflow that ends with signals, writes its run folder and says what they were worth.</summary>
+/// <summary>Executes a workflow that ends with signals, writes its run folder and reports the statistics of the signals.</summary>
 internal static class SignalsRun
 {
     public static async Task<RunOutcome> RunAsync(

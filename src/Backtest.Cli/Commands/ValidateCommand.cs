@@ -7,7 +7,7 @@ using Backtest.Engine;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest validate</c>: checks the file, the data and the plugins; runs nothing.</summary>
+/// <summary><c>backtest validate</c>: checks the file, the data and the plugins without running anything.</summary>
 internal static class ValidateCommand
 {
     public static Command Create()

@@ -7,7 +7,7 @@ using Backtest.Results;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest why</c>: the chain behind a fill, a trade or a signal, or what kept a run from trading.</summary>
+/// <summary><c>backtest why</c>: explains a fill, a trade or a signal, or why a run did not trade.</summary>
 internal static class WhyCommand
 {
     private const string DayFormat = "yyyy-MM-dd";

@@ -4,10 +4,10 @@ using Backtest.Hosting;
 
 namespace Backtest.Cli.Composition;
 
-/// <summary>Gives the engine the plugins found in folders.</summary>
+/// <summary>Provides the engine with the plugins found in folders.</summary>
 internal sealed class InstalledPlugins(PluginCatalog catalog, PluginLoader loader, PluginLocks locks) : IPluginSource
 {
-    /// <summary>What is wrong with folders whose plugins are not known, and with packages that should be there and are not.</summary>
+    /// <summary>Errors of folders whose plugins are unknown, and of packages that should exist but do not.</summary>
     public IReadOnlyList<InputError> Unreadable { get; } =
     [
         .. catalog.Packages.Where(package => package.Plugins.Count == 0).SelectMany(package => package.Problems),

@@ -4,18 +4,18 @@ using Backtest.Engine;
 namespace Backtest.Cli.Composition;
 
 /// <summary>A plugin a run names.</summary>
-/// <param name="Type">Its id as the run file gives it.</param>
-/// <param name="Descriptor">What it says of itself.</param>
+/// <param name="Type">Its id in the run file.</param>
+/// <param name="Descriptor">Its descriptor.</param>
 internal sealed record PluginUse(string Type, PluginDescriptor Descriptor)
 {
-    /// <summary>Names it to people: <c>strategy momentum</c>.</summary>
+    /// <summary>Its display name: <c>strategy momentum</c>.</summary>
     public string Title => $"{Descriptor.Kind.Id} {Type}";
 
     /// <summary>
-    /// Every plugin a run names and that is there, each once, in the order of the file. One that is not there is left for the tree to
-    /// report, unless it may be in a folder that cannot be read.
+    /// Every available plugin that a run names, once each, in the order of the file. A missing one is left for the tree to report, unless it may be
+    /// in a folder that cannot be read.
     /// </summary>
-    /// <exception cref="InputException">Some cannot be used; all errors at once.</exception>
+    /// <exception cref="InputException">Some plugins cannot be used; contains all errors.</exception>
     public static IReadOnlyList<PluginUse> All(WorkflowConfig config, InstalledPlugins plugins)
     {
         List<PluginUse> uses = [];

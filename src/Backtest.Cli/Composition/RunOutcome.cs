@@ -1,6 +1,6 @@
 namespace Backtest.Cli.Composition;
 
-/// <summary>What came of a run, in few words. It holds nothing of the run's plugins, so that they may be unloaded.</summary>
-/// <param name="ExitCode">What the tool tells the shell.</param>
-/// <param name="Figures">Its figures; <see langword="null"/>: it has none, its input being wrong.</param>
+/// <summary>The outcome of a run. It holds no references to the run's plugins, so that they can be unloaded.</summary>
+/// <param name="ExitCode">The exit code of the tool.</param>
+/// <param name="Figures">Its figures, or <see langword="null"/> if its input was invalid.</param>
 internal sealed record RunOutcome(int ExitCode, RunFigures? Figures);

@@ -3,12 +3,12 @@ using Backtest.Engine;
 namespace Backtest.Cli.Composition;
 
 /// <summary>
-/// Keeps a run from being written whose data turned out too short: for a strategy on all its symbols, or to reach the first day of trading.
-/// On the command line that is wrong input.
+/// Prevents a run from being written if its data was too short for a strategy on all its symbols, or to reach the first day of trading. On the
+/// command line that is invalid input.
 /// </summary>
 internal sealed class ShortDataGuard(IRunRecorder recorder) : IRunRecorder
 {
-    /// <summary>Reports such a run as wrong input.</summary>
+    /// <summary>Reports such a run as invalid input.</summary>
     /// <exception cref="InputException">The data was too short.</exception>
     public static void ThrowIfTooShort(BacktestResult result, WorkflowConfig config)
     {
@@ -30,7 +30,7 @@ internal sealed class ShortDataGuard(IRunRecorder recorder) : IRunRecorder
             recorder.End(result);
     }
 
-    // An interrupted run may not have come to the bars that would have been enough, and a fault is more than a warning.
+    // An interrupted run may not have reached the bars that would have been enough, and a fault is more serious than a warning.
     private static IEnumerable<InputError> Errors(BacktestResult result, WorkflowConfig? config) => result.Status != RunStatus.Completed
         ? []
         : result.Warnings.Select(warning => warning.Code switch

@@ -1,8 +1,8 @@
 namespace Backtest.Cli.Composition;
 
 /// <summary>
-/// Bar sources whose data is read from the start, on another thread, while plugins are found and loaded. What is wrong with it is reported when
-/// it is asked for, so that errors come in the same order.
+/// Bar sources that start reading on another thread immediately, while plugins are found and loaded. Errors in the data are reported when it is
+/// requested, so that the order of errors does not change.
 /// </summary>
 internal sealed class SourceAhead : IBarSourceFactory, IDisposable
 {
@@ -11,9 +11,9 @@ internal sealed class SourceAhead : IBarSourceFactory, IDisposable
     private readonly IReadOnlyList<BarSourceOptions> _data;
     private Task<IBarSource>? _begun;
 
-    /// <summary>Begins to read.</summary>
-    /// <param name="sources">What opens sources.</param>
-    /// <param name="data">The sources a run file names.</param>
+    /// <summary>Starts reading.</summary>
+    /// <param name="sources">Opens the sources.</param>
+    /// <param name="data">The sources in the run file.</param>
     public SourceAhead(IBarSourceFactory sources, IReadOnlyList<BarSourceOptions> data)
     {
         _sources = sources;
@@ -33,7 +33,7 @@ internal sealed class SourceAhead : IBarSourceFactory, IDisposable
         }
         catch (AggregateException)
         {
-            // Thrown below, as it was.
+            // Rethrown unchanged below.
         }
 
         _begun = null;
@@ -48,7 +48,7 @@ internal sealed class SourceAhead : IBarSourceFactory, IDisposable
     /// <inheritdoc/>
     public Universe ReadUniverse(UniverseOptions options) => _sources.ReadUniverse(options);
 
-    /// <summary>Stops reading, and closes what nobody asked for. That is not waited for: an error came first, and is to be reported at once.</summary>
+    /// <summary>Stops reading, and closes unused sources without waiting, because an earlier error must be reported at once.</summary>
     public void Dispose()
     {
         _givenUp.Cancel();
@@ -58,7 +58,7 @@ internal sealed class SourceAhead : IBarSourceFactory, IDisposable
             _begun.ContinueWith(Close, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
-    // Who reads may still listen to the token until then.
+    // Until then the reading task may still use the token.
     private void Close(Task<IBarSource> read)
     {
         if (read.IsCompletedSuccessfully)

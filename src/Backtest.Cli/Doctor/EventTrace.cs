@@ -4,8 +4,8 @@ using Backtest.Engine;
 namespace Backtest.Cli.Doctor;
 
 /// <summary>
-/// Follows events through a run without limits, where each order has its signal: an order is placed in its signal's turn, a fill
-/// comes in a later one, on a bar that starts at or after the decision.
+/// Checks the order of events in a run without limits, in which each order has its signal: an order is placed in its signal's turn, and a fill
+/// comes in a later turn, on a bar that starts at or after the decision.
 /// </summary>
 internal sealed class EventTrace : IRunRecorder
 {
@@ -14,10 +14,10 @@ internal sealed class EventTrace : IRunRecorder
     private readonly List<(int Portfolio, FillRecord Fill)> _fills = [];
     private int _outOfOrder;
 
-    /// <summary>Whether everything came in order.</summary>
+    /// <summary>Whether all events were in order.</summary>
     public bool IsInOrder => _outOfOrder == 0;
 
-    /// <summary>Fills seen.</summary>
+    /// <summary>The number of fills.</summary>
     public int Fills => _fills.Count;
 
     /// <inheritdoc/>
@@ -44,7 +44,7 @@ internal sealed class EventTrace : IRunRecorder
         _orders.Count(order => !FollowsItsSignal(order.Key.Portfolio, order.Value))
         + _fills.Count(fill => !FollowsItsOrder(fill.Portfolio, fill.Fill));
 
-    /// <summary>What was seen.</summary>
+    /// <summary>Describes the events.</summary>
     public string Describe() => string.Create(
         CultureInfo.InvariantCulture,
         $"{_signals.Count} signals → {_orders.Count} orders → {_fills.Count} fills, {_outOfOrder} out of order");

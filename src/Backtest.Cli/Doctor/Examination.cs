@@ -7,13 +7,13 @@ using Backtest.Hosting;
 
 namespace Backtest.Cli.Doctor;
 
-/// <summary>Checks what must hold of an installation, on made-up bars through the real coordinator.</summary>
+/// <summary>Checks what must hold for an installation, with synthetic bars and the real coordinator.</summary>
 internal sealed class Examination(PluginCatalog catalog, PluginLoader loader, PluginLocks locks)
 {
     private readonly WorkflowManagerFactory _managers =
         new(new BarSources(), new FaultyPlugins(new InstalledPlugins(catalog, loader, locks)));
 
-    /// <summary>Makes the checks, one after another. A check that cannot be made has failed.</summary>
+    /// <summary>Performs the checks, one after another. A check that throws has failed.</summary>
     public async IAsyncEnumerable<Finding> RunAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         (string Name, Func<CancellationToken, Task<Finding>> Check)[] checks =

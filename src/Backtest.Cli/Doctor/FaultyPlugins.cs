@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Cli.Doctor;
 
-/// <summary>Adds to installed plugins a strategy that throws, to see that nobody else notices.</summary>
+/// <summary>Adds a strategy that throws to the installed plugins, to check that nothing else is affected.</summary>
 internal sealed class FaultyPlugins(IPluginSource installed) : IPluginSource
 {
     /// <summary>The strategy's id.</summary>

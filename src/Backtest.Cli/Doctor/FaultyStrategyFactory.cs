@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Cli.Doctor;
 
-/// <summary>Makes the strategy that throws.</summary>
+/// <summary>Creates the strategy that throws.</summary>
 internal sealed class FaultyStrategyFactory : StrategyFactory
 {
     /// <inheritdoc/>

@@ -1,11 +1,11 @@
 namespace Backtest.Cli.Doctor;
 
-/// <summary>What one check found.</summary>
-/// <param name="Check">What was checked.</param>
-/// <param name="IsWell">Whether it holds.</param>
-/// <param name="Detail">What was seen.</param>
+/// <summary>The result of one check.</summary>
+/// <param name="Check">The name of the check.</param>
+/// <param name="IsWell">Whether it passed.</param>
+/// <param name="Detail">What was observed.</param>
 internal sealed record Finding(string Check, bool IsWell, string Detail)
 {
-    /// <summary>A line of the check list.</summary>
+    /// <summary>The line in the list of checks.</summary>
     public override string ToString() => $"{(IsWell ? "ok  " : "FAIL")}  {Check}: {Detail}";
 }

@@ -2,13 +2,13 @@ using Backtest.Engine;
 
 namespace Backtest.Cli.Doctor;
 
-/// <summary>The small run the doctor looks at: two made-up symbols, portfolios that all do the same.</summary>
+/// <summary>The small run that the doctor examines: two synthetic symbols and portfolios that all do the same.</summary>
 internal static class TrialRun
 {
     /// <summary>The name of the portfolio whose strategy throws.</summary>
     public const string Faulty = "faulty";
 
-    /// <summary>Makes a run with these portfolios.</summary>
+    /// <summary>Creates a run with these portfolios.</summary>
     public static WorkflowConfig Create(params IEnumerable<string> portfolios) => new()
     {
         Name = "doctor",

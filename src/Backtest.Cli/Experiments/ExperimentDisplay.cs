@@ -6,7 +6,7 @@ using Spectre.Console.Rendering;
 
 namespace Backtest.Cli.Experiments;
 
-/// <summary>How an experiment is shown while it goes on.</summary>
+/// <summary>How the progress of an experiment is shown.</summary>
 internal enum ExperimentDisplayKind
 {
     /// <summary>A progress bar, for terminals.</summary>
@@ -15,19 +15,19 @@ internal enum ExperimentDisplayKind
     /// <summary>Plain lines, for files and pipes.</summary>
     Lines,
 
-    /// <summary>Warnings alone.</summary>
+    /// <summary>Only warnings.</summary>
     Quiet,
 }
 
-/// <summary>Shows an experiment while it goes on, on standard error.</summary>
+/// <summary>Shows the progress of an experiment on standard error.</summary>
 internal sealed class ExperimentDisplay(TextWriter error, ExperimentDisplayKind kind) : IRunLog
 {
     private const int BarWidth = 10;
 
-    // The percentage and the time, with the gaps between columns.
+    // The percentage and the time, including the gaps between columns.
     private const int OtherColumns = 18;
 
-    /// <summary>Makes the experiment, and shows how far it is.</summary>
+    /// <summary>Executes the experiment, and shows its progress.</summary>
     public async Task<ExperimentResult> ShowAsync(string name, SearchGoal goal, Func<IProgress<ExperimentProgress>?, Task<ExperimentResult>> run)
     {
         if (kind == ExperimentDisplayKind.Quiet)
@@ -59,7 +59,7 @@ internal sealed class ExperimentDisplay(TextWriter error, ExperimentDisplayKind 
 
     private static string Describe(ExperimentProgress progress, SearchGoal goal) => string.Join(", ", Words(progress, goal));
 
-    /// <summary>How far it is, the most important first.</summary>
+    /// <summary>The parts of the progress text, most important first.</summary>
     private static IEnumerable<string> Words(ExperimentProgress progress, SearchGoal goal)
     {
         if (WordsOf(progress.Phase) is { } afterTrials)
@@ -77,7 +77,7 @@ internal sealed class ExperimentDisplay(TextWriter error, ExperimentDisplayKind 
         yield return string.Create(CultureInfo.InvariantCulture, $"{progress.TrialsPerSecond:N0}/s");
     }
 
-    /// <summary>What is done once the trials have ended, which nothing counts; null before.</summary>
+    /// <summary>The activity after the trials, which has no count, or null during the trials.</summary>
     private static string? WordsOf(ExperimentPhase phase) => phase switch
     {
         ExperimentPhase.BestRuns => "writing the folders of the best runs",
@@ -96,7 +96,7 @@ internal sealed class ExperimentDisplay(TextWriter error, ExperimentDisplayKind 
             task.Value = value.Done;
         }
 
-        // What there is no room for is left out: a line that is broken hides the bar, and is written again with every refresh.
+        // Leave out what does not fit: a wrapped line hides the bar, and is written again with every refresh.
         private string Fitted(ExperimentProgress value)
         {
             string text = name;
@@ -113,7 +113,7 @@ internal sealed class ExperimentDisplay(TextWriter error, ExperimentDisplayKind 
         }
     }
 
-    /// <summary>The percentage of the trials, and nothing where what is done has no end that is known.</summary>
+    /// <summary>The percentage of the trials; empty for an activity without a known end.</summary>
     private sealed class ShareColumn : ProgressColumn
     {
         private readonly PercentageColumn _percentage = new();
@@ -124,7 +124,7 @@ internal sealed class ExperimentDisplay(TextWriter error, ExperimentDisplayKind 
         public override int? GetColumnWidth(RenderOptions options) => _percentage.GetColumnWidth(options);
     }
 
-    /// <summary>A line for each quarter, and where that takes long, for each ten seconds; and one for each thing that is done after the trials.</summary>
+    /// <summary>A line for each quarter and, if that takes long, every ten seconds; and one for each activity after the trials.</summary>
     private sealed class Lines(TextWriter error, SearchGoal goal) : IProgress<ExperimentProgress>
     {
         private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);

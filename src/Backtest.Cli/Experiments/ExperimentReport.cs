@@ -5,21 +5,21 @@ using Backtest.Research;
 
 namespace Backtest.Cli.Experiments;
 
-/// <summary>Says what became of an experiment, the way the command line asks for.</summary>
+/// <summary>Reports the result of an experiment in the form the command line asks for.</summary>
 internal sealed class ExperimentReport(TextWriter output, TextWriter error, bool asJson, bool isQuiet)
 {
     private const int Best = 10;
 
-    /// <summary>Shows the experiment while it goes on.</summary>
+    /// <summary>Shows the progress of the experiment.</summary>
     public ExperimentDisplay Display { get; } =
         isQuiet ? new ExperimentDisplay(error, ExperimentDisplayKind.Quiet)
         : new ExperimentDisplay(error, asJson || !Consoles.ErrorIsTerminal ? ExperimentDisplayKind.Lines : ExperimentDisplayKind.Bar);
 
-    /// <summary>Writes the document, or the best trials and what surrounds them.</summary>
+    /// <summary>Writes the document, or the best trials and their surroundings.</summary>
     /// <param name="plan">The search.</param>
-    /// <param name="result">What came of it.</param>
-    /// <param name="page">Its report, or null without one.</param>
-    /// <param name="tried">What its best run could as well have come to, or null where that was not asked.</param>
+    /// <param name="result">The result of the search.</param>
+    /// <param name="page">The path of its report, or null if there is none.</param>
+    /// <param name="tried">The Monte Carlo report of its best run, or null if it was not requested.</param>
     public void Write(SearchPlan plan, ExperimentResult result, string? page, MonteCarloReport? tried = null)
     {
         if (result.IsInterrupted)
@@ -38,8 +38,8 @@ internal sealed class ExperimentReport(TextWriter output, TextWriter error, bool
         }
     }
 
-    /// <summary>Tries the best run on what could as well have happened; what keeps a method from it is a warning.</summary>
-    /// <returns>What came of it, or null where it could not be had.</returns>
+    /// <summary>Runs the Monte Carlo simulation of the best run; a method that is not possible results in a warning.</summary>
+    /// <returns>The report, or null if it is not available.</returns>
     public Task<MonteCarloReport?> TryAsync(Func<MonteCarloDisplay, Task<MonteCarloReport>> make) =>
         new MonteCarloDisplay(error, isQuiet, asJson).TryAsync(make, Display.Warning);
 

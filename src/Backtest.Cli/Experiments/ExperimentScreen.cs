@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Backtest.Cli.Experiments;
 
-/// <summary>The end of an experiment on a screen: its best trials, what surrounds the best one, and how many trials were ever made.</summary>
+/// <summary>Writes the end of an experiment to a terminal: its best trials, the surroundings of the best one, and the total number of trials.</summary>
 internal static class ExperimentScreen
 {
     private const int Best = 10;

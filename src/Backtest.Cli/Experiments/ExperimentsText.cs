@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace Backtest.Cli.Experiments;
 
-/// <summary>What the ledger knows of searches, for people.</summary>
+/// <summary>Writes the searches in the ledger as text.</summary>
 internal static class ExperimentsText
 {
     private const int ShortId = 8;
@@ -80,7 +80,7 @@ internal static class ExperimentsText
         JsonObject values = best.Parameters;
         console.WriteLine();
         console.WriteLine("to run the best one alone:");
-        // A command is not broken into lines: it is pasted whole.
+        // Do not wrap a command: it is pasted whole.
         string without = experiment.Document["validation"] is null ? "" : "--set validation=null ";
         string sets = string.Join(
             ' ', experiment.Parameters.Select(parameter => $"--set '{experiment.PathOf(parameter)}={TrialsTableView.Describe(values[parameter])}'"));

@@ -7,14 +7,14 @@ using Spectre.Console;
 
 namespace Backtest.Cli.Experiments;
 
-/// <summary>Makes the steps of a research workflow and says what came of each.</summary>
+/// <summary>Executes the steps of a research workflow and reports the result of each.</summary>
 internal sealed class ResearchReport(TextWriter output, TextWriter error, bool asJson, bool isQuiet)
 {
-    /// <summary>Makes the steps that are missing.</summary>
+    /// <summary>Executes the missing steps.</summary>
     /// <param name="research">The workflow.</param>
-    /// <param name="ledger">Where trials and looks are counted.</param>
-    /// <param name="options">How to make it.</param>
-    /// <param name="again">The name of a step to make although it is done, or null.</param>
+    /// <param name="ledger">The ledger of trials and looks.</param>
+    /// <param name="options">The options of the workflow.</param>
+    /// <param name="again">The name of a completed step to repeat, or null.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(ResearchRun research, ITrialLedger ledger, ExperimentOptions options, string? again, CancellationToken cancellation)
@@ -38,7 +38,7 @@ internal sealed class ResearchReport(TextWriter output, TextWriter error, bool a
         return result.IsInterrupted ? ExitCode.Interrupted : ExitCode.Done;
     }
 
-    /// <summary>Writes the page of the workflow, and of each search made just now.</summary>
+    /// <summary>Writes the page of the workflow, and those of the searches executed just now.</summary>
     private static string WritePages(ResearchResult result, ITrialLedger ledger) => ReportOfRun.Written(() =>
     {
         foreach (StepResult step in result.Steps.Where(step => !step.WasDone && step.Search is not null))
@@ -57,7 +57,7 @@ internal sealed class ResearchReport(TextWriter output, TextWriter error, bool a
             ScreenLines.OfOutput(output).Write($"  {finding}", hanging: 4);
     }
 
-    /// <summary>What speaks for each number of states.</summary>
+    /// <summary>The evidence for each number of states.</summary>
     private static Table StatesTable(StatesFinding states)
     {
         Table table = Consoles.CreateTable("States", "Held-out log-likelihood", "a bar", "below best", "p", "BIC", "Log-likelihood", "Bars fitted", "Parameters");
@@ -75,7 +75,7 @@ internal sealed class ResearchReport(TextWriter output, TextWriter error, bool a
 
     private static string Cell(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "-";
 
-    /// <summary>Shows each step in the order they are done, on the thread that makes them.</summary>
+    /// <summary>Shows each completed step, on the thread that executes them.</summary>
     private sealed class Steps(ResearchReport report) : IProgress<StepResult>
     {
         public void Report(StepResult value) => report.Show(value);

@@ -7,10 +7,10 @@ using Backtest.Results;
 
 namespace Backtest.Cli.Experiments;
 
-/// <summary>Makes the experiment of a run file whose workflow is a sweep, and says what came of it.</summary>
+/// <summary>Executes the experiment of a run file with a sweep, and reports its result.</summary>
 internal static class SweepRun
 {
-    /// <summary>Makes the experiment.</summary>
+    /// <summary>Executes the experiment.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(
         Workspace workspace, string? directory, int workers, ExperimentReport report, CancellationToken cancellation)
@@ -49,7 +49,7 @@ internal static class SweepRun
         return result.IsInterrupted ? ExitCode.Interrupted : hasAny ? ExitCode.Done : ExitCode.Failed;
     }
 
-    /// <summary>Experiments are beside the runs.</summary>
+    /// <summary>The folder of experiments, beside that of the runs.</summary>
     public static string DirectoryBeside(string runs) =>
         Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(runs)) ?? "", "experiments");
 }

@@ -9,14 +9,14 @@ using Spectre.Console;
 
 namespace Backtest.Cli.Experiments;
 
-/// <summary>Trials as a table on a screen.</summary>
+/// <summary>Shows trials as a table on a terminal.</summary>
 internal static class TrialsTableView
 {
     private const string NotAvailable = "-";
 
     private static readonly string[] UsualMetrics = ["total_return", "sharpe", "max_drawdown", "trades"];
 
-    /// <summary>A row for each trial: its number, its parameters, the figures it is judged by and a few others.</summary>
+    /// <summary>A row for each trial: its number, its parameters, its objectives and a few other figures.</summary>
     public static Table Create(IReadOnlyList<string> parameters, IReadOnlyList<SearchGoal> goals, IEnumerable<TrialResult> trials)
     {
         string[] metrics = [.. UsualMetrics.Except(goals.Select(goal => goal.Name))];
@@ -39,11 +39,11 @@ internal static class TrialsTableView
         return table;
     }
 
-    /// <summary>A value of a searched parameter, as a run file would have it.</summary>
+    /// <summary>A value of a searched parameter, as in a run file.</summary>
     public static string Describe(JsonNode? value) =>
         value is JsonValue text && text.GetValueKind() == JsonValueKind.String ? (string)text! : value?.ToJsonString() ?? NotAvailable;
 
-    /// <summary>A figure as the metric it is named after is written everywhere: sharpe_period as sharpe.</summary>
+    /// <summary>A figure in the format of the metric it is named after; sharpe_period is formatted as sharpe.</summary>
     public static string Format(string name, double? figure) => MetricText.Of(
         Metric.All.Where(metric => name.StartsWith(metric.Name, StringComparison.Ordinal)).MaxBy(metric => metric.Name.Length)?.Name ?? name, figure);
 }

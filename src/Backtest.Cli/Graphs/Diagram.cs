@@ -1,6 +1,6 @@
 namespace Backtest.Cli.Graphs;
 
-/// <summary>Nodes and edges in titled groups, to be written in one drawing language or another.</summary>
+/// <summary>Nodes and edges in titled groups, independent of the diagram language.</summary>
 internal sealed class Diagram
 {
     private readonly List<DiagramCluster> _clusters = [];

@@ -6,10 +6,10 @@ internal sealed class DiagramCluster(string id, string title)
     private readonly List<(string Id, string Label)> _nodes = [];
     private readonly List<DiagramEdge> _edges = [];
 
-    /// <summary>Names the group in the drawing language.</summary>
+    /// <summary>The id of the group in the diagram language.</summary>
     public string Id { get; } = id;
 
-    /// <summary>Names it to people.</summary>
+    /// <summary>The title of the group for readers.</summary>
     public string Title { get; } = title;
 
     /// <summary>Its nodes.</summary>
@@ -18,7 +18,7 @@ internal sealed class DiagramCluster(string id, string title)
     /// <summary>Its edges.</summary>
     public IReadOnlyList<DiagramEdge> Edges => _edges;
 
-    /// <summary>Adds a node, also beside another of the same label.</summary>
+    /// <summary>Adds a node, even if there is one with the same label.</summary>
     /// <returns>Its id.</returns>
     public string AddNode(string label)
     {
@@ -27,7 +27,7 @@ internal sealed class DiagramCluster(string id, string title)
         return node;
     }
 
-    /// <summary>The node of this label, added when it is not there.</summary>
+    /// <summary>The node with this label, added if it does not exist.</summary>
     /// <returns>Its id.</returns>
     public string Node(string label)
     {
@@ -35,7 +35,7 @@ internal sealed class DiagramCluster(string id, string title)
         return index < 0 ? AddNode(label) : _nodes[index].Id;
     }
 
-    /// <summary>Adds an edge; one that is there already is not added again.</summary>
+    /// <summary>Adds an edge, unless it already exists.</summary>
     public void Connect(string from, string to, string label = "", EdgeKind kind = EdgeKind.AtOnce)
     {
         DiagramEdge edge = new(from, to, label, kind);

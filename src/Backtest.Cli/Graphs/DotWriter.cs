@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Backtest.Cli.Graphs;
 
-/// <summary>Writes a diagram in the language of Graphviz.</summary>
+/// <summary>Writes a diagram in Graphviz's DOT language.</summary>
 internal static class DotWriter
 {
     public static string Write(Diagram diagram)

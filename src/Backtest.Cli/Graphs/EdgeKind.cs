@@ -1,14 +1,14 @@
 namespace Backtest.Cli.Graphs;
 
-/// <summary>How one node of a diagram comes to another.</summary>
+/// <summary>How an edge of a diagram connects two nodes.</summary>
 internal enum EdgeKind
 {
-    /// <summary>At once.</summary>
+    /// <summary>In the same step.</summary>
     AtOnce,
 
     /// <summary>In a later step; drawn dashed.</summary>
     Delayed,
 
-    /// <summary>It reads what the other holds; drawn dotted.</summary>
+    /// <summary>One node reads what the other holds; drawn dotted.</summary>
     Read,
 }

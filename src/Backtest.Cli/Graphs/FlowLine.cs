@@ -2,14 +2,14 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Cli.Graphs;
 
-/// <summary>All that goes one way between two roles of a container, as one edge.</summary>
+/// <summary>Everything that flows one way between two roles of a container, as one edge.</summary>
 /// <param name="From">The role that emits or reads.</param>
 /// <param name="To">The role that handles or is read.</param>
-/// <param name="Kind">How.</param>
-/// <param name="Label">The events, or when it reads: empty for after the other's turn.</param>
+/// <param name="Kind">How it flows.</param>
+/// <param name="Label">The events, or the time of a read: empty for a read after the other's turn.</param>
 internal sealed record FlowLine(string From, string To, EdgeKind Kind, string Label)
 {
-    /// <summary>The edges of a flow, those that share both ends joined: events in the order of the turn, then reads.</summary>
+    /// <summary>The edges of a flow, with those between the same roles joined: events in the order of the turn, then reads.</summary>
     public static IEnumerable<FlowLine> Of(FlowDescription flow)
     {
         foreach (IGrouping<(string From, string To, bool IsDelayed), FlowEdge> same in flow.Edges.GroupBy(
@@ -26,7 +26,7 @@ internal sealed record FlowLine(string From, string To, EdgeKind Kind, string La
         }
     }
 
-    /// <summary>When a read is: empty for after the other role's turn, as most are.</summary>
+    /// <summary>The time of a read: empty for the usual case, after the other role's turn.</summary>
     public static string Text(ReadTime time) => time switch
     {
         ReadTime.Before => "before",

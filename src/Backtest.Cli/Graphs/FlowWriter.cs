@@ -6,7 +6,7 @@ namespace Backtest.Cli.Graphs;
 /// <summary>Writes the flow of one container as text for a terminal.</summary>
 internal static class FlowWriter
 {
-    /// <summary>What the signs of the short form mean.</summary>
+    /// <summary>The meaning of the symbols in the short form.</summary>
     public const string Legend = """
         → at once   ⇢ in a later step   ┄ reads what another holds (before: as the
         last turn left it; settled: once nothing in the turn changes it any more)
@@ -16,7 +16,7 @@ internal static class FlowWriter
 
     private const int Width = 80;
 
-    /// <summary>In short: in which order events from outside are handled, then a line for each edge.</summary>
+    /// <summary>Writes the short form: the order in which events from outside are handled, then a line for each edge.</summary>
     public static void Write(StringBuilder text, FlowDescription flow)
     {
         foreach (IGrouping<string, FlowEdge> entry in flow.Edges.Where(edge => edge.From == flow.Container).GroupBy(edge => edge.Event))
@@ -41,7 +41,7 @@ internal static class FlowWriter
         static string Time(string label) => label.Length == 0 ? "" : $" ({label})";
     }
 
-    /// <summary>In full: every event with the handler it reaches, every read with the handler that reads and the fields it reads by.</summary>
+    /// <summary>Writes the full form: every event with its handler, every read with its handler and the fields it uses.</summary>
     public static void WriteAll(StringBuilder text, FlowDescription flow)
     {
         int width = flow.Edges.Select(edge => edge.Event.Length).DefaultIfEmpty().Max();
@@ -74,7 +74,7 @@ internal static class FlowWriter
             yield return "also frozen";
     }
 
-    /// <summary>Writes words after a lead, on as many lines as a terminal needs.</summary>
+    /// <summary>Writes words after a lead, wrapped to the width of a terminal.</summary>
     private static void Wrap(StringBuilder text, string lead, IEnumerable<string> words)
     {
         string[] all = [.. words];

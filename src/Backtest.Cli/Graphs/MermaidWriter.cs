@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Backtest.Cli.Graphs;
 
-/// <summary>Writes a diagram in the language of Mermaid.</summary>
+/// <summary>Writes a diagram in the Mermaid language.</summary>
 internal static class MermaidWriter
 {
     public static string Write(Diagram diagram)
@@ -27,7 +27,7 @@ internal static class MermaidWriter
             text.Append("  end\n");
         }
 
-        // The language has one arrow that is not solid, the dashed one: dots are a style, by the numbers of the edges.
+        // The language has only one arrow that is not solid, the dashed one; dots need a style by the numbers of the edges.
         if (reads.Count > 0)
             text.Append($"  linkStyle {string.Join(',', reads)} stroke-dasharray:1 4\n");
         return text.ToString();

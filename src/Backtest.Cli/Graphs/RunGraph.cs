@@ -4,14 +4,14 @@ using Backtest.Engine;
 
 namespace Backtest.Cli.Graphs;
 
-/// <summary>What there is to draw of a run.</summary>
+/// <summary>The parts of a run that are drawn.</summary>
 /// <param name="Tree">Its containers.</param>
-/// <param name="Flows">The flows its host containers were compiled to.</param>
-/// <param name="Plugins">Its plugins with what they handle.</param>
+/// <param name="Flows">The compiled flows of its host containers.</param>
+/// <param name="Plugins">Its plugins with the events they handle.</param>
 internal sealed record RunGraph(ContainerTree Tree, IReadOnlyList<FlowDescription> Flows, IReadOnlyList<PluginUse> Plugins)
 {
     /// <summary>The graph as nodes and edges.</summary>
-    /// <param name="all">With what plugins handle.</param>
+    /// <param name="all">Whether to include what plugins handle.</param>
     public Diagram ToDiagram(bool all)
     {
         Diagram diagram = new();

@@ -10,7 +10,7 @@ internal static class TreeWriter
 {
     /// <summary>The tree, then each flow.</summary>
     /// <param name="graph">The graph.</param>
-    /// <param name="all">With the handler at each end, the fields behind reads and what plugins handle.</param>
+    /// <param name="all">Whether to include the handler at each end, the fields behind reads and what plugins handle.</param>
     public static string Write(RunGraph graph, bool all)
     {
         StringBuilder text = new();

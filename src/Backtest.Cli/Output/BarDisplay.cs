@@ -5,13 +5,13 @@ using Spectre.Console;
 
 namespace Backtest.Cli.Output;
 
-/// <summary>Shows a progress bar, how fast it goes, and what the run is worth so far: for terminals.</summary>
+/// <summary>Shows a progress bar, the speed, and the current equity of the run, for terminals.</summary>
 internal sealed class BarDisplay(IAnsiConsole console, RunMonitor monitor) : IRunDisplay
 {
     private const int BarWidth = 10;
     private const int SparklineWidth = 12;
 
-    /// <summary>A screen narrower than this has the bar and the time left alone.</summary>
+    /// <summary>A terminal narrower than this shows only the bar and the remaining time.</summary>
     private const int WideScreen = 90;
 
     /// <inheritdoc/>

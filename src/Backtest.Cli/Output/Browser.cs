@@ -4,13 +4,13 @@ using System.Diagnostics;
 
 namespace Backtest.Cli.Output;
 
-/// <summary>Shows pages in the system's browser.</summary>
+/// <summary>Opens pages in the system's browser.</summary>
 internal static class Browser
 {
-    /// <summary>The option that asks for it.</summary>
+    /// <summary>The option that opens the page.</summary>
     public static Option<bool> Option() => new("--open") { Description = "Opens the page in the browser." };
 
-    /// <summary>Opens a page, or says that there is no browser.</summary>
+    /// <summary>Opens a page, or reports that there is no browser.</summary>
     public static void Open(string page, TextWriter error)
     {
         try

@@ -2,10 +2,10 @@ using Spectre.Console;
 
 namespace Backtest.Cli.Output;
 
-/// <summary>Makes consoles for writers.</summary>
+/// <summary>Creates consoles for writers.</summary>
 internal static class Consoles
 {
-    // Wide enough that no table is cut where there is no screen to fit.
+    // Wide enough that no table is cut off where there is no terminal to fit.
     private const int PlainWidth = 240;
 
     /// <summary>Whether standard output is a terminal that can show more than plain lines.</summary>
@@ -16,7 +16,7 @@ internal static class Consoles
 
     private static bool IsDumb => Environment.GetEnvironmentVariable("TERM") is "dumb";
 
-    /// <summary>A console over a writer.</summary>
+    /// <summary>Creates a console for a writer.</summary>
     public static IAnsiConsole Create(TextWriter writer, bool isTerminal)
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -31,8 +31,8 @@ internal static class Consoles
     }
 
     /// <summary>
-    /// A table in the tool's style: no lines, so that it fits a screen of eighty columns and reads well in a file. Its cells are not broken;
-    /// a column of prose takes <see cref="TableColumn.NoWrap"/> back.
+    /// Creates a table in the tool's style, without lines, so that it fits a terminal with eighty columns and is readable in a file. Its cells are
+    /// not wrapped, except in a column of prose whose <see cref="TableColumn.NoWrap"/> is reset.
     /// </summary>
     public static Table CreateTable(params IReadOnlyList<string> columns)
     {

@@ -5,10 +5,10 @@ using Spectre.Console;
 
 namespace Backtest.Cli.Output;
 
-/// <summary>What a check of bars found, for people and as JSON.</summary>
+/// <summary>Writes the result of a check of bars as text and as JSON.</summary>
 internal static class DataReportText
 {
-    // Symbols beyond so many are counted.
+    // Symbols beyond this number are only counted.
     private const int ShownSeries = 20;
 
     public static void Write(TextWriter output, DataReport report)

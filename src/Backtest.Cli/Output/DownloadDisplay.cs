@@ -5,10 +5,10 @@ using Spectre.Console;
 
 namespace Backtest.Cli.Output;
 
-/// <summary>Shows downloads while they go on, on standard error: a bar on a terminal, else a line for each.</summary>
+/// <summary>Shows the progress of downloads on standard error: a bar on a terminal, otherwise a line for each.</summary>
 internal static class DownloadDisplay
 {
-    /// <summary>Does some work that downloads, and shows how far it is.</summary>
+    /// <summary>Executes work that downloads, and shows its progress.</summary>
     public static Task<T> ShowAsync<T>(ParseResult command, bool asJson, Func<IProgress<DownloadProgress>, Task<T>> work)
     {
         TextWriter error = command.InvocationConfiguration.Error;

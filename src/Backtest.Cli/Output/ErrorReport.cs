@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Cli.Output;
 
-/// <summary>Says what went wrong: as text on standard error, or as the document of <c>--json</c>.</summary>
+/// <summary>Reports errors: as text on standard error, or as the document of <c>--json</c>.</summary>
 internal sealed class ErrorReport(TextWriter output, TextWriter error, bool asJson)
 {
-    /// <summary>Writes errors a user can mend.</summary>
+    /// <summary>Writes errors that a user can fix.</summary>
     public void Write(IReadOnlyList<InputError> errors)
     {
         if (asJson)
@@ -15,7 +15,7 @@ internal sealed class ErrorReport(TextWriter output, TextWriter error, bool asJs
             WriteText(errors);
     }
 
-    /// <summary>Writes an error that is the tool's own, in one line.</summary>
+    /// <summary>Writes an internal error of the tool, in one line.</summary>
     public void WriteUnexpected(Exception exception)
     {
         StackFrame? frame = new StackTrace(exception).GetFrame(0);

@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Cli.Output;
 
-/// <summary>Puts a fault into words.</summary>
+/// <summary>Describes a fault.</summary>
 internal static class FaultText
 {
     public static string Describe(ContainerFault fault)

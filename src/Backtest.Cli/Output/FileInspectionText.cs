@@ -6,7 +6,7 @@ using Backtest.Data.Inspection;
 
 namespace Backtest.Cli.Output;
 
-/// <summary>How a file of bars is read, for people and as JSON.</summary>
+/// <summary>Writes how a file of bars is read, as text and as JSON.</summary>
 internal static class FileInspectionText
 {
     private const int ShownSeries = 5;

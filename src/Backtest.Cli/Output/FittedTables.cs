@@ -3,25 +3,25 @@ using Spectre.Console.Rendering;
 
 namespace Backtest.Cli.Output;
 
-/// <summary>Writes tables such that no figure and no word is cut at the edge of a screen.</summary>
+/// <summary>Writes tables so that no figure and no word is cut off at the edge of the terminal.</summary>
 internal static class FittedTables
 {
     private const int LeastProse = 24;
 
-    // Wider than any cell, so that a cell is as wide as it wants to be.
+    // Wider than any cell, so that cells get their natural width.
     private const int Unbounded = 10_000;
 
-    /// <summary>How wide a table is where nothing of it is broken.</summary>
+    /// <summary>The width of a table without wrapping.</summary>
     public static int WidthOf(IAnsiConsole console, Table table) => Widths(console, table).Sum();
 
     /// <summary>
-    /// Writes a table. Where it is too wide, columns that may be wrapped are; where that is not enough, it is written in several, one below
-    /// the other, each beginning with the names of the rows.
+    /// Writes a table. If it is too wide, columns that may wrap are wrapped; if that is not enough, it is split into several tables, one below the
+    /// other, each starting with the names of the rows.
     /// </summary>
-    /// <param name="console">The screen.</param>
+    /// <param name="console">The console.</param>
     /// <param name="table">The table.</param>
-    /// <param name="names">How many columns name a row.</param>
-    /// <param name="together">How many of the other columns belong together, and stay so.</param>
+    /// <param name="names">The number of columns that name a row.</param>
+    /// <param name="together">The number of other columns that form a unit, which is not split.</param>
     public static void WriteFitted(this IAnsiConsole console, Table table, int names = 1, int together = 1)
     {
         int screen = console.Profile.Width;

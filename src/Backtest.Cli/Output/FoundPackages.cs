@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Backtest.Cli.Output;
 
-/// <summary>Packages that sources offer.</summary>
+/// <summary>Writes packages that sources offer.</summary>
 internal static class FoundPackages
 {
     public static void Write(TextWriter output, IReadOnlyList<FoundPackage> found)
@@ -43,7 +43,7 @@ internal static class FoundPackages
         ]),
     };
 
-    // A package names the kinds of its plugins among its tags.
+    // A package lists the kinds of its plugins among its tags.
     private static IEnumerable<string> Kinds(FoundPackage package) =>
         PluginKind.All.Select(kind => kind.Id)
             .Where(kind => package.Tags.Contains(kind, StringComparer.OrdinalIgnoreCase));

@@ -4,10 +4,10 @@ using Spectre.Console;
 
 namespace Backtest.Cli.Output;
 
-/// <summary>Shows an import while it goes on, on standard error: a bar on a terminal, else a line for each series.</summary>
+/// <summary>Shows the progress of an import on standard error: a bar on a terminal, otherwise a line for each series.</summary>
 internal static class ImportDisplay
 {
-    /// <summary>Imports, and shows how far it is.</summary>
+    /// <summary>Imports, and shows the progress.</summary>
     public static Task<ImportResult> ShowAsync(
         TextWriter error, bool asJson, bool isQuiet, Func<IProgress<ImportProgress>?, ImportResult> import)
     {

@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Cli.Output;
 
-/// <summary>Writes the one document of <c>--json</c>.</summary>
+/// <summary>Writes the single document of <c>--json</c>.</summary>
 internal static class JsonText
 {
-    // The document goes to a terminal or a file, never into a page: no need to escape more than JSON does.
+    // The document goes to a terminal or a file, never to an HTML page, so it needs no more escaping than JSON requires.
     private static readonly JsonSerializerOptions Format = new()
     {
         WriteIndented = true,

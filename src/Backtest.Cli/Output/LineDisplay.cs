@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Cli.Output;
 
-/// <summary>Shows progress as plain lines, one for each quarter of the run: for files and pipes.</summary>
+/// <summary>Shows progress as plain lines, one for each quarter of the run, for files and pipes.</summary>
 internal sealed class LineDisplay(TextWriter error, RunMonitor monitor) : IRunDisplay, IProgress<RunProgress>
 {
     private int _quarters;

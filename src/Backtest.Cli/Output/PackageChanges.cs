@@ -3,7 +3,7 @@ using Backtest.Hosting;
 
 namespace Backtest.Cli.Output;
 
-/// <summary>What a command did to packages.</summary>
+/// <summary>Writes what a command did to packages.</summary>
 internal static class PackageChanges
 {
     public static void Write(TextWriter output, IReadOnlyList<PackageChange> changes, PluginFolder place, bool asJson)

@@ -3,7 +3,7 @@ using Backtest.Hosting;
 
 namespace Backtest.Cli.Output;
 
-/// <summary>How installed packages stand to their lock file.</summary>
+/// <summary>Writes how installed packages compare with their lock file.</summary>
 internal static class PackageChecks
 {
     public static void Write(TextWriter output, IReadOnlyList<PackageCheck> checks, PluginFolder place)

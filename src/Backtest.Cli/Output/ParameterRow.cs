@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Backtest.Cli.Output;
 
-/// <summary>One parameter of a plugin, as its schema has it.</summary>
+/// <summary>A parameter of a plugin, from its schema.</summary>
 internal sealed record ParameterRow(string Name, string Type, string Default, string Range, string Description)
 {
-    /// <summary>The parameters a schema lists.</summary>
+    /// <summary>The parameters in a schema.</summary>
     public static IReadOnlyList<ParameterRow> All(string schema)
     {
         using JsonDocument document = JsonDocument.Parse(schema);

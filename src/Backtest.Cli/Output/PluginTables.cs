@@ -10,7 +10,7 @@ internal static class PluginTables
     private const string IdTitle = "Id";
 
     /// <summary>
-    /// All plugins, then what is wrong or hidden. In plain lines: making a table ready takes longer than reading a hundred plugins.
+    /// All plugins, then what is invalid or hidden. Written as plain lines, because preparing a table takes longer than reading a hundred plugins.
     /// </summary>
     public static void WriteList(TextWriter output, PluginCatalog catalog)
     {

@@ -2,7 +2,7 @@ using Backtest.Engine;
 
 namespace Backtest.Cli.Output;
 
-/// <summary>Shows warnings alone.</summary>
+/// <summary>Shows only warnings.</summary>
 internal sealed class QuietDisplay(TextWriter error) : IRunDisplay
 {
     /// <inheritdoc/>

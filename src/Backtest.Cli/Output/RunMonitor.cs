@@ -2,7 +2,7 @@ using Backtest.Engine;
 
 namespace Backtest.Cli.Output;
 
-/// <summary>Follows a run for those who watch it: what it is worth so far, and how its orders end. May be read while the run goes on.</summary>
+/// <summary>Tracks a run for its display: its equity so far, and how its orders end. May be read while the run is in progress.</summary>
 internal sealed class RunMonitor : IRunRecorder
 {
     private const int MostPoints = 256;
@@ -16,7 +16,7 @@ internal sealed class RunMonitor : IRunRecorder
     private long _rows;
     private double _drawdown;
 
-    /// <summary>What is known so far.</summary>
+    /// <summary>The figures so far.</summary>
     public LiveFigures Figures
     {
         get
@@ -29,7 +29,7 @@ internal sealed class RunMonitor : IRunRecorder
     /// <summary>How the orders of a portfolio ended.</summary>
     public OrderEndings EndingsOf(string portfolio) => _endings.GetValueOrDefault(portfolio) ?? new OrderEndings();
 
-    /// <summary>What the run is compared with, as its file names it; null where there is nothing.</summary>
+    /// <summary>The benchmark of the run, as its file names it, or null if there is none.</summary>
     public string? Benchmark { get; private set; }
 
     /// <inheritdoc/>
@@ -58,7 +58,7 @@ internal sealed class RunMonitor : IRunRecorder
     {
     }
 
-    /// <summary>Keeps a point; once there are too many, every second one.</summary>
+    /// <summary>Keeps a point; once there are too many, every second one is dropped.</summary>
     private void Take(double equity)
     {
         if (_rows++ % _stride != 0)
@@ -91,22 +91,22 @@ internal sealed class RunMonitor : IRunRecorder
     }
 }
 
-/// <summary>What a run is worth so far.</summary>
-/// <param name="Equity">Equities of all portfolios together, evenly spread over the turns so far.</param>
-/// <param name="Drawdown">The fall from the highest, as a fraction of it.</param>
-/// <param name="OpenPositions">How many positions are open.</param>
+/// <summary>The figures of a run in progress.</summary>
+/// <param name="Equity">Equity of all portfolios together, sampled evenly over the turns so far.</param>
+/// <param name="Drawdown">The fall from the highest equity, as a fraction of it.</param>
+/// <param name="OpenPositions">The number of open positions.</param>
 internal sealed record LiveFigures(IReadOnlyList<double> Equity, double Drawdown, int OpenPositions);
 
-/// <summary>How orders ended that did not fill whole.</summary>
+/// <summary>How orders ended that were not filled completely.</summary>
 internal sealed class OrderEndings
 {
     private readonly Dictionary<(string Kind, string Reason), int> _counts = [];
 
-    /// <summary>The endings with their counts, the most frequent first; an entry that filled in part and was cut off counts as cut.</summary>
+    /// <summary>The endings with their counts, most frequent first; an entry that was filled in part and then canceled counts as cut.</summary>
     public IReadOnlyList<(string Kind, string Reason, int Count)> All =>
         [.. _counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key.Reason, StringComparer.Ordinal).Select(count => (count.Key.Kind, count.Key.Reason, count.Value))];
 
-    /// <summary>Counts an order that is done.</summary>
+    /// <summary>Counts a completed order.</summary>
     public void Add(in OrderRecord order)
     {
         string? kind = order.Status switch

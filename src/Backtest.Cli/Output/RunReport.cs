@@ -6,25 +6,27 @@ using Backtest.Results;
 
 namespace Backtest.Cli.Output;
 
-/// <summary>Says what became of a run, the way the command line asks for.</summary>
+/// <summary>Reports the result of a run in the form the command line asks for.</summary>
 internal sealed class RunReport(TextWriter output, TextWriter error, bool asJson, bool isQuiet)
 {
-    /// <summary>Shows the run while it goes on.</summary>
+    /// <summary>Shows the progress of the run.</summary>
     public IRunDisplay Display => field ??=
         isQuiet ? new QuietDisplay(error)
         : asJson || !Consoles.ErrorIsTerminal ? new LineDisplay(error, Monitor)
         : new BarDisplay(Consoles.Create(error, isTerminal: true), Monitor);
 
-    /// <summary>Follows the run; it has to be among its recorders.</summary>
+    /// <summary>Tracks the run; must be among its recorders.</summary>
     public RunMonitor Monitor { get; } = new();
 
-    /// <summary>Writes the run's faults, then its document or its summary; warnings are in the summary, and apart where there is none.</summary>
-    /// <param name="result">What became of the run.</param>
-    /// <param name="metrics">How it performed.</param>
+    /// <summary>
+    /// Writes the run's faults, then its document or its summary; warnings are in the summary, or written separately if there is none.
+    /// </summary>
+    /// <param name="result">The result of the run.</param>
+    /// <param name="metrics">Its metrics.</param>
     /// <param name="folder">Its folder.</param>
-    /// <param name="page">Its report, or null without one.</param>
-    /// <param name="holdout">How often days held out were looked at, this run included; null where it did not look.</param>
-    /// <param name="tried">What it could as well have come to, or null where that was not asked.</param>
+    /// <param name="page">The path of its report, or null if there is none.</param>
+    /// <param name="holdout">How often held-out days were viewed, including this run, or null if it did not view them.</param>
+    /// <param name="tried">The Monte Carlo report, or null if it was not requested.</param>
     public void Write(
         BacktestResult result, RunMetrics metrics, string folder, string? page, HoldoutCount? holdout = null, MonteCarloReport? tried = null) => Write(
         result,
@@ -44,19 +46,19 @@ internal sealed class RunReport(TextWriter output, TextWriter error, bool asJson
             "manifest",
             "metrics"));
 
-    /// <summary>Tries the run on what could as well have happened; what keeps a method from it is a warning, as the run itself stands.</summary>
-    /// <returns>What came of it, or null where it could not be had.</returns>
+    /// <summary>Runs the Monte Carlo simulation; a method that is not possible results in a warning, because the run itself is valid.</summary>
+    /// <returns>The report, or null if it is not available.</returns>
     public Task<MonteCarloReport?> TryAsync(Func<MonteCarloDisplay, Task<MonteCarloReport>> make) =>
         new MonteCarloDisplay(error, isQuiet, asJson).TryAsync(make, Display.Warning);
 
-    /// <summary>Says a thing about the run beside its results.</summary>
+    /// <summary>Writes a note about the run in addition to its results.</summary>
     public void Note(string text) => error.WriteLine(text);
 
-    /// <summary>The same of a run that ends with signals.</summary>
-    /// <param name="result">What became of the run.</param>
-    /// <param name="signals">What its signals were worth.</param>
+    /// <summary>Writes the result of a run that ends with signals.</summary>
+    /// <param name="result">The result of the run.</param>
+    /// <param name="signals">The statistics of its signals.</param>
     /// <param name="folder">Its folder.</param>
-    /// <param name="page">Its report, or null without one.</param>
+    /// <param name="page">The path of its report, or null if there is none.</param>
     public void Write(BacktestResult result, SignalReport signals, string folder, string? page) =>
         Write(result, () => SignalScreen.Write(output, result, signals, folder, page), () => WriteJson(folder, [], "manifest", "statistics"));
 

@@ -1,21 +1,21 @@
 namespace Backtest.Cli.Output;
 
-/// <summary>Writes text broken between words at the edge of a screen. A word that is longer than a line, as a path may be, stays whole.</summary>
+/// <summary>Writes text wrapped between words at the edge of the terminal. A word longer than a line, such as a path, is not broken.</summary>
 internal sealed class ScreenLines(TextWriter writer, int width)
 {
     private const int Hanging = 2;
     private const int LeastWidth = 40;
 
-    /// <summary>Lines of standard output: of a file or a pipe they are as long as they are.</summary>
+    /// <summary>Lines of standard output; not wrapped for a file or a pipe.</summary>
     public static ScreenLines OfOutput(TextWriter output) => new(output, Consoles.OutputIsTerminal ? Width() : int.MaxValue);
 
-    /// <summary>Lines of standard error: of a file or a pipe they are as long as they are.</summary>
+    /// <summary>Lines of standard error; not wrapped for a file or a pipe.</summary>
     public static ScreenLines OfError(TextWriter error) => new(error, Consoles.ErrorIsTerminal ? Width() : int.MaxValue);
 
     /// <summary>Writes lines.</summary>
     /// <param name="text">The lines.</param>
-    /// <param name="column">How much stands in the first line already.</param>
-    /// <param name="hanging">Where further lines begin; unless given, under the line where that is indented, else two in.</param>
+    /// <param name="column">The number of characters already in the first line.</param>
+    /// <param name="hanging">The indentation of continuation lines; by default that of the line if it is indented, otherwise two.</param>
     public void Write(string text, int column = 0, int? hanging = null)
     {
         foreach (string line in text.ReplaceLineEndings("\n").Split('\n'))

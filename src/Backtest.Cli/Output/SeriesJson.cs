@@ -7,14 +7,14 @@ namespace Backtest.Cli.Output;
 /// <summary>Series of bars as documents of <c>--json</c>.</summary>
 internal static class SeriesJson
 {
-    /// <summary>What a catalog has.</summary>
+    /// <summary>The content of a catalog.</summary>
     public static JsonObject Of(BarCatalog catalog) => new()
     {
         ["catalog"] = catalog.Folder,
         ["series"] = new JsonArray([.. catalog.Series.Select(Series)]),
     };
 
-    /// <summary>What a source has.</summary>
+    /// <summary>The content of a source.</summary>
     public static JsonObject Of(IEnumerable<SeriesSummary> series, IEnumerable<DataFile> files) => new()
     {
         ["series"] = new JsonArray([.. series.Select(one => new JsonObject
@@ -36,7 +36,7 @@ internal static class SeriesJson
         })]),
     };
 
-    /// <summary>What an import did.</summary>
+    /// <summary>The result of an import.</summary>
     public static JsonObject Of(string folder, ImportResult result) => new()
     {
         ["catalog"] = folder,
@@ -49,7 +49,7 @@ internal static class SeriesJson
         ["skippedRows"] = result.SkippedRows,
     };
 
-    /// <summary>What was done, in a word.</summary>
+    /// <summary>The outcome as a word.</summary>
     public static string Word(ImportOutcome outcome) => outcome switch
     {
         ImportOutcome.Added => "added",

@@ -10,7 +10,7 @@ internal static class SeriesTables
 {
     private static readonly string[] Titles = ["Symbol", "Timeframe", "Bars", "First", "Last", "Volume", "Calendar"];
 
-    /// <summary>What a catalog has.</summary>
+    /// <summary>Writes the content of a catalog.</summary>
     public static void Write(TextWriter output, BarCatalog catalog)
     {
         Table table = Consoles.CreateTable([.. Titles, "Files", "Size"]);
@@ -20,7 +20,7 @@ internal static class SeriesTables
         output.WriteLine($"{catalog.Folder}: {Count(catalog.Series.Count)} series, {Sum(catalog.Series)}");
     }
 
-    /// <summary>What a source has.</summary>
+    /// <summary>Writes the content of a source.</summary>
     public static void Write(TextWriter output, IReadOnlyList<SeriesSummary> series, IReadOnlyList<DataFile> files)
     {
         Table table = Consoles.CreateTable(Titles);
@@ -33,7 +33,7 @@ internal static class SeriesTables
             output.WriteLine($"{Count(skipped)} rows are invalid and were left out");
     }
 
-    /// <summary>What an import did: the series it wrote, and how many there was nothing to do about.</summary>
+    /// <summary>Writes the result of an import: the series it wrote, and the number of those that were unchanged.</summary>
     public static void Write(TextWriter output, string folder, ImportResult result)
     {
         ImportedSeries[] written = [.. result.Series.Where(one => one.Outcome != ImportOutcome.Unchanged)];
@@ -82,8 +82,8 @@ internal static class SeriesTables
     private static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// When a bar begins: of one of a day or more its trading day, which may begin in the evening before, and in UTC at any hour; else the time,
-    /// UTC.
+    /// When a bar begins: for a bar of a day or more its trading day, which may begin on the evening before, and at any hour in UTC; otherwise the
+    /// time, UTC.
     /// </summary>
     public static string Begin(Timeframe timeframe, DateTime? start, DateOnly? day) => (start, day) switch
     {

@@ -4,7 +4,7 @@ using Backtest.Engine;
 
 namespace Backtest.Cli.Output;
 
-/// <summary>Says what became of a portfolio's signals, and why nothing was traded where nothing was.</summary>
+/// <summary>Describes the outcomes of a portfolio's signals, and why nothing was traded if nothing was.</summary>
 internal static class SignalFlow
 {
     private const string Ordered = "ordered";
@@ -12,7 +12,9 @@ internal static class SignalFlow
     private const string Applied = "applied";
     private const string NothingToExit = "nothing_to_exit";
 
-    /// <summary>The count from signals over vetoes and orders to fills; orders that did not fill whole are counted by how they ended.</summary>
+    /// <summary>
+    /// The counts from signals over vetoes and orders to fills; orders that were not filled completely are counted by how they ended.
+    /// </summary>
     public static string Describe(PortfolioResult portfolio, OrderEndings endings)
     {
         (string Reason, int Count)[] vetoes = Vetoes(portfolio);
@@ -33,7 +35,7 @@ internal static class SignalFlow
         return text.ToString();
     }
 
-    /// <summary>Why a portfolio closed no trade; <see langword="null"/>: it did.</summary>
+    /// <summary>Why a portfolio closed no trade, or <see langword="null"/> if it closed one.</summary>
     public static string? ExplainNoTrades(PortfolioResult portfolio, BacktestResult result)
     {
         if (portfolio.Trades > 0)

@@ -6,8 +6,8 @@ using Spectre.Console;
 namespace Backtest.Cli.Output;
 
 /// <summary>
-/// The end of a run that ends with signals, on a screen: what each strategy's entries were worth over each horizon, how alike strategies are,
-/// what the rules of signals forbade, what is probably not meant so, and where the results are.
+/// Writes the end of a run that ends with signals to a terminal: the statistics of each strategy's entries over each horizon, the similarity of
+/// strategies, what the rules of signals forbade, warnings, and where the results are.
 /// </summary>
 internal static class SignalScreen
 {
@@ -39,7 +39,7 @@ internal static class SignalScreen
             output.WriteLine($"report: {page}");
     }
 
-    /// <summary>How many signals were given, and which the rules of signals forbade.</summary>
+    /// <summary>The number of signals given, and those that the rules of signals forbade.</summary>
     internal static string Flow(PortfolioResult portfolio)
     {
         string[] vetoes =

@@ -1,13 +1,13 @@
 namespace Backtest.Cli.Output;
 
-/// <summary>Draws numbers as a line of blocks, the lowest the smallest.</summary>
+/// <summary>Draws numbers as a line of blocks, the lowest number as the smallest block.</summary>
 internal static class Sparkline
 {
     private const string Blocks = "▁▂▃▄▅▆▇█";
 
-    /// <summary>Draws them, the last of each stretch standing for it.</summary>
+    /// <summary>Draws numbers; each block shows the last number of its stretch.</summary>
     /// <param name="values">The numbers.</param>
-    /// <param name="width">How many characters it may take.</param>
+    /// <param name="width">The maximum number of characters.</param>
     public static string Draw(IReadOnlyList<double> values, int width)
     {
         if (values.Count < 2)

@@ -6,8 +6,7 @@ using Spectre.Console;
 namespace Backtest.Cli.Output;
 
 /// <summary>
-/// The end of a run on a screen: a table per portfolio and in total, what became of signals, what is probably not meant so, and where the
-/// results are.
+/// Writes the end of a run to a terminal: a table of the portfolios and the total, the outcomes of signals, warnings, and where the results are.
 /// </summary>
 internal static class SummaryScreen
 {
@@ -18,7 +17,7 @@ internal static class SummaryScreen
     private static readonly string[] Columns =
         ["Portfolio", "Capital", "Final equity", "Return", "CAGR", "Sharpe", "Drawdown", "Trades"];
 
-    // Where the screen is too narrow, figures that others follow from are left out, the least missed first.
+    // On a narrow terminal, leave out figures that can be derived from others, the least important first.
     private static readonly string[][] Narrower = [["Capital"], ["Capital", "CAGR"], ["Capital", "CAGR", "Final equity"]];
 
     public static void Write(TextWriter output, BacktestResult result, RunMetrics metrics, RunMonitor monitor, string folder, string? page, string? holdout)
@@ -45,13 +44,13 @@ internal static class SummaryScreen
             console.WriteLine(holdout);
         if (result.Warnings.Count > 0)
             WriteWarnings(console, result.Warnings);
-        // Paths are not broken into lines: a terminal follows them only whole.
+        // Do not wrap paths: a terminal can open them only whole.
         output.WriteLine($"run: {folder}");
         if (page is not null)
             output.WriteLine($"report: {page}");
     }
 
-    /// <summary>Writes each warning with its mend below it, both broken to the width of the screen.</summary>
+    /// <summary>Writes each warning with its fix below it, both wrapped to the width of the terminal.</summary>
     internal static void WriteWarnings(IAnsiConsole console, IReadOnlyList<RunWarning> warnings)
     {
         console.MarkupLine(warnings.Count == 1 ? "[yellow]1 warning:[/]" : $"[yellow]{warnings.Count} warnings:[/]");

@@ -1,15 +1,15 @@
 namespace Backtest.Cli.Projects;
 
-/// <summary>A plugin project to be made: it is there whole, or not at all.</summary>
+/// <summary>A plugin project to create; it appears complete or not at all.</summary>
 /// <param name="Kind">One of <see cref="ProjectTemplates.Kinds"/>.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Folder">Its folder, a full path.</param>
+/// <param name="Folder">The full path of its folder.</param>
 internal sealed record NewProject(string Kind, string Name, string Folder)
 {
-    /// <summary>Makes it from what the tool carries.</summary>
+    /// <summary>Creates it from the templates and packages that come with the tool.</summary>
     /// <param name="toolDirectory">The folder of the running tool.</param>
     /// <param name="cancellation">Cancels the operation; nothing is left behind.</param>
-    /// <returns>How many packages of the framework are in its feed.</returns>
+    /// <returns>The number of framework packages in its feed.</returns>
     /// <exception cref="InputException">The name or the folder cannot be used.</exception>
     public async Task<int> CreateAsync(string toolDirectory, CancellationToken cancellation)
     {
@@ -39,7 +39,7 @@ internal sealed record NewProject(string Kind, string Name, string Folder)
         }
     }
 
-    // The draft is beside the folder, so that it can be moved there in one step.
+    // The draft is created beside the folder, so that it can be moved there in one step.
     private async Task<int> CreateThroughDraftAsync(string toolDirectory, CancellationToken cancellation)
     {
         DirectoryInfo draft = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(Folder) ?? Folder, $".{Path.GetRandomFileName()}"));

@@ -4,12 +4,12 @@ using System.Text;
 namespace Backtest.Cli.Projects;
 
 /// <summary>
-/// The name of a plugin project: that of its folder, its assembly and its package. The templates derive namespace, class and plugin id from
-/// it; here is only what they cannot make good.
+/// The name of a plugin project, which is that of its folder, its assembly and its package. The templates derive namespace, class and plugin id
+/// from it; this class only rejects what they cannot fix.
 /// </summary>
 internal static class ProjectName
 {
-    /// <summary>The longest there may be. A package's id has at most 100 characters, and a solution adds to the name.</summary>
+    /// <summary>The maximum length. A package's id has at most 100 characters, and a solution adds to the name.</summary>
     public const int MaximumLength = 80;
 
     private const string Framework = "Backtest";
@@ -17,7 +17,7 @@ internal static class ProjectName
 
     private static readonly string[] Devices = ["con", "prn", "aux", "nul"];
 
-    /// <summary>Refuses a name that no folder, assembly and package can have on every system.</summary>
+    /// <summary>Rejects a name that is not valid for folders, assemblies and packages on every system.</summary>
     /// <param name="name">The name.</param>
     /// <exception cref="InputException">The name cannot be used.</exception>
     public static void Check(string name)
@@ -58,7 +58,7 @@ internal static class ProjectName
             : null;
     }
 
-    // No character of two code units: regular expressions, which packages and templates are checked and made with, do not know them.
+    // Allow no characters of two code units: regular expressions, with which packages and templates are processed, do not support them.
     private static bool IsAllowed(Rune rune) => rune.IsBmp && (Rune.IsLetterOrDigit(rune) || IsMark(rune) || rune.Value is '.' or '-' or '_');
 
     private static bool IsMark(Rune rune) =>

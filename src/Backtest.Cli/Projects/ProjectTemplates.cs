@@ -3,13 +3,13 @@ using System.Diagnostics;
 
 namespace Backtest.Cli.Projects;
 
-/// <summary>The templates of plugin projects that come with the tool, made use of through <c>dotnet new</c>.</summary>
-/// <param name="folder">Where they are.</param>
+/// <summary>The templates of plugin projects that come with the tool, used through <c>dotnet new</c>.</summary>
+/// <param name="folder">The folder of the templates.</param>
 internal sealed class ProjectTemplates(string folder)
 {
     private const string ShortNamePrefix = "backtest-";
 
-    /// <summary>The kinds of project there are: the kinds of plugins, the most usual first, and a solution of several.</summary>
+    /// <summary>The kinds of projects: the kinds of plugins, most common first, and a solution of several.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
     [
         "strategy", "classifier", "risk-manager", "indicator", "bar-source", "container", "search-method", "price-path", "order-matching",
@@ -18,13 +18,13 @@ internal sealed class ProjectTemplates(string folder)
 
     /// <summary>Writes a project.</summary>
     /// <param name="kind">One of <see cref="Kinds"/>.</param>
-    /// <param name="name">Its name, checked.</param>
-    /// <param name="target">The folder to write it into.</param>
+    /// <param name="name">Its validated name.</param>
+    /// <param name="target">The folder to write to.</param>
     /// <param name="cancellation">Cancels <c>dotnet new</c>.</param>
-    /// <exception cref="InputException">There is no .NET SDK to do it with, or it could not.</exception>
+    /// <exception cref="InputException">There is no .NET SDK, or it failed.</exception>
     public async Task WriteAsync(string kind, string name, string target, CancellationToken cancellation)
     {
-        // A hive of its own: what the user has installed is neither seen nor changed, and no two runs meet.
+        // Use a separate hive: the user's installed templates are neither seen nor changed, and concurrent runs do not conflict.
         DirectoryInfo hive = Directory.CreateTempSubdirectory("backtest-new-");
         try
         {
@@ -39,7 +39,7 @@ internal sealed class ProjectTemplates(string folder)
 
     private static async Task RunAsync(DirectoryInfo hive, IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
-        // The working folder keeps a global.json of the user's from choosing an SDK.
+        // The working folder prevents a global.json of the user from choosing an SDK.
         ProcessStartInfo start = new(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
             [.. arguments, "--debug:custom-hive", hive.FullName])

@@ -3,13 +3,13 @@ using Backtest.Results;
 
 namespace Backtest.Cli.Runs;
 
-/// <summary>The page of runs beside each other.</summary>
+/// <summary>Writes the page that compares runs.</summary>
 internal static class ComparisonPage
 {
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes the page.</summary>
     /// <param name="runs">The runs.</param>
     /// <param name="file">The file to write.</param>
-    /// <param name="difference">Where the first two part, or null if it was not looked for.</param>
+    /// <param name="difference">Where the first two diverge, or null if they were not compared.</param>
     /// <exception cref="InputException">A table cannot be read, or the file cannot be written.</exception>
     public static void Write(IReadOnlyList<StoredRun> runs, string file, RunComparison? difference = null)
     {

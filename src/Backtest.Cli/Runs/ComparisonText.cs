@@ -6,13 +6,13 @@ using Spectre.Console;
 
 namespace Backtest.Cli.Runs;
 
-/// <summary>Two runs beside each other, for people and for programs.</summary>
+/// <summary>Writes the comparison of two runs as text and as JSON.</summary>
 internal static class ComparisonText
 {
     private static readonly string[] Shown =
         ["final_equity", "total_return", "cagr", "sharpe", "max_drawdown", "exposure", "turnover", "trades", "win_rate", "profit_factor", "commission", "slippage"];
 
-    /// <summary>Writes it as text.</summary>
+    /// <summary>Writes the comparison as text.</summary>
     public static void Write(TextWriter output, RunComparison comparison)
     {
         IAnsiConsole console = Consoles.Create(output, Consoles.OutputIsTerminal);
@@ -28,7 +28,7 @@ internal static class ComparisonText
             WriteMetrics(console, comparison);
     }
 
-    /// <summary>It as JSON.</summary>
+    /// <summary>The comparison as JSON.</summary>
     public static JsonObject ToJson(RunComparison comparison) => new()
     {
         ["first"] = comparison.First.Folder,

@@ -5,12 +5,12 @@ using Spectre.Console;
 
 namespace Backtest.Cli.Runs;
 
-/// <summary>Explanations, for people and for programs.</summary>
+/// <summary>Writes explanations as text and as JSON.</summary>
 internal static class ExplanationText
 {
     private const int Indent = 2;
 
-    /// <summary>Writes one as text, broken to the width of the screen.</summary>
+    /// <summary>Writes an explanation as text, wrapped to the width of the terminal.</summary>
     public static void Write(TextWriter output, StoredRun run, Explanation explanation)
     {
         IAnsiConsole console = Consoles.Create(output, Consoles.OutputIsTerminal);
@@ -23,7 +23,7 @@ internal static class ExplanationText
             Write(console, step, width, 0);
     }
 
-    /// <summary>One as JSON.</summary>
+    /// <summary>An explanation as JSON.</summary>
     public static JsonObject ToJson(StoredRun run, Explanation explanation) => new()
     {
         ["run"] = run.Folder,

@@ -3,10 +3,10 @@ using Backtest.Results;
 
 namespace Backtest.Cli.Runs;
 
-/// <summary>Figures of metrics as people read them.</summary>
+/// <summary>Formats metrics for readers.</summary>
 internal static class MetricText
 {
-    /// <summary>A figure, by the metric it is of.</summary>
+    /// <summary>Formats a figure of a metric.</summary>
     public static string Of(string metric, double? value) => value is not { } known ? "-" : WithoutNegativeZero(known.ToString(
         Metric.Find(metric)?.Unit switch
         {

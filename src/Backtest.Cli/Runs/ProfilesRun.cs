@@ -7,31 +7,31 @@ using Spectre.Console;
 
 namespace Backtest.Cli.Runs;
 
-/// <summary>Makes one run under several profiles of fills, in one pass over the data, and lays what came of them beside each other.</summary>
+/// <summary>Executes one run under several fill profiles, in one pass over the data, and compares the results.</summary>
 internal static class ProfilesRun
 {
-    /// <summary>The word for all profiles.</summary>
+    /// <summary>The name that stands for all profiles.</summary>
     public const string All = "all";
 
-    // What the run file says itself, where that is no profile.
+    // The run file's own rules, if they are not a profile.
     private const string File = "run file";
 
-    // A row for each profile, which a screen of eighty columns has room for.
+    // One row per profile, which fits a terminal with eighty columns.
     private static readonly string[] Shown = ["total_return", "sharpe", "max_drawdown", "win_rate", "fills", "trades"];
 
-    /// <summary>The names that may be asked for.</summary>
+    /// <summary>The allowed names.</summary>
     public static IReadOnlyList<string> Names { get; } = [All, .. FillProfile.All.Select(profile => profile.Name)];
 
-    /// <summary>Makes the runs and writes their figures; no run folder is made.</summary>
+    /// <summary>Executes the runs and writes their figures, without run folders.</summary>
     /// <param name="workspace">The run file, its data and its plugins.</param>
     /// <param name="profiles">The names of the profiles.</param>
-    /// <param name="threads">How many runs may go on at once.</param>
-    /// <param name="output">Takes the figures.</param>
-    /// <param name="error">Takes warnings and faults.</param>
-    /// <param name="asJson">Whether figures are written as one document.</param>
+    /// <param name="threads">How many runs may execute at once.</param>
+    /// <param name="output">Receives the figures.</param>
+    /// <param name="error">Receives warnings and faults.</param>
+    /// <param name="asJson">Whether to write the figures as one document.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>The exit code.</returns>
-    /// <exception cref="InputException">The run file asks for no fills, or is wrong.</exception>
+    /// <exception cref="InputException">The run file does not execute orders, or is invalid.</exception>
     public static async Task<int> RunAsync(
         Workspace workspace,
         IReadOnlyList<string> profiles,
@@ -73,7 +73,7 @@ internal static class ProfilesRun
 
     private static IEnumerable<(string Name, WorkflowConfig Config)> Asked(WorkflowConfig config, IReadOnlyList<string> profiles)
     {
-        // Path and matching of the file are neither kept under a profile nor left out in silence.
+        // Neither keep the file's own path and matching under a profile, nor drop them silently.
         if (config.Execution is { Profile: null } own && (own.Path is not null || own.Matching is not null || own.FillsAtClose))
             yield return (File, config);
         foreach (FillProfile profile in FillProfile.All.Where(profile => profiles.Contains(All) || profiles.Contains(profile.Name)))

@@ -6,20 +6,20 @@ using Backtest.Results;
 
 namespace Backtest.Cli.Runs;
 
-/// <summary>The report of a run: what its folder holds, its bars looked at once more, and what there is to doubt.</summary>
+/// <summary>Writes the report of a run, from its folder, another pass over its bars, and its doubts.</summary>
 internal static class ReportOfRun
 {
     private const string NotWritable = "report_not_writable";
 
-    // A page holds every row of the run's tables in memory: of more it would take longer than the run, and gigabytes.
+    // A page holds every row of the run's tables in memory; with more rows it would take longer than the run, and gigabytes.
     private const long MostTurns = 3_000_000;
     private const long MostRows = 50_000;
 
-    /// <summary>Whether a run gets its page as it ends; where it is left out because of its size, that is said.</summary>
+    /// <summary>Whether a run gets its page when it ends; if it is left out because of its size, this is reported.</summary>
     /// <param name="config">The configuration.</param>
-    /// <param name="result">What became of the run.</param>
+    /// <param name="result">The result of the run.</param>
     /// <param name="folder">Its folder.</param>
-    /// <param name="report">Takes what there is to say.</param>
+    /// <param name="report">Receives notes.</param>
     public static bool IsDue(WorkflowConfig config, BacktestResult result, string folder, RunReport report)
     {
         if (config.Output is not { Report: true, Tables: not TableFormat.None } || result.Status == RunStatus.Interrupted)
@@ -30,11 +30,11 @@ internal static class ReportOfRun
         return false;
     }
 
-    /// <summary>Writes the report of a run made earlier.</summary>
+    /// <summary>Writes the report of an earlier run.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="open">Opens what it was made of.</param>
+    /// <param name="open">Opens the inputs of the run.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <returns>Where the page is, and why it is without bars, or null where it has them.</returns>
+    /// <returns>The path of the page, and why it has no bars, or null if it has bars.</returns>
     /// <exception cref="InputException">The run has no tables, or the page cannot be written.</exception>
     public static async Task<(string Page, string? Missing)> WriteAsync(StoredRun run, Func<Workspace> open, CancellationToken cancellation)
     {
@@ -54,12 +54,12 @@ internal static class ReportOfRun
         }
     }
 
-    /// <summary>Writes the report of a run made just now.</summary>
+    /// <summary>Writes the report of a run that was executed just now.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="workspace">What it was made of.</param>
+    /// <param name="workspace">The inputs of the run.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <returns>Where the page is.</returns>
-    /// <exception cref="InputException">The data cannot be read any more, or the page cannot be written.</exception>
+    /// <returns>The path of the page.</returns>
+    /// <exception cref="InputException">The data can no longer be read, or the page cannot be written.</exception>
     public static async Task<string> WriteAsync(StoredRun run, Workspace workspace, CancellationToken cancellation)
     {
         ChartObserver charts = new(run);
@@ -70,7 +70,7 @@ internal static class ReportOfRun
 
     /// <summary>Writes the report of a run that ends with signals.</summary>
     /// <param name="run">The run.</param>
-    /// <returns>Where the page is.</returns>
+    /// <returns>The path of the page.</returns>
     /// <exception cref="InputException">The run has no tables, or the page cannot be written.</exception>
     public static string WriteSignals(StoredRun run)
     {
@@ -93,8 +93,8 @@ internal static class ReportOfRun
     private static string Write(StoredRun run, ChartObserver? charts, DoubtFacts facts) =>
         Written(() => Report.Write(run, charts, run.Folder, RunDoubts.Of(facts)));
 
-    /// <summary>Writes a page, and says what kept it from being written.</summary>
-    /// <exception cref="InputException">It cannot be written.</exception>
+    /// <summary>Writes a page, and reports failures as input errors.</summary>
+    /// <exception cref="InputException">The page cannot be written.</exception>
     public static string Written(Func<string> write)
     {
         try

@@ -7,7 +7,7 @@ using Backtest.Results;
 
 namespace Backtest.Cli.Runs;
 
-/// <summary>What came of making a run again.</summary>
+/// <summary>The result of repeating a run.</summary>
 internal sealed class RerunOutcome
 {
     private readonly StoredRun _before;
@@ -27,13 +27,13 @@ internal sealed class RerunOutcome
 
     private string? Folder { get; }
 
-    /// <summary>Makes a run again.</summary>
+    /// <summary>Repeats a run.</summary>
     /// <param name="before">The run.</param>
-    /// <param name="workspace">What it was made of.</param>
-    /// <param name="directory">The folder the new run folder is made in, or null to keep none.</param>
-    /// <param name="report">Shows how far it is.</param>
+    /// <param name="workspace">The inputs of the run.</param>
+    /// <param name="directory">The folder for the new run folder, or null to keep none.</param>
+    /// <param name="report">Shows the progress.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <exception cref="InputException">The data or a plugin is not there any more, or is wrong.</exception>
+    /// <exception cref="InputException">The data or a plugin no longer exists, or is invalid.</exception>
     public static async Task<RerunOutcome> MakeAsync(
         StoredRun before, Workspace workspace, string? directory, RunReport report, CancellationToken cancellation)
     {
@@ -61,7 +61,7 @@ internal sealed class RerunOutcome
         RerunOutcome Of(string? folder) => new(before, StoredRun.Open(folder!).Manifest, directory is null ? null : folder);
     }
 
-    /// <summary>Writes it as text.</summary>
+    /// <summary>Writes the result as text.</summary>
     public void Write(TextWriter output)
     {
         output.WriteLine(IsSame ? $"the same: {_after.EventStreamHash}" : $"not the same: {_before.Manifest.EventStreamHash} then, {_after.EventStreamHash} now");
@@ -84,7 +84,7 @@ internal sealed class RerunOutcome
             output.WriteLine("  keep the new run with --output DIR, and see where they part with backtest diff");
     }
 
-    /// <summary>It as JSON.</summary>
+    /// <summary>The result as JSON.</summary>
     public JsonObject ToJson() => new()
     {
         ["run"] = _before.Folder,

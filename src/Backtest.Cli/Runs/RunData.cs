@@ -3,15 +3,15 @@ using Backtest.Results;
 
 namespace Backtest.Cli.Runs;
 
-/// <summary>Goes to the data of a run once more, where it is still there.</summary>
+/// <summary>Reads the data of a run again, if it still exists.</summary>
 internal static class RunData
 {
-    /// <summary>Looks at bars of a run.</summary>
+    /// <summary>Observes bars of a run.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="open">Opens what it was made of.</param>
+    /// <param name="open">Opens the inputs of the run.</param>
     /// <param name="moments">The bars.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <returns>The bars, or null and why there are none: the data or a plugin is not there any more, or is another now.</returns>
+    /// <returns>The bars, or null and the reason: the data or a plugin no longer exists, or has changed.</returns>
     public static async Task<(ObservedBars? Bars, string? Missing)> ObserveAsync(
         StoredRun run, Func<Workspace> open, IReadOnlyList<BarMoment> moments, CancellationToken cancellation)
     {

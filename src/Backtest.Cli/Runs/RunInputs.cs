@@ -4,10 +4,10 @@ using Backtest.Results;
 
 namespace Backtest.Cli.Runs;
 
-/// <summary>Compares what a run was made of with what is there now.</summary>
+/// <summary>Compares the inputs of a run with their present state.</summary>
 internal static class RunInputs
 {
-    /// <summary>Says which file of data is gone or is another, or null where all are as they were.</summary>
+    /// <summary>Describes a file of data that is missing or has changed, or returns null if all are unchanged.</summary>
     public static string? DataChangedSince(StoredRun run, Workspace workspace)
     {
         string directory = Path.GetDirectoryName(Path.GetFullPath(workspace.Config.File ?? "")) ?? "";

@@ -4,13 +4,13 @@ using Backtest.Results;
 
 namespace Backtest.Cli.Runs;
 
-/// <summary>What is known of a run beyond its folder: how many trials its family has, and whether it was audited.</summary>
+/// <summary>Collects what is known about a run beyond its folder: the number of trials of its family, and whether it was audited.</summary>
 internal static class RunKnowledge
 {
-    /// <summary>Puts together what the run is doubted by.</summary>
+    /// <summary>Collects the facts that doubts about the run are based on.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="config">What it was asked.</param>
-    /// <param name="bars">What its data showed, or null where it was not at hand.</param>
+    /// <param name="config">Its configuration.</param>
+    /// <param name="bars">The findings from its data, or null if the data is not available.</param>
     public static DoubtFacts Of(StoredRun run, WorkflowConfig config, DoubtBars? bars)
     {
         string project = run.Manifest.Directory ?? Directory.GetCurrentDirectory();
@@ -22,7 +22,7 @@ internal static class RunKnowledge
         };
     }
 
-    /// <summary>How many trials the ledger has counted for the family, or null where there is no ledger: none is made to ask it.</summary>
+    /// <summary>The number of trials in the ledger for the family, or null if there is no ledger; none is created.</summary>
     private static long? CountTrials(WorkflowConfig config, string project, IReadOnlyList<string> symbols)
     {
         string? connection = config.Ledger;

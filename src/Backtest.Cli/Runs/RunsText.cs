@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace Backtest.Cli.Runs;
 
-/// <summary>Runs that were made, for people and for programs.</summary>
+/// <summary>Writes existing runs as text and as JSON.</summary>
 internal static class RunsText
 {
     private const string Total = "total";
@@ -46,7 +46,7 @@ internal static class RunsText
         };
     })]);
 
-    /// <summary>Writes what there is to know of a run.</summary>
+    /// <summary>Writes the details of a run.</summary>
     public static void WriteOne(TextWriter output, StoredRun run)
     {
         Manifest manifest = run.Manifest;
@@ -68,21 +68,21 @@ internal static class RunsText
         output.WriteLine($"run: {run.Folder}");
     }
 
-    /// <summary>Writes figures beside each other, a column for each name.</summary>
+    /// <summary>Writes a comparison of figures, with one column per name.</summary>
     public static void WriteComparison(TextWriter output, IReadOnlyList<(string Name, PerformanceMetrics Metrics)> columns)
     {
         IAnsiConsole console = Consoles.Create(output, Consoles.OutputIsTerminal);
         Table table = Consoles.CreateTable(["", .. columns.Select(column => Markup.Escape(column.Name))]);
         foreach (TableColumn figures in table.Columns.Skip(1))
             figures.Alignment = Justify.Right;
-        // What none has, such as figures against a benchmark where there is none, is not worth a line.
+        // Skip metrics that no column has, such as those relative to a benchmark without one.
         foreach (Metric metric in Metric.All.Where(metric => columns.Any(column => metric.Of(column.Metrics) is not null)))
             table.AddRow([metric.Name, .. columns.Select(column => MetricText.Of(metric.Name, metric.Of(column.Metrics)))]);
         console.WriteFitted(table);
     }
 
-    /// <summary>The figures of a portfolio of a run, or of the total.</summary>
-    /// <exception cref="InputException">It has none, or no such portfolio.</exception>
+    /// <summary>The metrics of a portfolio of a run, or of the total.</summary>
+    /// <exception cref="InputException">The run has no metrics, or no such portfolio.</exception>
     public static PerformanceMetrics MetricsOf(StoredRun run, string? portfolio)
     {
         if (run.Metrics is not { } metrics)

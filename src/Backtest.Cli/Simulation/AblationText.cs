@@ -5,12 +5,12 @@ using Spectre.Console;
 
 namespace Backtest.Cli.Simulation;
 
-/// <summary>What the parts of a run add, as text.</summary>
+/// <summary>Writes what the parts of a run add, as text.</summary>
 internal static class AblationText
 {
     private const string NotAvailable = "-";
 
-    /// <summary>Writes a table, and what its figures mean.</summary>
+    /// <summary>Writes a table, and the meaning of its figures.</summary>
     public static void Write(TextWriter output, AblationReport report)
     {
         IAnsiConsole console = Consoles.Create(output, Consoles.OutputIsTerminal);

@@ -5,10 +5,10 @@ using Spectre.Console;
 
 namespace Backtest.Cli.Simulation;
 
-/// <summary>Shows how many runs were made, on standard error: a bar on a terminal, otherwise a line for each quarter.</summary>
+/// <summary>Shows the number of completed runs on standard error: a bar on a terminal, otherwise a line for each quarter.</summary>
 internal sealed class MonteCarloDisplay(TextWriter error, bool isQuiet, bool asJson)
 {
-    /// <summary>Makes repetitions, and shows how far they are.</summary>
+    /// <summary>Executes repetitions, and shows their progress.</summary>
     public async Task<T> ShowAsync<T>(string name, Func<IProgress<MonteCarloProgress>?, Task<T>> make)
     {
         if (isQuiet)
@@ -21,8 +21,8 @@ internal sealed class MonteCarloDisplay(TextWriter error, bool isQuiet, bool asJ
             .StartAsync(context => make(new Bar(context.AddTask(Markup.Escape($"runs of {name}")))));
     }
 
-    /// <summary>Makes them where what was tried stands by itself: what keeps a method from it is a warning.</summary>
-    /// <returns>What came of it, or null where it could not be had.</returns>
+    /// <summary>Executes repetitions for a run that is valid without them: a method that is not possible results in a warning.</summary>
+    /// <returns>The report, or null if it is not available.</returns>
     public async Task<MonteCarloReport?> TryAsync(Func<MonteCarloDisplay, Task<MonteCarloReport>> make, Action<string> warn)
     {
         try

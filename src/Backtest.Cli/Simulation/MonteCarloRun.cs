@@ -5,17 +5,17 @@ using Backtest.Results;
 
 namespace Backtest.Cli.Simulation;
 
-/// <summary>Tries a run on what could as well have happened, and writes what came of it to the run's folder.</summary>
+/// <summary>Runs the Monte Carlo simulation of a run, and writes its result to the run's folder.</summary>
 internal static class MonteCarloRun
 {
-    /// <summary>Draws and runs.</summary>
-    /// <param name="workspace">What the run was made of.</param>
+    /// <summary>Executes the simulation.</summary>
+    /// <param name="workspace">The inputs of the run.</param>
     /// <param name="run">The run.</param>
-    /// <param name="asked">What is asked.</param>
-    /// <param name="threads">How many repetitions may be made at once.</param>
-    /// <param name="display">Shows how far it is.</param>
+    /// <param name="asked">The requested methods and their options.</param>
+    /// <param name="threads">How many repetitions may execute at once.</param>
+    /// <param name="display">Shows the progress.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <exception cref="InputException">A method cannot be had of the run, or nothing can be written to its folder.</exception>
+    /// <exception cref="InputException">A method does not suit the run, or its folder cannot be written to.</exception>
     public static async Task<MonteCarloReport> MakeAsync(
         Workspace workspace, StoredRun run, MonteCarloConfig asked, int threads, MonteCarloDisplay display, CancellationToken cancellation)
     {

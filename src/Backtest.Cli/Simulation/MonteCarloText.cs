@@ -5,14 +5,14 @@ using Spectre.Console;
 
 namespace Backtest.Cli.Simulation;
 
-/// <summary>What a run could have come to, as text.</summary>
+/// <summary>Writes other results a run could have had, as text.</summary>
 internal static class MonteCarloText
 {
     private const string NotAvailable = "-";
 
-    /// <summary>Writes a table, and what its figures mean.</summary>
-    /// <param name="output">Takes the text.</param>
-    /// <param name="report">What the run could have come to.</param>
+    /// <summary>Writes a table, and the meaning of its figures.</summary>
+    /// <param name="output">Receives the text.</param>
+    /// <param name="report">The Monte Carlo report.</param>
     public static void Write(TextWriter output, MonteCarloReport report)
     {
         IAnsiConsole console = Consoles.Create(output, Consoles.OutputIsTerminal);

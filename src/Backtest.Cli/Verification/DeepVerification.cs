@@ -5,15 +5,14 @@ using Backtest.Testing;
 namespace Backtest.Cli.Verification;
 
 /// <summary>
-/// The checks behind <c>backtest plugins verify --deep</c>: every plugin of the packages found is loaded, run and held to the laws. This runs
-/// plugin code.
+/// The checks of <c>backtest plugins verify --deep</c>: every plugin in the packages is loaded, run and held to the laws. This runs plugin code.
 /// </summary>
 internal static class DeepVerification
 {
     /// <summary>Examines packages, one after another.</summary>
-    /// <param name="catalog">The packages found; those another hides are left out.</param>
-    /// <param name="isWanted">Whether a package of this id is wanted.</param>
-    /// <param name="progress">Hears of each plugin, as <c>package/id</c>, before it is examined.</param>
+    /// <param name="catalog">The packages found; those hidden by others are left out.</param>
+    /// <param name="isWanted">Whether to examine a package with this id.</param>
+    /// <param name="progress">Called before each plugin is examined, with <c>package/id</c>.</param>
     /// <param name="cancellation">Checked between runs.</param>
     public static IEnumerable<PackageReports> Run(
         PluginCatalog catalog, Predicate<string> isWanted, IProgress<string>? progress, CancellationToken cancellation) =>

@@ -4,10 +4,12 @@ using Backtest.Testing;
 
 namespace Backtest.Cli.Verification;
 
-/// <summary>Says what a deep verification found, to people and to scripts.</summary>
+/// <summary>Writes the result of a deep verification as text and as JSON.</summary>
 internal static class DeepVerificationText
 {
-    /// <summary>A line for each plugin, marked <c>?</c> where it could not be run, and below it every law it breaks or that could not be examined.</summary>
+    /// <summary>
+    /// Writes a line for each plugin, marked <c>?</c> if it could not be run, followed by the laws it breaks and those that could not be examined.
+    /// </summary>
     public static void Write(TextWriter output, PackageReports found)
     {
         output.WriteLine($"{found.Package.Id} {found.Package.Version}");
@@ -17,7 +19,7 @@ internal static class DeepVerificationText
             Write(output, report);
     }
 
-    /// <summary>The same as a document.</summary>
+    /// <summary>The result as JSON.</summary>
     public static JsonArray ToJson(IEnumerable<PackageReports> found) => [.. found.Select(Package)];
 
     private static void Write(TextWriter output, ConformanceReport report)

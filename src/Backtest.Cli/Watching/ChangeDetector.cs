@@ -1,8 +1,8 @@
 namespace Backtest.Cli.Watching;
 
-/// <summary>Tells that files changed once they are at rest: what is still being written is waited for.</summary>
-/// <param name="baseline">The files as they were.</param>
-/// <param name="quiet">How long nothing may have changed for the files to be at rest.</param>
+/// <summary>Reports changes of files once they have settled, waiting for files that are still being written.</summary>
+/// <param name="baseline">The original state of the files.</param>
+/// <param name="quiet">How long files must not change to count as settled.</param>
 /// <param name="clock">Measures that time.</param>
 internal sealed class ChangeDetector(FileSnapshot baseline, TimeSpan quiet, TimeProvider clock)
 {
@@ -12,8 +12,8 @@ internal sealed class ChangeDetector(FileSnapshot baseline, TimeSpan quiet, Time
     /// <summary>Whether files have changed but may still be changing.</summary>
     public bool IsUnsettled => _pending is not null;
 
-    /// <summary>Takes in how the files are now.</summary>
-    /// <returns>What changed, the files being at rest; empty: nothing, or not yet.</returns>
+    /// <summary>Processes the present state of the files.</summary>
+    /// <returns>The changes, once the files have settled; empty if there are none or they have not settled yet.</returns>
     public IReadOnlyList<FileChange> Observe(FileSnapshot now)
     {
         IReadOnlyList<FileChange> changes = baseline.ChangesTo(now);

@@ -1,8 +1,8 @@
 namespace Backtest.Cli.Watching;
 
 /// <summary>
-/// Hears of changes from the system. What it does not tell (some file systems tell nothing, and some events get lost) is found when the
-/// time is over.
+/// Receives change notifications from the system. Changes without a notification (some file systems send none, and some get lost) are found when
+/// the waiting time is over.
 /// </summary>
 internal sealed class ChangeSignal(TimeProvider clock) : IChangeSignal
 {
@@ -21,7 +21,7 @@ internal sealed class ChangeSignal(TimeProvider clock) : IChangeSignal
             }
             catch (Exception exception) when (exception is IOException or ArgumentException or UnauthorizedAccessException)
             {
-                // It went away, or the system looks after no more folders: the next look finds what changes.
+                // The folder was deleted, or the system cannot watch more folders: the next check finds changes.
             }
         }
     }
@@ -37,7 +37,7 @@ internal sealed class ChangeSignal(TimeProvider clock) : IChangeSignal
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            // The time is over.
+            // The waiting time is over.
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class ChangeSignal(TimeProvider clock) : IChangeSignal
         }
     }
 
-    // The semaphore holds no handle, and an event may still be on its way to it.
+    // The semaphore holds no handle, and a notification may still be on its way to it.
     private void StopWatching()
     {
         _watchers.ForEach(watcher => watcher.Dispose());

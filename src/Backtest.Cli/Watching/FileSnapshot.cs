@@ -1,11 +1,11 @@
 namespace Backtest.Cli.Watching;
 
-/// <summary>Files as they were at one time.</summary>
+/// <summary>The state of files at one time.</summary>
 internal sealed class FileSnapshot
 {
     private readonly SortedDictionary<string, FileStamp> _stamps = new(StringComparer.Ordinal);
 
-    /// <summary>Looks at files; those not there are left out.</summary>
+    /// <summary>Captures the state of files; missing ones are left out.</summary>
     public static FileSnapshot Take(IEnumerable<string> paths)
     {
         FileSnapshot snapshot = new();
@@ -18,7 +18,7 @@ internal sealed class FileSnapshot
         return snapshot;
     }
 
-    /// <summary>What became of the files until a later time, in ordinal order of their paths; empty: nothing.</summary>
+    /// <summary>The changes up to a later snapshot, in ordinal order of paths; empty if there are none.</summary>
     public IReadOnlyList<FileChange> ChangesTo(FileSnapshot later)
     {
         IEnumerable<FileChange> here = _stamps.Where(file => !later._stamps.TryGetValue(file.Key, out FileStamp stamp) || stamp != file.Value)

@@ -1,12 +1,12 @@
 namespace Backtest.Cli.Watching;
 
-/// <summary>What tells a file that was written, or put in another's place, from the one before.</summary>
+/// <summary>Distinguishes a file that was written or replaced from the earlier one.</summary>
 /// <param name="Length">Its length, in bytes.</param>
 /// <param name="Written">When it was last written.</param>
-/// <param name="Created">When it was made: another file renamed over this one has another time.</param>
+/// <param name="Created">When it was created; another file renamed over this one has another time.</param>
 internal readonly record struct FileStamp(long Length, DateTime Written, DateTime Created)
 {
-    /// <summary>Looks at a file; <see langword="null"/>: it is not there.</summary>
+    /// <summary>The stamp of a file, or <see langword="null"/> if it does not exist.</summary>
     public static FileStamp? Of(string path)
     {
         try
@@ -16,7 +16,7 @@ internal readonly record struct FileStamp(long Length, DateTime Written, DateTim
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // It went away, or was closed off, between two questions.
+            // The file was deleted or became inaccessible between two calls.
             return null;
         }
     }

@@ -3,7 +3,7 @@ using Backtest.Cli.Composition;
 
 namespace Backtest.Cli.Watching;
 
-/// <summary>Puts what is different between two runs into a line.</summary>
+/// <summary>Describes the difference between two runs in one line.</summary>
 internal static class RunDifference
 {
     private const int HashDigits = 8;

@@ -4,10 +4,10 @@ using Backtest.Cli.Output;
 
 namespace Backtest.Cli.Watching;
 
-/// <summary>Says what happens between the runs of a watch, on standard error.</summary>
-/// <param name="error">Where to.</param>
-/// <param name="isQuiet">Whether only errors and warnings are said.</param>
-/// <param name="clock">Tells the time of day.</param>
+/// <summary>Reports what happens between the runs of a watch, on standard error.</summary>
+/// <param name="error">The writer.</param>
+/// <param name="isQuiet">Whether to write only errors and warnings.</param>
+/// <param name="clock">Provides the time of day.</param>
 internal sealed class WatchDisplay(TextWriter error, bool isQuiet, TimeProvider clock)
 {
     private const int ListedChanges = 3;
@@ -15,17 +15,17 @@ internal sealed class WatchDisplay(TextWriter error, bool isQuiet, TimeProvider 
     private readonly HashSet<string> _stillLoaded = [];
     private readonly ErrorReport _errors = new(TextWriter.Null, error, asJson: false);
 
-    /// <summary>Says how a run differs from the one before.</summary>
+    /// <summary>Reports how a run differs from the one before.</summary>
     public void Compare(RunFigures? before, RunFigures after)
     {
         if (before is not null)
             Say(RunDifference.Describe(before, after));
     }
 
-    /// <summary>Says that the next change is waited for.</summary>
+    /// <summary>Reports that it is waiting for the next change.</summary>
     public void Waiting() => Say("watching the run file, its plugins and its data; Ctrl-C ends");
 
-    /// <summary>Says what changed.</summary>
+    /// <summary>Reports what changed.</summary>
     public void Changed(IReadOnlyList<FileChange> changes)
     {
         IEnumerable<string> listed = changes.Take(ListedChanges)
@@ -34,13 +34,13 @@ internal sealed class WatchDisplay(TextWriter error, bool isQuiet, TimeProvider 
         Say(string.Join(", ", listed) + more);
     }
 
-    /// <summary>Says what is wrong with the input of a run.</summary>
+    /// <summary>Reports errors in the input of a run.</summary>
     public void Wrong(IReadOnlyList<InputError> errors) => _errors.Write(errors);
 
-    /// <summary>Says that a run failed in a way nobody foresaw.</summary>
+    /// <summary>Reports that a run failed unexpectedly.</summary>
     public void Unexpected(Exception exception) => _errors.WriteUnexpected(exception);
 
-    /// <summary>Says of plugins, once of each, that they are still in memory though their run is over.</summary>
+    /// <summary>Reports plugins, once each, that are still in memory although their run is over.</summary>
     public void StillLoaded(IReadOnlyList<string> packages)
     {
         foreach (string package in packages.Where(_stillLoaded.Add))

@@ -4,13 +4,12 @@ using Backtest.Hosting;
 namespace Backtest.Cli.Watching;
 
 /// <summary>
-/// Runs a run file, and again whenever something it is made of has changed. Each run loads its plugins anew, and those of the run before
-/// are unloaded.
+/// Executes a run file, and again whenever one of its inputs has changed. Each run loads its plugins anew, and those of the run before are unloaded.
 /// </summary>
-/// <param name="request">The run file and what was given with it.</param>
-/// <param name="run">Runs it.</param>
-/// <param name="display">Says what happens.</param>
-/// <param name="signal">Tells when to look for changes.</param>
+/// <param name="request">The run file and the command line.</param>
+/// <param name="run">Executes it.</param>
+/// <param name="display">Reports what happens.</param>
+/// <param name="signal">Signals when to check for changes.</param>
 /// <param name="clock">Measures time.</param>
 internal sealed class WatchLoop(
     RunFileRequest request,
@@ -19,15 +18,15 @@ internal sealed class WatchLoop(
     IChangeSignal signal,
     TimeProvider clock)
 {
-    /// <summary>How often files are looked at where the system tells of no change.</summary>
+    /// <summary>How often files are checked if the system reports no change.</summary>
     public static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long files must be at rest before they are read.</summary>
+    /// <summary>How long files must be unchanged before they are read.</summary>
     public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>Watches until it is canceled.</summary>
+    /// <summary>Watches until canceled.</summary>
     /// <returns>The exit code of the last run, which a cancellation may have interrupted.</returns>
-    /// <exception cref="InputException">There is no run file to begin with.</exception>
+    /// <exception cref="InputException">The run file does not exist at the start.</exception>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         if (!File.Exists(request.File))
@@ -74,9 +73,9 @@ internal sealed class WatchLoop(
             outcome = new RunOutcome(ExitCode.Failed, Figures: null);
         }
 
-        // What ran may have called on to here from within: once its frames are gone, so is what they hold of plugins.
+        // The run may have called up to here synchronously: once its frames are gone, so are their references to plugins.
         await Task.Yield();
-        // Not within the handlers above: an exception of a plugin holds on to it.
+        // Not in the handlers above, because an exception of a plugin keeps the plugin alive.
         display.StillLoaded([.. unloading.SelectMany(plugins => plugins.Collect())]);
         return outcome;
     }

@@ -6,17 +6,17 @@ using Backtest.Results;
 
 namespace Backtest.Cli.Watching;
 
-/// <summary>What a run is made of: its file, its data, and the places its plugins are looked for in.</summary>
+/// <summary>The inputs of a run: its file, its data, and the folders in which its plugins are searched.</summary>
 /// <param name="RunFile">The run file's absolute path.</param>
-/// <param name="Places">Where its plugins are looked for.</param>
-/// <param name="Data">Its data; empty: not known, the file being wrong.</param>
+/// <param name="Places">The folders in which its plugins are searched.</param>
+/// <param name="Data">Its data; empty if unknown, because the file is invalid.</param>
 /// <param name="Read">The files of its universes, and of the signals it replays.</param>
 internal sealed record WatchedFiles(
     string RunFile, PluginFolders Places, IReadOnlyList<BarSourceOptions> Data, IReadOnlyList<string> Read)
 {
-    /// <summary>Reads a run file for what its run would be made of.</summary>
-    /// <param name="request">The run file and what was given with it.</param>
-    /// <param name="before">What it was made of before, for a file that cannot be read now.</param>
+    /// <summary>Reads a run file and determines the inputs of its run.</summary>
+    /// <param name="request">The run file and the command line.</param>
+    /// <param name="before">Its previous inputs, used if the file cannot be read now.</param>
     public static WatchedFiles Of(RunFileRequest request, WatchedFiles? before)
     {
         try
@@ -33,13 +33,13 @@ internal sealed record WatchedFiles(
         }
     }
 
-    /// <summary>How finer bars are used; null: they are not.</summary>
+    /// <summary>How finer bars are used, or null if they are not.</summary>
     private FinerBarsConfig? Finer { get; init; }
 
-    /// <summary>The files as they are now.</summary>
+    /// <summary>The present state of the files.</summary>
     public FileSnapshot Snapshot() => FileSnapshot.Take([RunFile, .. Places.Files(), .. DataFiles()]);
 
-    /// <summary>The folders these files are in.</summary>
+    /// <summary>The folders of these files.</summary>
     public IEnumerable<WatchedFolder> Folders() =>
     [
         new WatchedFolder(Path.GetDirectoryName(RunFile)!, IsDeep: false),
@@ -77,7 +77,7 @@ internal sealed record WatchedFiles(
         }
         catch (Exception exception) when (exception is InputException or IOException or UnauthorizedAccessException)
         {
-            // There are none yet, or no longer.
+            // There are no files yet, or no longer.
             return [];
         }
     }

@@ -1,6 +1,6 @@
 namespace Backtest.Cli.Watching;
 
-/// <summary>A folder something may happen in that matters to a run.</summary>
+/// <summary>A folder in which changes matter to a run.</summary>
 /// <param name="Path">The folder.</param>
-/// <param name="IsDeep">Whether what happens in the folders in it matters, too.</param>
+/// <param name="IsDeep">Whether changes in its subfolders matter, too.</param>
 internal readonly record struct WatchedFolder(string Path, bool IsDeep);

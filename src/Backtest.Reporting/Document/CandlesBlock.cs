@@ -11,8 +11,8 @@ internal sealed record CandlesBlock(IReadOnlyList<CandleSymbol> Symbols) : Block
 /// <param name="Times">The starts of buckets.</param>
 /// <param name="Counts">The number of bars in each bucket, or null if each has one.</param>
 /// <param name="Open">The first opens.</param>
-/// <param name="High">The highest highs, relative to the higher of open and close.</param>
-/// <param name="Low">The lowest lows, relative to the lower of open and close.</param>
+/// <param name="High">The highest highs.</param>
+/// <param name="Low">The lowest lows.</param>
 /// <param name="Close">The last closes.</param>
 /// <param name="Lines">Indicators, at each bucket's last bar.</param>
 internal sealed record CandleSymbol(

@@ -28,6 +28,6 @@ internal sealed record CrisisWindow(string Name, DateOnly From, DateOnly To)
         new("Tariffs", new(2025, 2, 20), new(2025, 4, 8)),
     ];
 
-    /// <summary>Those wholly within a period.</summary>
+    /// <summary>Those that are entirely within a period.</summary>
     public static IEnumerable<CrisisWindow> Within(DateOnly from, DateOnly to) => All.Where(window => window.From >= from && window.To <= to);
 }
