@@ -64,7 +64,7 @@ internal sealed class SourceAhead : IBarSourceFactory, IDisposable
         if (read.IsCompletedSuccessfully)
             read.Result.Dispose();
         else
-            _ = read.Exception; // seen, so that nothing reports it
+            _ = read.Exception; // observed, so that it is not reported as unobserved
         _givenUp.Dispose();
     }
 }

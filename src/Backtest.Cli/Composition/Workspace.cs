@@ -171,7 +171,7 @@ internal sealed class Workspace : IDisposable
 
     private RunRecord CreateRecord(WorkflowConfig config)
     {
-        bool areAllThere = LoadPlugins().Count == NamedPlugin.All(config).Count; // what is not, the tree will say
+        bool areAllThere = LoadPlugins().Count == NamedPlugin.All(config).Count; // the tree reports missing ones
         return new RunRecord
         {
             Config = ConfigJson.Write(config),

@@ -115,7 +115,7 @@ internal sealed class OrderEndings
             OrderStatus.Canceled when order.Filled > 0 => "cut",
             OrderStatus.Canceled when order.Order.PositionEffect == PositionEffect.Open => "canceled",
             OrderStatus.Open when order.Order.PositionEffect == PositionEffect.Open => "still open",
-            _ => null, // protection that was not needed, or is still needed
+            _ => null, // protection that was not needed, or still is
         };
         if (kind is null)
             return;

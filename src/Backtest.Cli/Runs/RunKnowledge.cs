@@ -36,7 +36,7 @@ internal static class RunKnowledge
         }
         catch (InputException)
         {
-            return null; // a run does not fail because nobody can say how many others there were
+            return null; // a run does not fail because the number of trials is unknown
         }
     }
 

@@ -11,9 +11,9 @@ internal sealed class AdjustedBarSource : IBarSource
     private readonly IBarSource _source;
     private readonly DataFile? _file;
     private readonly Dictionary<string, AdjustmentStep[]> _steps;
-    private readonly Dictionary<SourceSeries, SourceSeries> _read = new(ReferenceEqualityComparer.Instance); // what is read for what is offered
+    private readonly Dictionary<SourceSeries, SourceSeries> _read = new(ReferenceEqualityComparer.Instance); // the series to read for each offered series
 
-    private readonly ConcurrentDictionary<SourceSeries, ActionFit> _fits = new(ReferenceEqualityComparer.Instance); // of what was read last
+    private readonly ConcurrentDictionary<SourceSeries, ActionFit> _fits = new(ReferenceEqualityComparer.Instance); // for the series read last
 
     private AdjustedBarSource(
         IBarSource source, DataFile? file, Dictionary<string, AdjustmentStep[]> steps, IReadOnlyList<CorporateAction> actions)

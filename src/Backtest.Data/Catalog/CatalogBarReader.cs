@@ -96,7 +96,7 @@ internal sealed class CatalogBarReader : IBarReader, IThreadPoolWorkItem
         var block = new BarSeries(new Instrument { Symbol = series.Symbol }, series.Timeframe, index: 0, series.HasVolume, series.HasQuotes);
         block.Resize(rows);
         if (!series.HasVolume)
-            Array.Clear(block.Volume); // nothing is read into them
+            Array.Clear(block.Volume); // the reader does not fill these
         return block;
     }
 

@@ -76,6 +76,6 @@ internal static class CatalogLayout
     private static string Encode(string symbol)
     {
         string encoded = Uri.EscapeDataString(symbol);
-        return encoded.EndsWith('.') ? $"{encoded[..^1]}%2E" : encoded; // some systems drop a dot at the end
+        return encoded.EndsWith('.') ? $"{encoded[..^1]}%2E" : encoded; // some systems drop a trailing dot
     }
 }

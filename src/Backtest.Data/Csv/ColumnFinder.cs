@@ -11,7 +11,7 @@ internal sealed class ColumnFinder(IReadOnlyList<string> headers, string path, i
 
     private readonly string[] _normalized = [.. headers.Select(ColumnNames.Normalize)];
     private readonly List<InputError> _errors = [];
-    private readonly List<string> _missing = []; // columns needed under a usual header, of which there is none
+    private readonly List<string> _missing = []; // required columns without any of their usual headers
 
     /// <summary>The field of a required column, under the mapped header or one of its usual headers.</summary>
     public int Required(string column) => Find(column, isRequired: true);

@@ -17,7 +17,7 @@ internal sealed class FieldReader(TextReader text, char separator, char? comment
     private readonly MarkScanner _marks = new(separator);
     private char[] _buffer = new char[BufferSize + MarkScanner.Reach];
     private int[] _starts = new int[MostFieldsAtFirst];
-    private int[] _lengths = new int[MostFieldsAtFirst]; // negative: quotes are doubled in it
+    private int[] _lengths = new int[MostFieldsAtFirst]; // negative if the field has doubled quotes
     private int _row;
     private int _next;
     private int _filled;
@@ -107,7 +107,7 @@ internal sealed class FieldReader(TextReader text, char separator, char? comment
             {
                 do
                     at = _marks.Next(_buffer, _filled);
-                while (at >= 0 && _buffer[at] == '"'); // within a field that does not begin with one
+                while (at >= 0 && _buffer[at] == '"'); // a quote inside a field that does not begin with one
                 Add(start, (at < 0 ? _filled : at) - start);
             }
 
@@ -183,7 +183,7 @@ internal sealed class FieldReader(TextReader text, char separator, char? comment
         while ((length = _buffer.AsSpan(_row, _filled - _row).IndexOf('\n')) < 0)
         {
             if (_filled - _row > BufferSize / 2)
-                _row = _filled; // what was seen of the line is let go
+                _row = _filled; // discard what was scanned of the line
             if (!Fill())
             {
                 _next = _filled;

@@ -9,7 +9,7 @@ internal static class CalendarFit
 {
     private const int Stretch = 4096;
     private const int FewestDays = 20;
-    private const int MostMissing = 50; // one session in so many
+    private const int MostMissing = 50; // one session in this many
 
     // Exchanges with the same days and hours as another, which stands for both.
     private static readonly string[] Same = ["XNAS"];

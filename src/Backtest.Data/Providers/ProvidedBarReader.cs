@@ -10,7 +10,7 @@ internal sealed class ProvidedBarReader(ProvidedBars source, SourceSeries series
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private IEnumerator<Bar>? _bars;
-    private Func<bool>? _moveNext; // kept, so that a bar costs no delegate
+    private Func<bool>? _moveNext; // cached, so that a bar allocates no delegate
     private long _lastEnd = long.MinValue;
     private long _rows;
     private bool _isAtEnd;

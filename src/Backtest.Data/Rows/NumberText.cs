@@ -5,7 +5,7 @@ namespace Backtest.Data.Rows;
 /// <summary>Reads numbers from a file's fields.</summary>
 internal static class NumberText
 {
-    private const int MostLetters = 19; // so many digits do not overflow
+    private const int MostLetters = 19; // this many digits do not overflow
     private const ulong LargestExact = 1UL << 53;
 
     private static readonly double[] PowersOfTen =

@@ -8,7 +8,7 @@ namespace Backtest.Data.Rows;
 internal sealed class RowErrors(bool skips, IRowLog? log)
 {
     private const int Shown = 10;
-    private const int ShownOfOneCode = 3; // what is wrong with all rows is wrong once
+    private const int ShownOfOneCode = 3; // an error in all rows need not be repeated
     private const int FewRows = 3;
     private const int StrayShare = 20;
 

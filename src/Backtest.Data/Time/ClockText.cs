@@ -8,7 +8,7 @@ internal static class ClockText
     private const int LastYear = 9000;
 
     private const int DateLength = 10;
-    private const int NoNumber = -10_000; // keeps every sum it is part of below zero
+    private const int NoNumber = -10_000; // makes every sum that contains it negative
 
     /// <summary>Reads a time with separators between year, month and day.</summary>
     /// <param name="text">The time.</param>

@@ -6,7 +6,7 @@ namespace Backtest.Data.Time;
 internal static class CountText
 {
     private const int SpreadsheetDaysLength = 5;
-    private const int ShortestUnixSeconds = 9; // from 1973 on: shorter counts are no times of a market
+    private const int ShortestUnixSeconds = 9; // since 1973: shorter counts are not market times
     private const int LongestUnixSeconds = 10;
     private const int LongestUnixMilliseconds = 13;
     private const int LongestUnixMicroseconds = 16;
@@ -62,7 +62,7 @@ internal static class CountText
         if (text.Length <= digits.Over || text.Length > digits.Longest || !Letters.TryTakeDigits(ref text, text.Length, out long count))
             return false;
         ticks = DateTime.UnixEpoch.Ticks + count / parts * unit;
-        return count >= 0; // the longest counts leave the range of numbers
+        return count >= 0; // the longest counts overflow
     }
 
     private static bool TryReadSeconds(ReadOnlySpan<char> text, out long ticks)

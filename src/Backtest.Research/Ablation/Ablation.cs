@@ -84,7 +84,7 @@ public sealed class Ablation(WorkflowConfig config, IBarSourceFactory sources, p
         if (outcomes[0].Errors is { Count: > 0 } errors)
             throw new InputException([.. errors]);
         var made = new (DailyEquity[]? Days, string? Why)[runs.Length];
-        Array.Fill(made, (Days: [], null)); // nothing trades: all of the capital is idle
+        Array.Fill(made, (Days: [], null)); // nothing trades, so all of the capital is idle
         foreach ((int run, TrialOutcome outcome) in trading.Zip(outcomes))
         {
             made[run] = outcome switch

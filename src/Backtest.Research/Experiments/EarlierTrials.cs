@@ -28,7 +28,7 @@ internal static class EarlierTrials
         if (missing.Length == 0)
             return;
         var from = new ExperimentFolder(other.Folder);
-        from.FoldReturns.CopyTo(folder.FoldReturns); // first: trials are known to have ended by the other returns
+        from.FoldReturns.CopyTo(folder.FoldReturns); // copied first, because the other returns mark a trial as ended
         from.Returns.CopyTo(folder.Returns);
         ledger.Complete(entry.Id, worker, missing);
     }

@@ -20,13 +20,13 @@ internal sealed class ExperimentRun(
     private const int UsualTrials = 100;
     private const int MostPlannedAtOnce = 4096;
     private const int FirstUnit = 16;
-    private const int LargestUnit = 32; // more would leave the cache, and a unit is what a kill costs
+    private const int LargestUnit = 32; // more would exceed the cache, and a killed process loses one unit
 
     private static readonly TimeSpan LongUnit = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
 
     private readonly Dictionary<int, TrialResult> _ended = [];
-    private readonly Dictionary<SearchProposal, TrialResult> _byProposal = known ?? []; // other searches of the same runs may have made some
+    private readonly Dictionary<SearchProposal, TrialResult> _byProposal = known ?? []; // other searches of the same runs may have run some
     private readonly Lock _lock = new();
     private readonly List<SearchTrial> _history = [];
     private readonly List<TrialResult> _results = [];

@@ -20,7 +20,7 @@ internal sealed class KeptBars : IBarSourceFactory, IBarSource
     private readonly bool _isKept;
     private readonly int[] _days;
     private readonly int[] _barsOfDay;
-    private readonly long[] _endsOfDays; // of the last bar by then
+    private readonly long[] _endsOfDays; // the end of the last bar up to that day
     private readonly IReadOnlyList<DataFile> _own; // without those of finer bars
 
     private KeptBars(

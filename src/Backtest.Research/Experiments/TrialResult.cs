@@ -15,7 +15,7 @@ public sealed class TrialResult
 
     private static readonly string[] MetricNames = [.. Results.Metric.All.Select(metric => metric.Name)];
 
-    private readonly double[] _objectives; // not a number where there is none, as in the metrics
+    private readonly double[] _objectives; // NaN if there is none, as in the metrics
     private readonly double[] _metrics;
 
     internal TrialResult(TrialEntry entry, IReadOnlyList<SearchGoal> goals)

@@ -38,7 +38,7 @@ internal sealed class TrialRunner(
             [.. runs.Select((trial, index) => new TrialRequest(trial.Config! with { Learning = folds?.Learning }, recorders[index])), .. InFolds(runs, ofFolds)], new PassOptions { Log = options.Log }, cancellation)
             .ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
-        ofFolds?.Complete(); // first: trials are known to have ended by the other part
+        ofFolds?.Complete(); // completed first, because the other part marks a trial as ended
         part.Complete();
         double seconds = options.Clock.GetElapsedTime(start).TotalSeconds / trials.Count;
         Dictionary<int, int> places = runs.Index().ToDictionary(run => run.Item.Number, run => run.Index);

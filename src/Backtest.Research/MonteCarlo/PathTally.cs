@@ -12,7 +12,7 @@ internal sealed class PathTally(double[] own, int repetitions, AnnualSharpe? sha
 
     private readonly int[] _steps = StepsOf(own.Length - 1);
     private readonly bool[] _isTaken = new bool[repetitions];
-    private readonly double[] _equity = new double[(Math.Min(own.Length - 1, MostPoints) + 1) * repetitions]; // those of a step next to each other
+    private readonly double[] _equity = new double[(Math.Min(own.Length - 1, MostPoints) + 1) * repetitions]; // the values of one step are adjacent
     private readonly double[] _drawdown = new double[(Math.Min(own.Length - 1, MostPoints) + 1) * repetitions];
     private readonly double[] _final = new double[repetitions];
     private readonly double[] _deepest = new double[repetitions];

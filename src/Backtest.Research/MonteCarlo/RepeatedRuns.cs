@@ -10,7 +10,7 @@ namespace Backtest.Research;
 /// <param name="workers">How many passes over the data may execute at once.</param>
 internal sealed class RepeatedRuns(IReadOnlyList<IPluginSource> plugins, int workers)
 {
-    private const int MostTogether = 32; // more would leave the cache
+    private const int MostTogether = 32; // more would exceed the cache
 
     private readonly Lock _lock = new();
     private readonly List<string> _failures = [];

@@ -114,7 +114,7 @@ public sealed class SearchPlan
         }
         catch (InputException)
         {
-            return null; // the trial is told what is wrong
+            return null; // the trial reports the error
         }
     }
 

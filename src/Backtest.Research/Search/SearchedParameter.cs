@@ -47,7 +47,7 @@ public sealed class SearchedParameter
             ParameterScalar { IsQuoted: false, Text: "false" } => false,
             ParameterScalar scalar when NumberOf(scalar) is { } number => number,
             ParameterScalar scalar => scalar.Text,
-            _ => (decimal)coordinate, // of a sub-tree the place in the list
+            _ => (decimal)coordinate, // for a sub-tree, its index in the list
         };
     }
 

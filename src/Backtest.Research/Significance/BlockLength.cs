@@ -59,7 +59,7 @@ public readonly record struct BlockLength(double Stationary, double Circular)
     private static int? LastLoudLag(ReadOnlySpan<double> deviations, Span<double> covariances, int quiet, double band)
     {
         int count = deviations.Length;
-        double[] squares = ArrayPool<double>.Shared.Rent(count + 1); // of all that came before
+        double[] squares = ArrayPool<double>.Shared.Rent(count + 1); // cumulative, of all earlier values
         squares[0] = 0;
         for (int i = 0; i < count; i++)
             squares[i + 1] = squares[i] + (deviations[i] * deviations[i]);

@@ -11,9 +11,9 @@ namespace Backtest.Research;
 /// <param name="resamples">Resamples of their periods.</param>
 internal sealed class ResampledMeans(TrialReturns returns, Resamples resamples)
 {
-    private const int VectorsAtOnce = 4; // as many sums as fit into registers, for two strategies
-    private const int TilesAtOnce = 4; // for each time the returns are read from memory
-    private const int PeriodsAtOnce = 256; // the counts of some resamples in them stay in the cache of a core
+    private const int VectorsAtOnce = 4; // as many sums for two strategies as fit into registers
+    private const int TilesAtOnce = 4; // per read of the returns from memory
+    private const int PeriodsAtOnce = 256; // few enough that their counts for some resamples stay in the cache
 
     private static readonly int Width = VectorsAtOnce * Vector<double>.Count;
 
@@ -81,7 +81,7 @@ internal sealed class ResampledMeans(TrialReturns returns, Resamples resamples)
         for (int lane = 0; lane < Width; lane++)
         {
             if (first + lane >= resamples.Count)
-                return; // what stands in the other lanes is not looked at
+                return; // the other lanes are not read
             ReadOnlySpan<ushort> drawn = resamples.CountsOf(first + lane).Slice(from, periods);
             for (int period = 0; period < drawn.Length; period++)
                 counts[(period * Width) + lane] = drawn[period];

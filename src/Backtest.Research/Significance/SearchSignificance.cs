@@ -13,8 +13,8 @@ internal sealed class SearchSignificance(
     ComparedTrials compared, Benchmark? benchmark, long familyTrials, double riskFreeRate, ulong seed, int workers = 1)
 {
     private const int MostBlocks = 16;
-    private const int PeriodsPerBlock = 4; // fewer say nothing of a Sharpe ratio
-    private const int ShortestSeries = 9; // fewer have no block length
+    private const int PeriodsPerBlock = 4; // fewer are too few for a Sharpe ratio
+    private const int ShortestSeries = 9; // shorter ones have no block length
     private const int ResampleCount = 1000;
     private const double AssumedPrior = 0.05;
     private const double AssumedSharpe = 1;

@@ -4,7 +4,7 @@ namespace Backtest.Research;
 internal sealed class StationaryVariance
 {
     private readonly double _keep;
-    private readonly double[] _powers; // of the probability that a block goes on
+    private readonly double[] _powers; // of the probability that a block continues
 
     /// <param name="periods">The length of the series.</param>
     /// <param name="restart">The probability p that a block ends after a period.</param>

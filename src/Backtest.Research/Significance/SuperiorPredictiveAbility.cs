@@ -62,7 +62,7 @@ public sealed record SuperiorPredictiveAbility
             double mean = means[strategy];
             check.Add(first, resampled, mean, root);
             if (!(variances[strategy] > 0))
-                return; // it is the benchmark itself, and no better
+                return; // it equals the benchmark
             double deviation = Math.Sqrt(variances[strategy]);
             double scale = root / deviation;
             lower.Add(first, resampled, Math.Max(mean, 0), scale);

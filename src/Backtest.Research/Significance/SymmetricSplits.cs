@@ -10,15 +10,15 @@ namespace Backtest.Research;
 /// </summary>
 internal sealed class SymmetricSplits
 {
-    private const double Constant = 1e-12; // less of the squares than this is rounding
+    private const double Constant = 1e-12; // a smaller fraction of the squares is rounding
 
     private readonly int _blocks;
     private readonly int _strategies;
     private readonly double _half;
     private readonly double[] _means;
-    private readonly double[][] _blockSums; // of deviations from the mean of all time: squares of returns themselves would lose digits
+    private readonly double[][] _blockSums; // of deviations from the overall mean: squares of the returns themselves would lose digits
     private readonly double[][] _blockSquares;
-    private readonly double[][] _sums; // by how many blocks are chosen
+    private readonly double[][] _sums; // by the number of chosen blocks
     private readonly double[][] _squares;
     private readonly double[] _totalSums;
     private readonly double[] _totalSquares;
@@ -27,7 +27,7 @@ internal sealed class SymmetricSplits
     private readonly double[] _inside;
     private readonly double[] _outside;
     private readonly List<(double Inside, double Outside, double Logit)> _splits = [];
-    private readonly List<(double Inside, double Outside, double Logit)> _opposites = []; // the last first
+    private readonly List<(double Inside, double Outside, double Logit)> _opposites = []; // in reverse order
 
     public SymmetricSplits(TrialReturns returns, int blocks)
     {

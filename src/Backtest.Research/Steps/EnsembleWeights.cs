@@ -23,7 +23,7 @@ internal static class EnsembleWeights
     public static long Count(int strategies, ResearchStepConfig.Ensemble step)
     {
         (int units, int most) = Units(step);
-        long[] ways = new long[units + 1]; // to share so many units among the strategies so far
+        long[] ways = new long[units + 1]; // to distribute each number of units among the strategies so far
         ways[0] = 1;
         for (int strategy = 0; strategy < strategies; strategy++)
         {

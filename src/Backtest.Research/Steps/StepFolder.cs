@@ -27,7 +27,7 @@ internal sealed record StepFolder(string Path)
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or NullReferenceException or FormatException)
         {
-            return null; // cut short, or not ours: the step is made again
+            return null; // incomplete or from elsewhere: the step is repeated
         }
     }
 

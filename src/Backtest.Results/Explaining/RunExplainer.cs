@@ -43,7 +43,7 @@ public sealed class RunExplainer(StoredRun run)
         foreach (FillRow fill in chain.Fills)
         {
             Chain own = OfFill(fill);
-            own = own with { Signals = [.. own.Signals.Where(signal => told.Add(signal.Id))] }; // that of an entry is also that of what protects it
+            own = own with { Signals = [.. own.Signals.Where(signal => told.Add(signal.Id))] }; // protective orders have the signal of their entry
             yield return RowSteps.Fill(fill, EffectOf(fill)) with { Details = [.. StepsOfOrders(own, steps).Where(step => step.Kind is not ("fill" or "trade"))] };
         }
 

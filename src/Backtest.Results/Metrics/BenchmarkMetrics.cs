@@ -47,7 +47,7 @@ public sealed record BenchmarkMetrics
     {
         DateOnly[] days = [.. curve.Days.Select(day => day.Day)];
         double[] values = [.. curve.Days.Select(day => day.Equity)];
-        if (days.Length == 0 || days[0] > curve.StartDay) // the capital stood for a day of its own
+        if (days.Length == 0 || days[0] > curve.StartDay) // the initial capital has its own day
             (days, values) = ([curve.StartDay, .. days], [(double)curve.InitialCapital, .. values]);
         (double[] own, double[] other) = benchmark.Returns(days, values);
         int count = own.Length;

@@ -141,7 +141,7 @@ public sealed record DailyMetrics
         {
             if (!(points[i].Equity > 0))
                 return null;
-            if (points[i].Equity != equity) // on days without a position it stays
+            if (points[i].Equity != equity) // equity is unchanged on days without a position
             {
                 equity = points[i].Equity;
                 value = DeterministicMath.Log(equity) - origin;

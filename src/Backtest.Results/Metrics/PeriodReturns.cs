@@ -97,7 +97,7 @@ public sealed record PeriodReturns
     private static double? EquityOn(EquityCurve curve, int months)
     {
         if (curve.Days is not [.., var last] || ((last.Day.Year - 1) * 12) + last.Day.Month <= months)
-            return null; // no day, or none so early that the calendar has it
+            return null; // no day, or a date before the calendar begins
         DateOnly day = last.Day.AddMonths(-months);
         if (day < curve.StartDay)
             return null;

@@ -11,7 +11,7 @@ namespace Backtest.Results;
 public sealed class RegimeReturnsRecorder(string classifier, string? portfolio) : IRunRecorder
 {
     private readonly Dictionary<int, List<DailyReturn>> _returns = [];
-    private readonly List<DailyEquity> _days = []; // all of them: how many a year has does not depend on the regime
+    private readonly List<DailyEquity> _days = []; // all of them, because the number per year does not depend on the regime
     private IReadOnlyList<string> _states = [];
     private int _classifier;
     private int _portfolio;

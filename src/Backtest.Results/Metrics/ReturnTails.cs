@@ -10,8 +10,8 @@ namespace Backtest.Results;
 /// <param name="MeanBelow">The mean of the returns at or below the lower quantile.</param>
 internal readonly record struct ReturnTails(double Low, double High, double MeanBelow)
 {
-    private const int Stride = 16; // every so many returns are looked at to tell about where the tails begin
-    private const double Margin = 4; // deviations of the sample's quantile
+    private const int Stride = 16; // the distance between sampled returns, which show roughly where the tails begin
+    private const double Margin = 4; // in standard deviations of the sample's quantile
     private const int Few = 1024;
 
     /// <summary>The tails of some returns, or null if there are none.</summary>
@@ -36,7 +36,7 @@ internal readonly record struct ReturnTails(double Low, double High, double Mean
         }
 
         double high = Quantile(upper.AsSpan(0, above), (int)highPlace - (count - above), highPlace - (int)highPlace);
-        lower.AsSpan(0, below).CopyTo(upper); // those below stay in order of time
+        lower.AsSpan(0, below).CopyTo(upper); // keeps the lower ones in order of time
         double low = Quantile(upper.AsSpan(0, below), (int)lowPlace, lowPlace - (int)lowPlace);
         var tails = new ReturnTails(low, high, MeanUpTo(lower.AsSpan(0, below), low));
         ArrayPool<double>.Shared.Return(lower);
@@ -76,7 +76,7 @@ internal readonly record struct ReturnTails(double Low, double High, double Mean
         if (place + 1 < values.Length)
         {
             high = double.PositiveInfinity;
-            foreach (double value in values[(place + 1)..]) // those behind the place are none below it
+            foreach (double value in values[(place + 1)..]) // no value behind the index is smaller
                 high = Math.Min(high, value);
         }
 

@@ -5,7 +5,7 @@ namespace Backtest.Results;
 /// <summary>Finds order statistics without sorting: SELECT of Floyd and Rivest (1975).</summary>
 internal static class Selection
 {
-    private const int SampledFrom = 600; // fewer are not worth a sample
+    private const int SampledFrom = 600; // a sample does not pay for fewer values
 
     /// <summary>
     /// The value at an index if the values were sorted. Afterwards no value behind it is smaller, and none before it is larger.

@@ -10,7 +10,7 @@ internal sealed class TradeTally
     private int _losses;
     private double _gain;
     private double _loss;
-    private double _mean; // of profits, and the sum of squares about it (Welford, 1962): profits may be large beside their differences
+    private double _mean; // of profits, and the sum of squares about it (Welford, 1962), because profits may be large relative to their differences
     private double _squares;
     private double _best = double.NegativeInfinity;
     private double _worst = double.PositiveInfinity;

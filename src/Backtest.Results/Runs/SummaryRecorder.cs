@@ -42,7 +42,7 @@ public sealed class SummaryRecorder(string? spec = null, IRunRecorder? inner = n
         metrics.End(result);
         Summary = RunSummary.Of(Begun(_run), result, Begun(metrics.Metrics), spec);
         inner?.End(result);
-        (_metrics, _run) = (null, null); // a recorder may stay for as long as its summary
+        (_metrics, _run) = (null, null); // a recorder may live as long as its summary
     }
 
     private static T Begun<T>(T? value)

@@ -8,7 +8,7 @@ internal sealed class InstrumentBars
 {
     private readonly CorporateAction[] _actions;
     private readonly List<int> _days = [];
-    private readonly List<(long Index, SignalPath Path)> _waiting = []; // with the index in the history of the next bar to take
+    private readonly List<(long Index, SignalPath Path)> _waiting = []; // each with the history index of its next bar
     private int _nextAction;
 
     /// <param name="actions">The instrument's splits and dividends, by day.</param>

@@ -79,7 +79,7 @@ public sealed class SignalPath(int sign, IReadOnlyList<int> horizons, long turn)
     {
         _spans[horizon] = end - turn;
         if (!(_entry > 0))
-            return; // of a price that is none, or below zero, there is no return
+            return; // there is no return on a missing or negative price
         _returns[horizon] = sign * Over(Value(close));
         (_best[horizon], _worst[horizon]) = sign > 0 ? (Over(_highest), Over(_lowest)) : (-Over(_lowest), -Over(_highest));
     }

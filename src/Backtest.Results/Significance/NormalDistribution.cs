@@ -4,8 +4,8 @@ namespace Backtest.Results;
 public static class NormalDistribution
 {
     private const double RootTwoPi = 2.5066282746310002;
-    private const double Far = 37; // what lies beyond is less than the smallest number
-    private const double NearTail = 7.07106781186547; // from here on a continued fraction is closer
+    private const double Far = 37; // values beyond are smaller than the smallest number
+    private const double NearTail = 7.07106781186547; // from here on a continued fraction is more accurate
 
     private static readonly double[] Numerator =
     [

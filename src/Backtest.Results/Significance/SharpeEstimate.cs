@@ -8,7 +8,7 @@ namespace Backtest.Results;
 /// <param name="Autocorrelation">The correlation of a return with the previous one, in (−1, 1).</param>
 public readonly record struct SharpeEstimate(double Sharpe, int Periods, double Skewness, double Kurtosis, double Autocorrelation = 0)
 {
-    private const double Constant = 1e-12; // less of the squares than this is rounding
+    private const double Constant = 1e-12; // a smaller fraction of the squares is rounding
 
     /// <summary>Estimates the Sharpe ratio of returns; null if there are fewer than three, or they do not vary.</summary>
     /// <param name="excess">Returns above the risk-free one, in order of time.</param>

@@ -17,7 +17,7 @@ internal sealed class RunTables : IDisposable
     private readonly MergedTable<PortfolioScope, FillRecord> _fills;
     private readonly MergedTable<PortfolioScope, TradeRecord> _trades;
     private readonly MergedTable<PortfolioScope, ActionRecord> _actions;
-    private readonly MergedTable<PortfolioScope, InterestRecord>? _interest; // where the run has any
+    private readonly MergedTable<PortfolioScope, InterestRecord>? _interest; // if the run has any
     private readonly MergedTable<PortfolioScope, PositionRecord> _positions;
     private readonly MergedTable<ClassifierScope, RegimeRecord> _regimes;
     private readonly MergedTable<ClassifierScope, RegimeProbabilityRecord> _probabilities;

@@ -19,7 +19,7 @@ internal abstract class ImportUnit
     {
         Name = name;
         _inputs = [.. paths.Distinct(StringComparer.Ordinal).Select(InputFile.Of)];
-        _isKnown = options is not BarSourceOptions.Plugin; // what a plugin reads is not known
+        _isKnown = options is not BarSourceOptions.Plugin; // what a plugin reads is unknown
         _adjusts = options.Adjustment != PriceAdjustment.None;
         _settings = Hash(_inputs.Count > 0 ? WithoutPath(options) with { BaseDirectory = "" } : options);
     }
@@ -47,7 +47,7 @@ internal abstract class ImportUnit
             return null;
         CatalogSeries[] same = [.. present.Where(
             series => series.Origin is { } origin && origin.Settings == _settings && origin.Inputs.SequenceEqual(_inputs)
-                && !(_adjusts && series.Adjustments is null))]; // by what it is adjusted is to be told
+                && !(_adjusts && series.Adjustments is null))]; // the new index must list the adjustments
         return same.Length > 0 && same.Length == same[0].Origin!.Series ? same : null;
     }
 

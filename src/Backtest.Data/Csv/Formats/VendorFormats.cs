@@ -56,7 +56,7 @@ internal static partial class VendorFormats
         },
         new("histdata", "HistData")
         {
-            Headerless = [new(["time", .. Bars], HistDataRow(), ';')], // as NinjaTrader's, and without volumes
+            Headerless = [new(["time", .. Bars], HistDataRow(), ';')], // like NinjaTrader's, but without volumes
             TimeZone = "Etc/GMT+5",
         },
         new("interactive_brokers", "Interactive Brokers")

@@ -67,7 +67,7 @@ internal static class ColumnNames
         ["volume"] =
         [
             ["volume"],
-            ["stück", "stücke", "stueck", "stuecke"], // of a file that has money traded under Volumen as well
+            ["stück", "stücke", "stueck", "stuecke"], // for a file that also has the traded value, under Volumen
             [
                 "vol", "real volume", "total volume", "trade volume", "traded volume", "shares traded", "tottrdqty", "ttl trd qnty", "ttltradgvol",
                 "total traded quantity", "px volume", "volumen", "wolumen", "wol", "объём", "объем", "hac", "成交量", "交易量", "出来高", "거래량", "v",

@@ -12,7 +12,7 @@ internal sealed class LayoutFinder(BarSourceOptions.Csv options, TimeFormat? for
 {
     // Fewer rows already determine the layout: more would take time and add nothing.
     private const int MostRows = 400;
-    private const int MostRowsRead = 600; // lines above the header and ragged rows among them
+    private const int MostRowsRead = 600; // including lines above the header and ragged rows
     private const int LongestText = 120;
 
     /// <summary>Finds the layout.</summary>

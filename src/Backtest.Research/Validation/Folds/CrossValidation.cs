@@ -12,8 +12,8 @@ internal sealed class CrossValidation
     private readonly CrossValidationConfig _config;
     private readonly SearchPlan _plan;
     private readonly Objective _objective;
-    private readonly int[] _placeOf; // of each day, and of the end: how many returns there are before it
-    private readonly double[][] _returns; // of each trial, by its number, where all days are learned from
+    private readonly int[] _placeOf; // for each day, and for the end: the number of returns before it
+    private readonly double[][] _returns; // of each trial, by its number, if plugins may learn from all days
     private readonly int[] _numbers;
     private readonly double _periods;
 

@@ -7,7 +7,7 @@ namespace Backtest.Research;
 public sealed class FoldPlan
 {
     private readonly DayRange[] _folds;
-    private readonly int[][] _splitsOf; // of each fold those that test it, in order
+    private readonly int[][] _splitsOf; // for each fold the splits that test it, in order
 
     /// <param name="days">The number of days.</param>
     /// <param name="folds">The number of folds.</param>

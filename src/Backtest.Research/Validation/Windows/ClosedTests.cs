@@ -21,7 +21,7 @@ internal sealed class ClosedTests(SearchPlan plan, DateOnly[] days, WindowRuns r
         foreach (TradedWindow window in windows.Skip(_tested.Count))
         {
             if (IsRuined)
-                break; // what is ruined trades no more
+                break; // a ruined portfolio no longer trades
             _tested.Add(await TestAsync(window, cancellation).ConfigureAwait(false));
         }
 

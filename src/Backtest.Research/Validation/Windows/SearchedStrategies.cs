@@ -6,7 +6,7 @@ namespace Backtest.Research;
 /// <summary>The strategies whose parameters a search sets. These can be switched inside a run; other searched values cannot.</summary>
 internal sealed class SearchedStrategies(SearchPlan plan)
 {
-    private readonly Dictionary<SearchPoint, WorkflowConfig> _configs = []; // a point is often traded in several windows
+    private readonly Dictionary<SearchPoint, WorkflowConfig> _configs = []; // several windows often trade the same point
 
     /// <summary>Throws if the searched values cannot be switched inside a run.</summary>
     /// <param name="refused">Creates the error from a description of what was found.</param>

@@ -31,7 +31,7 @@ internal sealed class TradeWindows(
             int[] before = await CountBeforeAsync(closed, cancellation).ConfigureAwait(false);
             DayRange train = windows.TrainBefore(from, before);
             if (number == 0)
-                train = train with { From = 0 }; // days before the first trade belong to it as well
+                train = train with { From = 0 }; // include the days before the first trade
             else if (GoesBack && before.Take(train.To).Sum() < config.Train.Count)
                 Short++;
             SearchedWindow searched = await searches.SearchAsync(number, train, number + 2, workers, cancellation).ConfigureAwait(false);

@@ -16,7 +16,7 @@ public sealed record Window(int Number, DayRange Train, DayRange Test);
 public sealed class WindowPlan
 {
     private readonly WalkForwardConfig _config;
-    private readonly int[] _barsBefore; // each day
+    private readonly int[] _barsBefore; // by day
 
     /// <param name="config">The options.</param>
     /// <param name="bars">The number of bars on each day.</param>

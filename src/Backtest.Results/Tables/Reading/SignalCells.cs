@@ -31,7 +31,7 @@ internal static class SignalCells
             Plan = Plan(table, row),
         };
         if (action == SignalAction.Amend)
-            return terms; // not those of an order, only what is other than it was
+            return terms; // only the terms that change, not those of an order
         // Orders on the open or the close cannot be recognized by a price.
         if (table.Word<OrderType>("order_type", row) is var type
             and (OrderType.MarketOnOpen or OrderType.MarketOnClose or OrderType.LimitOnOpen or OrderType.LimitOnClose))
