@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Backtest.Tests;
 
-/// <summary>Every contract is looked at by every analyzer: a kind of plugin without a sample here fails.</summary>
+/// <summary>Checks that every analyzer handles every contract; a kind of plugin without a sample here fails.</summary>
 public sealed class ContractTests
 {
     private const string Clock = "_ = DateTime.Now;";
     private const string Call = "{0}";
 
-    // By the contract's words; those of one contract that are written in several ways, each way.
+    // By the words of the contract; if a contract can be written in several ways, one sample for each.
     private static readonly (string Words, string Source)[] Samples =
     [
         ("strategy", "[Strategy(\"a\")] public sealed partial class A { public void OnBar(BarEvent bar) { {0} } }"),

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Backtest.Tests;
 
-/// <summary>One version of the contract, wherever it is written down.</summary>
+/// <summary>The contract has one version, wherever it is written.</summary>
 public sealed class ContractVersionTests
 {
     private static readonly string Source = File.ReadAllText(

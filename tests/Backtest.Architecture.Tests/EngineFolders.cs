@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Backtest.Tests;
 
-/// <summary>The folders of the engine's sources, and which of them use the types of which.</summary>
+/// <summary>The folders of the engine's sources, and which of them use types of which others.</summary>
 internal sealed class EngineFolders(EngineSources sources)
 {
-    /// <summary>The arrows: for each folder the others it uses.</summary>
+    /// <summary>The arrows: the other folders that each folder uses.</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> Arrows()
     {
         var arrows = new SortedDictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
@@ -26,7 +26,7 @@ internal sealed class EngineFolders(EngineSources sources)
         return arrows;
     }
 
-    /// <summary>The folder a symbol's type is declared in; <see langword="null"/>: in none of these.</summary>
+    /// <summary>The folder that declares a symbol's type, or <see langword="null"/> if none of these does.</summary>
     private string? Home(ISymbol symbol) => sources.FolderOf(
         symbol as INamedTypeSymbol ?? (symbol is IMethodSymbol or IPropertySymbol or IFieldSymbol ? symbol.ContainingType : null));
 }

@@ -3,15 +3,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Backtest.Tests;
 
-/// <summary>The roles of the engine's containers, and what the sources do with each other's roles past the wiring.</summary>
+/// <summary>The roles of the engine's containers, and how the sources use other roles apart from the wiring.</summary>
 internal sealed class EngineRoles(EngineSources sources)
 {
     private static readonly SymbolEqualityComparer Comparer = SymbolEqualityComparer.Default;
 
-    // Where containers are put together, started and looked at after the run.
+    // Where containers are composed, started and inspected after the run.
     private static readonly string[] Composition = ["Containers", "Building", "Workflow"];
 
-    /// <summary>The classes of roles: what containers mark [Role].</summary>
+    /// <summary>The classes of roles, which containers mark with [Role].</summary>
     public IReadOnlyList<INamedTypeSymbol> All { get; } =
     [
         .. from pair in Nodes<PropertyDeclarationSyntax>(sources)
@@ -25,7 +25,7 @@ internal sealed class EngineRoles(EngineSources sources)
            select roles.First(),
     ];
 
-    /// <summary>Fields, properties and parameters of a type, outside of a folder and of what puts containers together.</summary>
+    /// <summary>Fields, properties and parameters of a type, except in a folder and where containers are composed.</summary>
     public IEnumerable<string> Holders(string type, string folder)
     {
         foreach ((SyntaxNode node, SemanticModel semantics) in Nodes<SyntaxNode>(sources))
@@ -45,7 +45,7 @@ internal sealed class EngineRoles(EngineSources sources)
         }
     }
 
-    /// <summary>Calls of methods that return nothing, handlers among them, on a role or a part of one, by code outside that role.</summary>
+    /// <summary>Calls of methods that return nothing, including handlers, on a role or a part of one, by code outside that role.</summary>
     public IEnumerable<string> Commands()
     {
         foreach ((InvocationExpressionSyntax call, SemanticModel semantics) in Nodes<InvocationExpressionSyntax>(sources))
@@ -60,12 +60,12 @@ internal sealed class EngineRoles(EngineSources sources)
     }
 
     /// <summary>
-    /// Whether a method changes whose it is: it answers nothing. A part that is handed an emitter answers by it, with what its caller emits.
+    /// Whether a method is a command to its owner: it returns nothing. A part that receives an emitter responds through it, with what its caller emits.
     /// </summary>
     private bool IsCommand(IMethodSymbol method) => method.ReturnsVoid && (All.Contains(method.ContainingType, Comparer)
         || !method.Parameters.Any(parameter => Has(parameter.Type, "EmitterAttribute")));
 
-    /// <summary>The role a class plays or is a part of; <see langword="null"/>: none.</summary>
+    /// <summary>The role that a class implements or is a part of, or <see langword="null"/> if there is none.</summary>
     private INamedTypeSymbol? RoleOf(INamedTypeSymbol type)
     {
         INamedTypeSymbol whole = type.GetAttributes().Select(attribute => attribute.AttributeClass)
@@ -73,13 +73,13 @@ internal sealed class EngineRoles(EngineSources sources)
         return All.FirstOrDefault(role => Comparer.Equals(role, whole));
     }
 
-    /// <summary>Whether a class is a role's own: it plays it, or is no role and lies in its folder.</summary>
+    /// <summary>Whether a class belongs to a role: it implements the role, or is no role and is in its folder.</summary>
     private bool IsOf(INamedTypeSymbol type, INamedTypeSymbol role) =>
         Comparer.Equals(RoleOf(type), role) || (RoleOf(type) is null && sources.FolderOf(type) == sources.FolderOf(role));
 
     private static bool Has(ISymbol symbol, string attribute) => symbol.GetAttributes().Any(own => own.AttributeClass?.Name == attribute);
 
-    /// <summary>A type and what it is a collection of.</summary>
+    /// <summary>A type and its element types, if it is a collection.</summary>
     private static IEnumerable<ITypeSymbol> Parts(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => Parts(array.ElementType),

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Backtest.Tests;
 
-/// <summary>The engine's sources, compiled as they are. What generators add to them is left out: it lies beside what it is generated for.</summary>
+/// <summary>The engine's sources, compiled without generated code, which belongs to the same folders as the code it is generated for.</summary>
 internal sealed class EngineSources
 {
     private const string ImplicitUsings =
@@ -26,10 +26,10 @@ internal sealed class EngineSources
             references.Select(reference => MetadataReference.CreateFromFile(reference)));
     }
 
-    /// <summary>The sources as they are now; read once for all tests.</summary>
+    /// <summary>The present sources, read once for all tests.</summary>
     public static EngineSources Current { get; } = new();
 
-    /// <summary>All of them, compiled.</summary>
+    /// <summary>The compilation of all sources.</summary>
     public CSharpCompilation Compilation { get; }
 
     /// <summary>The files.</summary>
@@ -38,7 +38,7 @@ internal sealed class EngineSources
     /// <summary>The folder of a file, such as <c>Execution</c>.</summary>
     public string FolderOf(SyntaxTree tree) => Path.GetRelativePath(_root, tree.FilePath).Split(Path.DirectorySeparatorChar)[0];
 
-    /// <summary>The folder a type is declared in; <see langword="null"/>: in none of these.</summary>
+    /// <summary>The folder that declares a type, or <see langword="null"/> if none of these does.</summary>
     public string? FolderOf(INamedTypeSymbol? type) =>
         type?.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree is { FilePath.Length: > 0 } tree ? FolderOf(tree) : null;
 }

@@ -1,9 +1,9 @@
 namespace Backtest.Tests;
 
-/// <summary>Which folder of the engine may know which: an arrow that is not here is drawn by mistake, and none leads back.</summary>
+/// <summary>Which folder of the engine may use which: an arrow not listed here is a mistake, and none leads back.</summary>
 public sealed class FolderArrowTests
 {
-    // From the ground floor up; each folder knows only folders above it in this list.
+    // From the bottom up; each folder uses only folders above it in this list.
     private static readonly (string Folder, string[] Knows)[] Allowed =
     [
         ("Streaming", []),

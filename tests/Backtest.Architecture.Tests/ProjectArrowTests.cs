@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>Who may know whom: an arrow that is not here is drawn by mistake.</summary>
+/// <summary>Which project may reference which: an arrow not listed here is a mistake.</summary>
 public sealed class ProjectArrowTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
@@ -16,7 +16,7 @@ public sealed class ProjectArrowTests
         ["Backtest.Reporting"] = ["Backtest.Research", "Backtest.Results"],
         ["Backtest.Research"] = ["Backtest.Configuration", "Backtest.Results"],
         ["Backtest.Testing"] = ["Backtest.Engine", "Backtest.Hosting"],
-        // Its plugins are one reference, with a wildcard for a name.
+        // Its plugins are one reference, with a wildcard as the name.
         ["Backtest"] = ["Backtest.Configuration", "Backtest.Data", "Backtest.Hosting", "Backtest.Research", "Backtest.Results", "*"],
         ["Backtest.Cli"] = ["Backtest.Configuration", "Backtest.Data", "Backtest.Hosting", "Backtest.Reporting", "Backtest.Research", "Backtest.Results", "Backtest.Testing"],
     };

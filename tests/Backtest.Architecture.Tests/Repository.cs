@@ -2,19 +2,19 @@ using System.Xml.Linq;
 
 namespace Backtest.Tests;
 
-/// <summary>The projects of the repository, as their project files draw them.</summary>
+/// <summary>The projects of the repository and the references in their project files.</summary>
 internal static class Repository
 {
-    /// <summary>The folder that holds everything.</summary>
+    /// <summary>The root folder.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The project files in a folder, each in one of its own, by project name. Deeper ones are templates beside the built tool.</summary>
+    /// <summary>The project files in a folder, each in a subfolder, by project name. Deeper ones are templates beside the built tool.</summary>
     public static IReadOnlyDictionary<string, string> Projects(string folder) => Directory
         .EnumerateDirectories(Path.Combine(Root, folder))
         .SelectMany(project => Directory.EnumerateFiles(project, "*.csproj"))
         .ToDictionary(file => Path.GetFileNameWithoutExtension(file)!, StringComparer.Ordinal);
 
-    /// <summary>The projects a project compiles against; analyzers and builds without a reference are no arrows.</summary>
+    /// <summary>The projects a project compiles against; analyzers and build-only references are not arrows.</summary>
     public static IReadOnlyList<string> References(string project) =>
     [
         .. XDocument.Load(project).Descendants("ProjectReference")

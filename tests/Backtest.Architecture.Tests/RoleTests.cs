@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>Roles act on each other by events alone, so that one may be replaced: the execution by a broker.</summary>
+/// <summary>Roles affect each other only through events, so that one can be replaced: the execution by a broker.</summary>
 public sealed class RoleTests
 {
     private static readonly EngineRoles Roles = new(EngineSources.Current);

@@ -1,9 +1,9 @@
 namespace Backtest.Tests;
 
-/// <summary>Puts plugins that only tests know into a project.</summary>
+/// <summary>Copies test plugins into a project.</summary>
 internal static class DroppedPlugins
 {
-    /// <summary>Copies packages, as their builds left them, to the <c>plugins.d</c> of a folder.</summary>
+    /// <summary>Copies built packages to the <c>plugins.d</c> of a folder.</summary>
     public static void Drop(this TemporaryFolder folder, params IEnumerable<string> packages)
     {
         foreach (string package in packages)

@@ -1,12 +1,12 @@
 namespace Backtest.Tests;
 
-/// <summary>Builds a strategy that enters once, its wiring written by hand as the generator would write it.</summary>
+/// <summary>Builds a strategy that enters once, with hand-written wiring like that of the generator.</summary>
 internal static class EntryPlugin
 {
     /// <summary>The package's id.</summary>
     public const string Package = "Acme.Entry";
 
-    /// <summary>A run of it.</summary>
+    /// <summary>A run file for it.</summary>
     public const string RunFile = """
         name: entry
         data: {source: synthetic, symbols: [AAA], bars: 50}
@@ -19,11 +19,11 @@ internal static class EntryPlugin
         """;
 
     /// <summary>Builds it.</summary>
-    /// <param name="place">The folder to build the package's folder in.</param>
+    /// <param name="place">The parent of the package's folder.</param>
     /// <param name="reason">The reason of its signal.</param>
-    /// <param name="bar">The bar it enters at, from 0.</param>
-    /// <param name="start">What its constructor does besides.</param>
-    /// <param name="validate">What it does with its parameters.</param>
+    /// <param name="bar">The bar at which it enters, from 0.</param>
+    /// <param name="start">Additional statements of its constructor.</param>
+    /// <param name="validate">The statements that validate its parameters.</param>
     /// <returns>The package's folder.</returns>
     public static string Build(string place, string reason = "entry", int bar = 10, string start = "", string validate = "") =>
         new PluginBuilder(place).Package(Package, $$"""

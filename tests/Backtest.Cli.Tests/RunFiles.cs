@@ -3,7 +3,7 @@ namespace Backtest.Tests;
 /// <summary>Small run files.</summary>
 internal static class RunFiles
 {
-    /// <summary>One portfolio, one strategy, six hundred made-up bars.</summary>
+    /// <summary>One portfolio, one strategy, six hundred synthetic bars.</summary>
     public const string Small = """
         name: small
         seed: 7

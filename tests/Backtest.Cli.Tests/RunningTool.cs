@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Backtest.Tests;
 
-/// <summary>The built tool while it runs, to be interrupted as Ctrl-C does it. Disposing kills it where it runs on.</summary>
+/// <summary>The built tool in progress, which can be interrupted as with Ctrl-C. Disposing kills it if it is still running.</summary>
 internal sealed class RunningTool : IDisposable
 {
     private readonly Process _process;
@@ -10,7 +10,7 @@ internal sealed class RunningTool : IDisposable
 
     /// <summary>Starts a command line in a folder.</summary>
     /// <remarks>
-    /// What a script runs in the background ignores interrupts, and so does every process started by it. This one heeds them, however the
+    /// Background processes of a script ignore interrupts, and so do all processes started by them. This process handles interrupts however the
     /// tests were started.
     /// </remarks>
     public RunningTool(string folder, params IEnumerable<string> arguments)
@@ -23,8 +23,8 @@ internal sealed class RunningTool : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>Waits until it says something on standard error.</summary>
-    /// <returns>The lines so far, up to the first that has the text in it; those of an earlier call left out.</returns>
+    /// <summary>Waits until it writes a text to standard error.</summary>
+    /// <returns>The lines up to the first that contains the text, without those of earlier calls.</returns>
     public async Task<IReadOnlyList<string>> SaysAsync(string text)
     {
         List<string> said = [];
@@ -38,8 +38,8 @@ internal sealed class RunningTool : IDisposable
         throw new InvalidOperationException($"The tool ended without saying '{text}': {string.Join('\n', said)}");
     }
 
-    /// <summary>Interrupts it and waits for its end.</summary>
-    /// <returns>What it came to; of standard error what was not waited for.</returns>
+    /// <summary>Interrupts it and waits until it ends.</summary>
+    /// <returns>Its result, with the standard error that was not yet read.</returns>
     public async Task<ToolResult> InterruptAsync()
     {
         using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);

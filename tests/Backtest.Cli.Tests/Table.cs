@@ -11,7 +11,7 @@ internal static class Table
         return lines[1..].Select(line => lines[0].Zip(line).ToDictionary(pair => pair.First, pair => pair.Second));
     }
 
-    /// <summary>Columns of a row as text of plain decimals, so that 1.50 equals 1.5.</summary>
+    /// <summary>Columns of a row as plain decimals, so that 1.50 equals 1.5.</summary>
     public static string Decimals(this IReadOnlyDictionary<string, string> row, params IEnumerable<string> columns) =>
         string.Join(' ', columns.Select(column => Plain(decimal.Parse(row[column], CultureInfo.InvariantCulture))));
 

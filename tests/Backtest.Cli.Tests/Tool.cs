@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Backtest.Tests;
 
-/// <summary>The built tool, run as a user runs it: a process of its own.</summary>
+/// <summary>The built tool, run in a separate process as a user runs it.</summary>
 internal static class Tool
 {
     /// <summary>The program that runs assemblies.</summary>
@@ -12,10 +12,10 @@ internal static class Tool
     /// <summary>The tool's assembly, copied beside the tests with the plugins bundled with it.</summary>
     public static string Assembly { get; } = Path.Combine(AppContext.BaseDirectory, "backtest.dll");
 
-    /// <summary>A folder of plugins only tests know.</summary>
+    /// <summary>The folder of test plugins.</summary>
     public static string Fixtures { get; } = Path.Combine(AppContext.BaseDirectory, "fixtures");
 
-    /// <summary>Plugins as their builds left them, to be dropped into a folder.</summary>
+    /// <summary>Built plugins to copy into a folder.</summary>
     public static string Dropped { get; } = Path.Combine(AppContext.BaseDirectory, "dropped");
 
     /// <summary>Runs a command line in a folder.</summary>
@@ -32,7 +32,7 @@ internal static class Tool
         return new ToolResult(process.ExitCode, output.Result, error.Result);
     }
 
-    /// <summary>Starts a program in a folder, with a user's folder of its own.</summary>
+    /// <summary>Starts a program in a folder, with a separate user profile.</summary>
     public static Process Start(
         IEnumerable<(string Name, string Value)> environment, string folder, IReadOnlyList<string> command)
     {

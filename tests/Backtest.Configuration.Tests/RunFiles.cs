@@ -6,7 +6,7 @@ namespace Backtest.Tests;
 /// <summary>Run files for tests.</summary>
 public static class RunFiles
 {
-    /// <summary>The least a run file may say.</summary>
+    /// <summary>The minimal run file.</summary>
     public const string Least = """
         data: {path: spx.csv}
         portfolios:
@@ -33,7 +33,7 @@ public static class RunFiles
                   - {name: inner, type: netting, strategies: [{type: sma-cross}]}
         """;
 
-    /// <summary>Strategies that switch parameters: by regime, and one in a container from a day on.</summary>
+    /// <summary>Strategies that switch parameters: by regime and, in a container, from a day on.</summary>
     public const string Switching = """
         data: {path: spx.csv}
         classifiers:
@@ -59,7 +59,7 @@ public static class RunFiles
                           - {from: 2004-01-02, parameters: {lookback: 6}, by_regime: {bull: {parameters: {lookback: 7}}}}
         """;
 
-    /// <summary>The example of the project's contract, every key of it.</summary>
+    /// <summary>The example of the project's contract, with every key.</summary>
     public const string Full = """
         workflow: backtest
         name: hierarchy
@@ -127,7 +127,7 @@ public static class RunFiles
 
     public static string Error(string text, params string[] overrides) => Assert.Single(Errors(text, overrides));
 
-    /// <summary>The least run file with lines added or changed.</summary>
+    /// <summary>The minimal run file with lines added.</summary>
     public static string With(string more) => Least + "\n" + more;
 
     public static string Changed(string from, string to)

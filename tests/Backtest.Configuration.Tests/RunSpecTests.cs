@@ -112,7 +112,7 @@ public sealed class RunSpecTests
     private static string Thrown(Action act) =>
         string.Join('\n', Assert.Throws<InputException>(act).Errors.Select(error => error.ToString()));
 
-    /// <summary>Has a plugin for every name, all of one content.</summary>
+    /// <summary>Has a plugin for every name, all with the same content.</summary>
     private sealed class NamedContent(string hash) : IPluginSource
     {
         public PluginFactory? Find(PluginKind kind, string type) => new Named(kind, type);

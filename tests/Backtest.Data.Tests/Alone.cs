@@ -1,5 +1,5 @@
 namespace Backtest.Tests;
 
-/// <summary>Tests that count what the whole process does, and so run with no other beside them.</summary>
+/// <summary>Tests that count activity of the whole process, and therefore run alone.</summary>
 [CollectionDefinition(nameof(Alone), DisableParallelization = true)]
 public sealed class Alone;

@@ -6,7 +6,7 @@ using Backtest.Data;
 
 namespace Backtest.Tests;
 
-/// <summary>A folder of data files for one test, and what a source makes of them.</summary>
+/// <summary>A folder of data files for one test, and what a source reads from them.</summary>
 public sealed class DataFolder : IDisposable
 {
     public string Root { get; } = Directory.CreateTempSubdirectory("backtest-data-").FullName.Replace('\\', '/');
@@ -40,7 +40,7 @@ public sealed class DataFolder : IDisposable
         return this;
     }
 
-    /// <summary>Cuts a file off, or turns one of its bytes over.</summary>
+    /// <summary>Damages a file: truncates it, or changes one of its bytes.</summary>
     public DataFolder Damage(string name, Func<byte[], byte[]> damage)
     {
         string path = Path.Combine(Root, name);

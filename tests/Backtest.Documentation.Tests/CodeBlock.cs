@@ -5,12 +5,12 @@ namespace Backtest.Tests;
 /// <summary>A fenced block of a page.</summary>
 /// <param name="Page">The page's path in the repository.</param>
 /// <param name="Line">The line of its first line.</param>
-/// <param name="Language">What the fence says first.</param>
-/// <param name="Note">What the fence says behind it.</param>
+/// <param name="Language">The first word of the fence.</param>
+/// <param name="Note">The rest of the fence.</param>
 /// <param name="Text">The block.</param>
 public sealed partial record CodeBlock(string Page, int Line, string Language, string Note, string Text)
 {
-    /// <summary>The blocks of a page in a language.</summary>
+    /// <summary>The blocks of a page that are in a language.</summary>
     public static IEnumerable<CodeBlock> Of(string page, string language)
     {
         string text = File.ReadAllText(Repository.Path(page)).ReplaceLineEndings("\n");

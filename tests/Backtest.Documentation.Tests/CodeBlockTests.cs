@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Tests;
 
-/// <summary>Code on a page is code that compiles, or, where the fence says so, code that the generators wrote.</summary>
+/// <summary>Code on a page compiles or, where the fence says so, was written by the generators.</summary>
 public sealed class CodeBlockTests
 {
     private const string Generated = "generated";
@@ -16,7 +16,7 @@ public sealed class CodeBlockTests
             .Concat(GuideCompilation.GeneratedLines("src/Backtest.Engine")),
         StringComparer.Ordinal));
 
-    /// <summary>Blocks that are files of their own, with those before them on the page: later ones may use what they declare.</summary>
+    /// <summary>Blocks that are complete files, with those before them on the page, whose declarations later ones may use.</summary>
     private static readonly Lazy<IReadOnlyList<CodeBlock>> Whole = new(() =>
     {
         List<CodeBlock> whole = [];

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Backtest.Tests;
 
-/// <summary>Compiles sources as a plugin project would: with the generators, against what the host and its packages offer.</summary>
+/// <summary>Compiles sources as a plugin project would: with the generators, against the host's and its packages' assemblies.</summary>
 internal static class GuideCompilation
 {
     private static readonly CSharpParseOptions Parsing = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp14);
@@ -17,14 +17,14 @@ internal static class GuideCompilation
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>What the compiler and the generators find wrong; warnings are left to whoever copies the code.</summary>
+    /// <summary>The errors of the compiler and the generators; warnings are left to readers who copy the code.</summary>
     public static IReadOnlyList<Diagnostic> Errors(params IEnumerable<string> sources)
     {
         (Compilation output, ImmutableArray<Diagnostic> reported) = Run(sources);
         return [.. reported.Concat(output.GetDiagnostics()).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
     }
 
-    /// <summary>What the generators write beside the sources of a folder, line by line and trimmed.</summary>
+    /// <summary>The code generated for the sources of a folder, line by line and trimmed.</summary>
     public static IReadOnlySet<string> GeneratedLines(string folder)
     {
         string[] sources =

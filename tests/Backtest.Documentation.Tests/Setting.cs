@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Backtest.Tests;
 
-/// <summary>What an excerpt on a page is an excerpt of: the code a reader would have around it.</summary>
+/// <summary>The code a reader would have around an excerpt on a page.</summary>
 internal static partial class Setting
 {
     private const string Usings = """
@@ -28,7 +28,7 @@ internal static partial class Setting
 
         """;
 
-    /// <summary>What the guide's examples name without declaring it again.</summary>
+    /// <summary>Names that the guide's examples use without declaring them again.</summary>
     private static readonly (string Name, string Declaration)[] Known =
     [
         ("Period", "[Parameter(Min = 1)] public int Period { get; init; } = 50;"),
@@ -38,7 +38,7 @@ internal static partial class Setting
         ("Atr", "[Indicator<AverageTrueRange>(14)] private partial double Atr { get; }"),
     ];
 
-    /// <summary>The block in each setting it may have been cut from, the plainest first.</summary>
+    /// <summary>The block in each setting it may have been taken from, the simplest first.</summary>
     public static IEnumerable<string> All(string block)
     {
         yield return Alone(block);
@@ -48,7 +48,7 @@ internal static partial class Setting
         yield return $"{Usings}public static class Program\n{{\npublic static async Task Main()\n{{\n{block}\nawait Task.CompletedTask;\n}}\n}}";
     }
 
-    /// <summary>The block as a file of its own.</summary>
+    /// <summary>The block as a complete file.</summary>
     public static string Alone(string block) => Usings + block;
 
     /// <summary>The namespaces a block declares its types in.</summary>

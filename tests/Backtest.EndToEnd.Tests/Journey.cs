@@ -1,8 +1,8 @@
 namespace Backtest.Tests;
 
 /// <summary>
-/// From nothing to a published plugin in use: the tool from its package, a new strategy, its package from a feed into another project.
-/// Each test looks at one of its steps.
+/// From nothing to a published plugin in use: the tool from its package, a new strategy, and its package from a feed in another project. Each test
+/// checks one of its steps.
 /// </summary>
 public sealed class Journey : IAsyncLifetime
 {
@@ -14,23 +14,23 @@ public sealed class Journey : IAsyncLifetime
 
     public Journey() => _shell = new Shell(_folder.Combine("home"));
 
-    /// <summary>The feed our own packages were packed into.</summary>
+    /// <summary>The feed with our own packages.</summary>
     public string Feed => _folder.Combine("feed");
 
-    /// <summary>Where the strategy was made.</summary>
+    /// <summary>The project in which the strategy was created.</summary>
     public string Project => _folder.Combine("work", Id);
 
     /// <summary>The project that uses the published strategy.</summary>
     public string Desk => _folder.Combine("desk");
 
-    /// <summary>The commands with their times.</summary>
+    /// <summary>The commands with the time each took.</summary>
     public string Transcript => _shell.Transcript;
 
     private string Tool => _folder.Combine("tool", OperatingSystem.IsWindows() ? "backtest.exe" : "backtest");
 
     private string Store => _folder.Combine("store");
 
-    /// <summary>What a step came to.</summary>
+    /// <summary>The result of a step.</summary>
     public Step this[string name] => _steps[name];
 
     public async ValueTask InitializeAsync()

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>A plugin's way from a template into somebody's run.</summary>
+/// <summary>A plugin from its template to another user's run.</summary>
 public sealed class PublishedPluginTests(Journey journey, ITestOutputHelper output) : IClassFixture<Journey>
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>The repository the tests are built in.</summary>
+/// <summary>The repository that contains the tests.</summary>
 internal static class Repository
 {
     /// <summary>Its folder.</summary>

@@ -4,14 +4,14 @@ using System.Text;
 
 namespace Backtest.Tests;
 
-/// <summary>Runs commands as a newcomer's machine would: no packages restored before, no plugins of a user's own.</summary>
+/// <summary>Runs commands as on a newcomer's machine: without restored packages or a user's own plugins.</summary>
 internal sealed class Shell(string home)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly StringBuilder _transcript = new();
 
-    /// <summary>Every command so far with its exit code and its time.</summary>
+    /// <summary>Every command so far with its exit code and the time it took.</summary>
     public string Transcript => _transcript.ToString();
 
     /// <summary>Runs a command line in a folder and waits for its end.</summary>
@@ -30,7 +30,7 @@ internal sealed class Shell(string home)
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        // The test runner passes its own settings on to what it starts.
+        // The test runner passes its own settings to the processes it starts.
         foreach (string name in start.Environment.Keys.Where(IsOfTheRunner).ToList())
             start.Environment.Remove(name);
 

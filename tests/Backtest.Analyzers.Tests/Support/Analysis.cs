@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Backtest.Tests;
 
-/// <summary>What an analyzer says of source files, the generators run before it.</summary>
+/// <summary>What an analyzer reports for source files, after the generators have run.</summary>
 internal static class Analysis
 {
-    /// <summary>The usings each source has above it.</summary>
+    /// <summary>The usings above each source.</summary>
     public const string Usings = """
         using System.Diagnostics;
         using System.Globalization;
@@ -30,11 +30,11 @@ internal static class Analysis
         return [.. (await Run<TAnalyzer>(compilation)).Select(diagnostic => Found.Of(diagnostic, compilation))];
     }
 
-    /// <summary>The source the analyzer underlines, in order.</summary>
+    /// <summary>The source text that the analyzer underlines, in order.</summary>
     public static async Task<IReadOnlyList<string>> Underlined<TAnalyzer>(string source)
         where TAnalyzer : DiagnosticAnalyzer, new() => [.. (await Of<TAnalyzer>(source)).Select(found => found.Text)];
 
-    /// <summary>What the analyzer reports of a compilation, in the order of the source.</summary>
+    /// <summary>What the analyzer reports for a compilation, in the order of the source.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> Run<TAnalyzer>(Compilation compilation)
         where TAnalyzer : DiagnosticAnalyzer, new()
     {
@@ -42,7 +42,7 @@ internal static class Analysis
         ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers([analyzer])
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.All(found, diagnostic => Assert.Contains(diagnostic.Id, analyzer.SupportedDiagnostics.Select(rule => rule.Id)));
-        // Analyzers run at once, so that diagnostics come in no order of their own.
+        // Analyzers run concurrently, so the order of their diagnostics is arbitrary.
         return [.. found.OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 }

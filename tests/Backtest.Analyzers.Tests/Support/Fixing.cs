@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Backtest.Tests;
 
-/// <summary>A source file as an editor has it, with the fixes offered for the first thing an analyzer reports.</summary>
+/// <summary>A source file as in an editor, with the fixes offered for the first diagnostic of an analyzer.</summary>
 internal sealed class Fixing
 {
     private readonly Document _document;
@@ -14,10 +14,10 @@ internal sealed class Fixing
 
     private Fixing(Document document, List<CodeAction> offered) => (_document, _offered) = (document, offered);
 
-    /// <summary>What the fixes are called.</summary>
+    /// <summary>The titles of the fixes.</summary>
     public IReadOnlyList<string> Titles => [.. _offered.Select(action => action.Title)];
 
-    /// <summary>Opens a source, analyzes it, and asks for fixes.</summary>
+    /// <summary>Opens a source, analyzes it, and requests fixes.</summary>
     public static async Task<Fixing> Of<TAnalyzer, TFix>(string source)
         where TAnalyzer : DiagnosticAnalyzer, new()
         where TFix : CodeFixProvider, new()
@@ -37,7 +37,7 @@ internal sealed class Fixing
         return new Fixing(document, offered);
     }
 
-    /// <summary>The source after the fix of this name; by default the only one.</summary>
+    /// <summary>The source after the fix with this title; by default the only one.</summary>
     public async Task<string> Apply(string? title = null)
     {
         CodeAction action = title is null ? Assert.Single(_offered) : Assert.Single(_offered, offered => offered.Title == title);

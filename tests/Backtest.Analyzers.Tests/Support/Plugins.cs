@@ -1,9 +1,9 @@
 namespace Backtest.Tests;
 
-/// <summary>Source texts that tests vary.</summary>
+/// <summary>Source texts into which tests insert code.</summary>
 internal static class Plugins
 {
-    /// <summary>A strategy with members of a test, and an empty <c>OnBar</c>.</summary>
+    /// <summary>A strategy with a test's members, and an empty <c>OnBar</c>.</summary>
     public static string Strategy(string members) => $$"""
         [Strategy("sample", Description = "A sample.")]
         public sealed partial class Sample
@@ -13,7 +13,7 @@ internal static class Plugins
         }
         """;
 
-    /// <summary>A bar source that says what a test says before it gives a bar.</summary>
+    /// <summary>A bar source that executes a test's statements before it returns a bar.</summary>
     public static string BarProvider(string statements) => $$"""
         [BarSource("bars", Description = "Some bars.")]
         public sealed class Bars : IBarProvider
@@ -28,7 +28,7 @@ internal static class Plugins
         }
         """;
 
-    /// <summary>A strategy whose <c>OnBar</c> says what a test says.</summary>
+    /// <summary>A strategy whose <c>OnBar</c> contains a test's statements.</summary>
     public static string OnBar(string statements) => $$"""
         [Strategy("sample", Description = "A sample.")]
         public sealed partial class Sample

@@ -3,7 +3,7 @@ using Backtest.Data;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>Bars made once and kept as columns: the engine copies them in bulk, a fused loop reads them where they are.</summary>
+/// <summary>Bars computed once and kept as columns: the engine copies them in bulk, and a fused loop reads them in place.</summary>
 public sealed class PreloadedBars : IBarSourceFactory, IBarSource
 {
     private readonly BarSeries[] _columns;
@@ -28,8 +28,8 @@ public sealed class PreloadedBars : IBarSourceFactory, IBarSource
     public IReadOnlyList<DataFile> Files => [];
 
     /// <summary>Random walks, the same on every machine.</summary>
-    /// <param name="symbols">How many instruments.</param>
-    /// <param name="bars">Bars of each.</param>
+    /// <param name="symbols">The number of instruments.</param>
+    /// <param name="bars">The number of bars of each.</param>
     /// <param name="timeframe">The length of the bars.</param>
     public static PreloadedBars Synthetic(int symbols, int bars, Timeframe timeframe)
     {
@@ -38,9 +38,9 @@ public sealed class PreloadedBars : IBarSourceFactory, IBarSource
     }
 
     /// <summary>Random walks in minutes that are not in step.</summary>
-    /// <param name="symbols">How many instruments.</param>
-    /// <param name="bars">Bars of each, those left out included.</param>
-    /// <param name="isApart">Whether no two instruments' bars end at once; otherwise one bar in ten is left out.</param>
+    /// <param name="symbols">The number of instruments.</param>
+    /// <param name="bars">The number of bars of each, including those left out.</param>
+    /// <param name="isApart">Whether no two instruments' bars end at the same time; otherwise one bar in ten is left out.</param>
     public static PreloadedBars Ragged(int symbols, int bars, bool isApart) =>
         new([.. Synthetic(symbols, bars, Timeframe.Minute)._columns.Select(columns => isApart ? Apart(columns) : Thinned(columns))]);
 

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>The ledger of <see cref="CrossLoop"/>: one position for each instrument, market orders filled at the next open.</summary>
+/// <summary>The ledger of <see cref="CrossLoop"/>: one position per instrument, market orders filled at the next open.</summary>
 internal sealed class CrossBook(BarSeries[] series)
 {
     private readonly FusedTables _tables = new();
@@ -20,7 +20,7 @@ internal sealed class CrossBook(BarSeries[] series)
     private int _orders;
     private int _fills;
 
-    /// <summary>Asks for an entry.</summary>
+    /// <summary>Requests an entry.</summary>
     public void Enter(int s, int row)
     {
         bool isIn = _quantities[s] != 0;
@@ -29,7 +29,7 @@ internal sealed class CrossBook(BarSeries[] series)
             Order(s);
     }
 
-    /// <summary>Asks for an exit.</summary>
+    /// <summary>Requests an exit.</summary>
     public void Exit(int s, int row)
     {
         bool isIn = _quantities[s] != 0;
@@ -38,7 +38,7 @@ internal sealed class CrossBook(BarSeries[] series)
             Order(s);
     }
 
-    /// <summary>Fills what was ordered the turn before at the open.</summary>
+    /// <summary>Fills the orders of the previous turn at the open.</summary>
     public void Fill(int s, int row)
     {
         int order = _pending[s];
@@ -62,7 +62,7 @@ internal sealed class CrossBook(BarSeries[] series)
         _tables.Fill(++_fills, order, series[s].Start[row], s, buys ? 0 : 1, CrossRun.Quantity, price, commission);
     }
 
-    /// <summary>Values what is held at the closes of the turn.</summary>
+    /// <summary>Values the positions at the closes of the turn.</summary>
     public void Value(int row)
     {
         double gross = 0;
@@ -73,7 +73,7 @@ internal sealed class CrossBook(BarSeries[] series)
         _tables.Value(series[0].End[row], series[0].Start[row], series[0].Day[row], _equity, _cashAmount, gross);
     }
 
-    /// <summary>What it came to.</summary>
+    /// <summary>The outcome.</summary>
     public Outcome Outcome()
     {
         _tables.Hash();

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>What <see cref="CrossRun"/> does, in one loop: the same averages, decisions, ledger, equity columns and hashes.</summary>
+/// <summary>Does the same as <see cref="CrossRun"/> in one loop: the same averages, decisions, ledger, equity columns and hashes.</summary>
 public static class CrossLoop
 {
     /// <summary>Runs over instruments that have a bar at every turn, with simple averages.</summary>

@@ -4,7 +4,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>A parser for one form of file: a date, four prices and a volume, no quotes, no mistakes. It hashes the file, as a run does.</summary>
+/// <summary>A parser for one file format: a date, four prices and a volume, without quotes or errors. It hashes the file, as a run does.</summary>
 internal static class CsvLoop
 {
     public static (int Count, double LastClose) Read(string path)

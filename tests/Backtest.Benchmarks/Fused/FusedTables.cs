@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>What a fused loop writes down and hashes: the equity columns of one portfolio, and a row for each signal, order and fill.</summary>
+/// <summary>What a fused loop writes and hashes: the equity columns of one portfolio, and a row for each signal, order and fill.</summary>
 internal sealed class FusedTables
 {
     private const int Capacity = 8192;
@@ -40,7 +40,7 @@ internal sealed class FusedTables
     public void Signal(int id, long time, int instrument, int strategy, int action, int outcome) =>
         Append([id, time, instrument, strategy, action, 0, BitConverter.DoubleToInt64Bits(1), outcome, -1]);
 
-    /// <summary>Adds an order that is done.</summary>
+    /// <summary>Adds a completed order.</summary>
     public void Order(int id, int signal, long time, int instrument, int strategy, int type, int side, decimal quantity)
     {
         Append([id, signal, time, instrument, strategy, type, side, 0, 0, 0, -1]);

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>Merges series by the ends of their bars with a binary heap of the series, as one would by hand.</summary>
+/// <summary>Merges series by the ends of their bars with a binary heap of the series, as hand-written code would.</summary>
 public static class HeapMerge
 {
     /// <summary>Merges all bars.</summary>

@@ -3,7 +3,7 @@ using ParquetSharp;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>A reader for one file of bars whose columns it knows: it holds a row group at a time, and checks the pages as a run does.</summary>
+/// <summary>A reader for a single file of bars with known columns: it holds one row group at a time, and verifies the pages as a run does.</summary>
 internal static class ParquetLoop
 {
     public static (int Count, double LastClose) Read(string path)

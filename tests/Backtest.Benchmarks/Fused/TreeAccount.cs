@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>One portfolio of <see cref="TreeLoop"/>: its ledger, its long positions, and what it writes down.</summary>
+/// <summary>One portfolio of <see cref="TreeLoop"/>: its ledger, its long positions, and its records.</summary>
 internal sealed class TreeAccount
 {
     private const int CostDecimals = 10;
@@ -20,7 +20,7 @@ internal sealed class TreeAccount
     private double _gross;
     private int _signals;
 
-    /// <summary>An account with its money.</summary>
+    /// <summary>Creates an account with its capital.</summary>
     public TreeAccount(BarSeries series, decimal capital)
     {
         _series = series;
@@ -30,13 +30,13 @@ internal sealed class TreeAccount
         _equity = _cashAmount;
     }
 
-    /// <summary>Orders placed, protective ones included.</summary>
+    /// <summary>The number of orders placed, including protective ones.</summary>
     public int Orders { get; private set; }
 
-    /// <summary>Fills.</summary>
+    /// <summary>The number of fills.</summary>
     public int Fills { get; private set; }
 
-    /// <summary>Fills what rests for a position against a bar: at the open, then within it, stops ahead of targets.</summary>
+    /// <summary>Fills a position's resting orders on a bar: at the open, then within it, stops before targets.</summary>
     public void Fill(TreePosition position, int row)
     {
         if (position.Exit != 0)
@@ -62,7 +62,7 @@ internal sealed class TreeAccount
             unit.Trail(_series.High[row]);
     }
 
-    /// <summary>Asks for an entry.</summary>
+    /// <summary>Requests an entry.</summary>
     public void Enter(
         TreePosition position,
         int row,
@@ -79,7 +79,7 @@ internal sealed class TreeAccount
         Orders += position.Entry.Protections;
     }
 
-    /// <summary>Asks for an exit: protection is canceled at once.</summary>
+    /// <summary>Requests an exit; protection is canceled at once.</summary>
     public void Exit(TreePosition position, int row)
     {
         _tables.Signal(++_signals, _series.End[row], 0, position.Strategy, 1, 0);
@@ -88,7 +88,7 @@ internal sealed class TreeAccount
             Done(unit, unit.Protections, row);
     }
 
-    /// <summary>Values what is held at the close.</summary>
+    /// <summary>Values the positions at the close.</summary>
     public void Value(int row)
     {
         _gross = _held * _series.Close[row];
@@ -96,7 +96,7 @@ internal sealed class TreeAccount
         _tables.Value(_series.End[row], _series.Start[row], _series.Day[row], _equity, _cashAmount, _gross);
     }
 
-    /// <summary>Writes down a change of regime.</summary>
+    /// <summary>Records a change of regime.</summary>
     public void Regime(int row, int state, double confidence) =>
         _tables.Signal((int)BitConverter.DoubleToInt64Bits(confidence), _series.End[row], 0, state, 0, 0);
 
@@ -130,7 +130,7 @@ internal sealed class TreeAccount
         position.Units.Add(entry);
     }
 
-    /// <summary>Closes the units whose protection is touched by a stretch of prices.</summary>
+    /// <summary>Closes the units whose protection a range of prices touches.</summary>
     private void CloseUnits(TreePosition position, int row, double low, double high, bool atOpen)
     {
         List<TreeUnit> units = position.Units;

@@ -4,7 +4,9 @@ using Backtest.Plugins.Pattern;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>What <see cref="TreeRun"/> does, in one loop: the same indicators, classifiers, decisions, ledgers, equity columns and hashes.</summary>
+/// <summary>
+/// Does the same as <see cref="TreeRun"/> in one loop: the same indicators, classifiers, decisions, ledgers, equity columns and hashes.
+/// </summary>
 public static class TreeLoop
 {
     private const int Bear = 0;

@@ -1,21 +1,21 @@
 namespace Backtest.Benchmarks;
 
-/// <summary>What one strategy of <see cref="TreeLoop"/> holds, and what rests for it.</summary>
+/// <summary>The position of one strategy of <see cref="TreeLoop"/>, and its resting orders.</summary>
 internal sealed class TreePosition(int strategy)
 {
-    /// <summary>The place of the strategy in its portfolio.</summary>
+    /// <summary>The index of the strategy in its portfolio.</summary>
     public int Strategy { get; } = strategy;
 
     /// <summary>The units held, each with its protection, oldest first.</summary>
     public List<TreeUnit> Units { get; } = [];
 
-    /// <summary>How many the units are in all.</summary>
+    /// <summary>The total quantity of the units.</summary>
     public int Quantity { get; set; }
 
-    /// <summary>What the units cost.</summary>
+    /// <summary>The cost of the units.</summary>
     public decimal Cost { get; set; }
 
-    /// <summary>Entries filled into the position.</summary>
+    /// <summary>The number of entries filled into the position.</summary>
     public int Entries { get; set; }
 
     /// <summary>The row it was opened on.</summary>
@@ -27,9 +27,9 @@ internal sealed class TreePosition(int strategy)
     /// <summary>The entry to fill at the next open.</summary>
     public TreeUnit? Entry { get; set; }
 
-    /// <summary>The id of the exit to fill at the next open; 0: none.</summary>
+    /// <summary>The id of the exit to fill at the next open, or 0 for none.</summary>
     public int Exit { get; set; }
 
-    /// <summary>Whether nothing is held.</summary>
+    /// <summary>Whether there is no position.</summary>
     public bool IsFlat => Units.Count == 0;
 }

@@ -1,11 +1,11 @@
 namespace Backtest.Benchmarks;
 
-/// <summary>One entry with its protection, at distances from the fill; not a number: none of that kind.</summary>
+/// <summary>One entry with its protection, as distances from the fill; NaN for a kind it does not have.</summary>
 /// <param name="id">The id of the entry's order.</param>
-/// <param name="quantity">How many it is for.</param>
-/// <param name="stop">How far the stop is away.</param>
-/// <param name="trail">How far the trailing stop is away.</param>
-/// <param name="target">How far the target is away.</param>
+/// <param name="quantity">The quantity.</param>
+/// <param name="stop">The distance of the stop.</param>
+/// <param name="trail">The distance of the trailing stop.</param>
+/// <param name="target">The distance of the target.</param>
 internal sealed class TreeUnit(int id, int quantity, double stop, double trail, double target)
 {
     private double _best;
@@ -13,7 +13,7 @@ internal sealed class TreeUnit(int id, int quantity, double stop, double trail, 
     /// <summary>The id of the entry's order.</summary>
     public int Id { get; } = id;
 
-    /// <summary>How many it is for.</summary>
+    /// <summary>The quantity.</summary>
     public int Quantity { get; } = quantity;
 
     /// <summary>The stop's price, once filled.</summary>
@@ -22,10 +22,10 @@ internal sealed class TreeUnit(int id, int quantity, double stop, double trail, 
     /// <summary>The target's price, once filled.</summary>
     public double Target { get; private set; } = double.NaN;
 
-    /// <summary>How many protective orders it has.</summary>
+    /// <summary>The number of its protective orders.</summary>
     public int Protections { get; } = (double.IsNaN(stop) ? 0 : 1) + (double.IsNaN(trail) ? 0 : 1) + (double.IsNaN(target) ? 0 : 1);
 
-    /// <summary>Prices the protection from the fill.</summary>
+    /// <summary>Sets the prices of the protection from the fill.</summary>
     public void Fill(double price)
     {
         _best = price;

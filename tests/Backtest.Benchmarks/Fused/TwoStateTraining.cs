@@ -1,6 +1,6 @@
 namespace Backtest.Benchmarks;
 
-/// <summary>Baum-Welch steps for two states and one feature, written out: the loop beside the trainer of any size.</summary>
+/// <summary>Baum-Welch steps for two states and one feature, written out, to compare with the trainer for any number.</summary>
 internal sealed class TwoStateTraining(double[] observations)
 {
     private const double LeastExponent = -300;
@@ -14,7 +14,7 @@ internal sealed class TwoStateTraining(double[] observations)
     private readonly double[] _scales = new double[observations.Length];
     private double _startA, _startB, _aa, _ab, _ba, _bb, _meanA, _meanB, _varianceA, _varianceB;
 
-    /// <summary>Takes steps from a start and tells the log-likelihood after the last.</summary>
+    /// <summary>Takes steps from a start, and returns the log-likelihood after the last.</summary>
     public double Train(int steps, ReadOnlySpan<double> means, ReadOnlySpan<double> variances, double persistence)
     {
         (_startA, _startB) = (0.5, 0.5);

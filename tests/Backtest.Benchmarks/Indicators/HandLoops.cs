@@ -2,13 +2,13 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>The arithmetic of a few indicators in loops of their own, with nothing around it: the limit of what the library can reach.</summary>
+/// <summary>The arithmetic of a few indicators in bare loops: the limit of what the library can reach.</summary>
 internal sealed class HandLoops(int rows)
 {
     private readonly double[] _values = new double[rows];
     private readonly BandValue[] _bands = new BandValue[rows];
 
-    /// <summary>An exponential average that begins at the first value.</summary>
+    /// <summary>An exponential average that starts at the first value.</summary>
     public void Exponential(BarSeries bars, int period)
     {
         double kept = 1 - 2 / (period + 1.0);
@@ -19,7 +19,7 @@ internal sealed class HandLoops(int rows)
             values[row] = mean = closes[row] - (closes[row] - mean) * kept;
     }
 
-    /// <summary>A mean as most write it: a running sum that drifts.</summary>
+    /// <summary>A mean in its usual form: a running sum that drifts.</summary>
     public void Simple(BarSeries bars, int period)
     {
         double sum = 0;
@@ -32,7 +32,7 @@ internal sealed class HandLoops(int rows)
         }
     }
 
-    /// <summary>A relative strength index that begins with nothing.</summary>
+    /// <summary>A relative strength index without an initial value.</summary>
     public void RelativeStrength(BarSeries bars, int period)
     {
         double kept = 1 - 1.0 / period;

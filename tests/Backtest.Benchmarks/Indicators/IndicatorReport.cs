@@ -4,7 +4,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>What each indicator of the library takes for a bar, as tables of Markdown.</summary>
+/// <summary>The time each indicator of the library takes per bar, as Markdown tables.</summary>
 internal static class IndicatorReport
 {
     private const int Rows = 160_000;
@@ -44,7 +44,7 @@ internal static class IndicatorReport
 
     private static void PrintHundred(TextWriter output, IndicatorTimer timer)
     {
-        // Ten usual kinds with ten periods each.
+        // Ten common kinds with ten periods each.
         IndicatorSpec[] hundred =
         [
             .. Enumerable.Range(1, 10).Select(step => 5 * step).SelectMany(period => (IndicatorSpec[])

@@ -5,18 +5,18 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Benchmarks;
 
 /// <summary>
-/// Takes the time of an indicator: fed row by row through its interface, and computed by a hub in columns. The best of several rounds counts:
-/// what else a machine does makes a round slower, and none faster.
+/// Measures the time of an indicator: fed row by row through its interface, and computed by a hub in columns. The best of several rounds counts,
+/// because other load on the machine makes a round slower and never faster.
 /// </summary>
 internal sealed class IndicatorTimer(BarSeries bars) : IIndicatorEvents
 {
     private const int Rounds = 15;
     private const int ChunkRows = 8_000;
 
-    /// <summary>Nanoseconds a bar of one new instance, called once for each bar.</summary>
+    /// <summary>Nanoseconds per bar of a new instance, called once for each bar.</summary>
     public double Streamed(IndicatorSpec spec) => (double)Generic(nameof(StreamedOf), spec).Invoke(this, [spec])!;
 
-    /// <summary>Nanoseconds a bar of a hub that computes these together, in chunks.</summary>
+    /// <summary>Nanoseconds per bar of a hub that computes these together, in chunks.</summary>
     public double InColumns(params IReadOnlyList<IndicatorSpec> specs)
     {
         var chunk = new BarSeries(bars.Instrument, bars.Timeframe, index: 0, hasVolume: true);
@@ -41,7 +41,7 @@ internal sealed class IndicatorTimer(BarSeries bars) : IIndicatorEvents
         });
     }
 
-    /// <summary>Nanoseconds a bar of a loop written by hand.</summary>
+    /// <summary>Nanoseconds per bar of a hand-written loop.</summary>
     public double ByHand(Action<BarSeries> loop) => Best(() => Timed(() => loop(bars)));
 
     void IIndicatorEvents.Emit(in IndicatorsReady indicators)

@@ -1,8 +1,7 @@
 namespace Backtest.Benchmarks;
 
 /// <summary>
-/// Counts the bytes allocated over chunks in which nothing but bars happened, once buffers have grown. It hears of each chunk on the thread
-/// of the run.
+/// Counts the bytes allocated over chunks that contain nothing but bars, once buffers have grown. It is called for each chunk on the thread of the run.
 /// </summary>
 internal sealed class AllocationMeter(long warmUp) : IRunRecorder
 {
@@ -12,13 +11,13 @@ internal sealed class AllocationMeter(long warmUp) : IRunRecorder
     private long _last;
     private long _turns;
 
-    /// <summary>The options of a run that is to be metered.</summary>
+    /// <summary>The options of a run to measure.</summary>
     public RunOptions Options => new() { Recorder = this, ChunkBytes = ChunkBytes };
 
-    /// <summary>Turns of the chunks counted.</summary>
+    /// <summary>The number of turns in the counted chunks.</summary>
     public long QuietTurns { get; private set; }
 
-    /// <summary>Bytes allocated in them.</summary>
+    /// <summary>The number of bytes allocated in them.</summary>
     public long QuietBytes { get; private set; }
 
     public void Begin(RunDescription run)

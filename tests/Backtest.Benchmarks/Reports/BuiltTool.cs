@@ -1,12 +1,12 @@
 namespace Backtest.Benchmarks;
 
-/// <summary>The tool as the build left it.</summary>
+/// <summary>The built tool.</summary>
 internal static class BuiltTool
 {
     /// <summary>The folder of this repository.</summary>
     public static string Repository { get; } = Find();
 
-    /// <summary>The tool's folder; <see langword="null"/>: it is not built in Release.</summary>
+    /// <summary>The tool's folder, or <see langword="null"/> if it is not built in Release.</summary>
     public static string? Folder
     {
         get

@@ -1,6 +1,6 @@
 namespace Backtest.Benchmarks;
 
-/// <summary>A catalog that does not fit in memory: minutes, and six gigabytes of disk while it works.</summary>
+/// <summary>Measures a catalog that does not fit into memory; takes minutes, and temporarily six gigabytes of disk.</summary>
 internal static class CatalogReport
 {
     private const int Symbols = 500;

@@ -2,13 +2,13 @@ using Backtest.Plugins.MovingAverageCross;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>The short version: counts and allocations, which are the same on any machine, not times.</summary>
+/// <summary>The short version: checks counts and allocations, which are the same on any machine, not times.</summary>
 internal static class Check
 {
     private const long PortfolioBytes = 100_000;
 
-    /// <summary>Checks everything and says what failed.</summary>
-    /// <returns>Whether all is well.</returns>
+    /// <summary>Performs all checks and prints which failed.</summary>
+    /// <returns>Whether all passed.</returns>
     public static bool Run(TextWriter output)
     {
         PreloadedBars one = PreloadedBars.Synthetic(symbols: 1, bars: 50_000, Timeframe.Minute);

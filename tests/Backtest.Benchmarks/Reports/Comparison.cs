@@ -1,15 +1,15 @@
 namespace Backtest.Benchmarks;
 
 /// <summary>One row: a fused loop and the engine doing the same work.</summary>
-/// <param name="Name">What is done.</param>
-/// <param name="Work">How many times: bars, rows, or observations and steps.</param>
-/// <param name="Goal">The greatest ratio wanted, or the least rate.</param>
-/// <param name="Fused">The loop; what it comes to.</param>
-/// <param name="Engine">The engine; it comes to the same.</param>
+/// <param name="Name">The name of the work.</param>
+/// <param name="Work">The amount of work: bars, rows, or observations times steps.</param>
+/// <param name="Goal">The maximum ratio, or the minimum rate.</param>
+/// <param name="Fused">Runs the loop and returns its result.</param>
+/// <param name="Engine">Runs the engine, with the same result.</param>
 internal sealed record Comparison(string Name, long Work, string Goal, Func<object> Fused, Func<object> Engine)
 {
-    /// <summary>Runs both by turns and takes medians of processor time, which on a shared machine waver less than those of the clock.</summary>
-    /// <exception cref="InvalidOperationException">The two do not come to the same.</exception>
+    /// <summary>Alternates between both and takes medians of processor time, which varies less than wall-clock time on a shared machine.</summary>
+    /// <exception cref="InvalidOperationException">The results differ.</exception>
     public Measurement Measure(int rounds)
     {
         var fused = new List<double>();

@@ -4,7 +4,10 @@ using Backtest.Tests;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>How many trials a second go into the ledger: claimed, and recorded once they have ended. By the clock, since a database waits for disks, and by processor time, which on a shared machine wavers less.</summary>
+/// <summary>
+/// Measures how many trials per second are claimed and recorded in the ledger: by wall-clock time, because a database waits for disks, and by
+/// processor time, which varies less on a shared machine.
+/// </summary>
 internal static class LedgerReport
 {
     private const int Size = 500;

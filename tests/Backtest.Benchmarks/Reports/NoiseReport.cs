@@ -6,8 +6,8 @@ using Backtest.Research;
 namespace Backtest.Benchmarks;
 
 /// <summary>
-/// Whether a search says of its winner what is so: real searches of a grid of crossing averages, where nothing is to be found and where something is.
-/// Trials of a grid resemble each other, which made-up returns do not.
+/// Checks whether a search's statements about its winner are right: real searches of a grid of crossing averages, on data with and without
+/// something to find. Trials of a grid resemble each other, unlike synthetic returns.
 /// </summary>
 internal static class NoiseReport
 {
@@ -16,10 +16,10 @@ internal static class NoiseReport
 
     private const string RandomWalk = "drift: 0, volatility: 0.01";
 
-    // Long rises and falls: the fast crossings of the grid follow them, the slow ones come too late.
+    // Long rises and falls: the fast crossings of the grid follow them, the slow ones are too late.
     private const string Trends = "volatility: 0.005, regimes: [{drift: 0.004, volatility: 0.005, length: 40}, {drift: -0.004, volatility: 0.005, length: 40}]";
 
-    /// <summary>Makes the searches and prints.</summary>
+    /// <summary>Runs the searches and prints.</summary>
     public static async Task Print(TextWriter output)
     {
         Significance[] noise = await SearchAsync(Noise, RandomWalk, bars: 500);
@@ -36,7 +36,7 @@ internal static class NoiseReport
 
     private static double Share(Significance[] all, Func<Significance, bool> condition) => all.Average(found => condition(found) ? 1.0 : 0);
 
-    /// <summary>Makes searches on bars of other seeds, each with a ledger of its own: none counts another's trials.</summary>
+    /// <summary>Runs searches on bars with other seeds, each with its own ledger, so that none counts another's trials.</summary>
     private static async Task<Significance[]> SearchAsync(int count, string market, int bars)
     {
         var found = new Significance?[count];

@@ -3,8 +3,8 @@ using Backtest.Plugins.MovingAverageCross;
 namespace Backtest.Benchmarks;
 
 /// <summary>
-/// What an order takes, from its signal to its records: what a run takes whose averages cross on every other bar beyond one whose averages
-/// hardly do. The least of many short rounds, since whatever else the machine does only ever adds.
+/// Measures the time of an order, from its signal to its records: the difference between a run whose averages cross on every other bar and one
+/// whose averages hardly do. The minimum of many short rounds counts, because other load on the machine only adds time.
 /// </summary>
 internal static class OrderReport
 {

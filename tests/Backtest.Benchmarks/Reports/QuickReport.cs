@@ -4,7 +4,7 @@ using Backtest.Plugins.MovingAverageCross;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>Every row in about a minute: good for a ratio, not for a last percent.</summary>
+/// <summary>Measures every row in about a minute: accurate enough for a ratio, but not to the percent.</summary>
 internal static class QuickReport
 {
     private const int Rounds = 9;

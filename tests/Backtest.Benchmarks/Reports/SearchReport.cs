@@ -6,7 +6,7 @@ using Backtest.Research;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>What a search costs beside its trials: ledger, returns on disk, tables and all.</summary>
+/// <summary>Measures the cost of a search beyond its trials: the ledger, returns on disk, tables and everything else.</summary>
 internal static class SearchReport
 {
     private const int Rounds = 7;

@@ -5,7 +5,9 @@ using Backtest.Results;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>What tests of significance cost, and whether they are right as often as they say: on made-up returns of which the truth is known.</summary>
+/// <summary>
+/// Measures the cost of significance tests, and whether they are right as often as they claim, on synthetic returns with a known truth.
+/// </summary>
 internal static class SignificanceReport
 {
     private const int Repetitions = 1000;
@@ -72,7 +74,7 @@ internal static class SignificanceReport
         return new TrialReturns(values, strategies);
     }
 
-    /// <summary>The least of three.</summary>
+    /// <summary>The minimum of three.</summary>
     private static double Seconds(Action work)
     {
         double least = double.PositiveInfinity;

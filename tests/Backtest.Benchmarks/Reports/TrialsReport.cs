@@ -1,6 +1,6 @@
 namespace Backtest.Benchmarks;
 
-/// <summary>What many runs on one data cost, on one core.</summary>
+/// <summary>Measures the cost of many runs on the same data, on one core.</summary>
 internal static class TrialsReport
 {
     private const int Rounds = 9;
@@ -38,7 +38,7 @@ internal static class TrialsReport
         new Coordinator(EngineRun.Managers(bars)).ExecuteTrialsAsync(
             [.. trials.Select(config => new TrialRequest(config))], new PassOptions { HasHashes = false }).GetAwaiter().GetResult();
 
-    /// <summary>What one more trial costs before its first bar.</summary>
+    /// <summary>The cost of an additional trial before its first bar.</summary>
     private static (double Microseconds, double Kilobytes) Building(IReadOnlyList<WorkflowConfig> pairs)
     {
         PreloadedBars bars = PreloadedBars.Synthetic(symbols: 1, bars: 1, Timeframe.Day);
@@ -61,7 +61,7 @@ internal static class TrialsReport
         return (all * 1000 / pairs.Count, bytes / 1000 / pairs.Count);
     }
 
-    /// <summary>The median of processor time, which on a shared machine wavers less than that of the clock.</summary>
+    /// <summary>The median of processor time, which varies less than wall-clock time on a shared machine.</summary>
     private static double Milliseconds(Func<object> run)
     {
         run();

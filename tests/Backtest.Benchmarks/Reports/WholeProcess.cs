@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>Runs the built tool from start to exit. Where it is not built, that is said and nothing is measured.</summary>
+/// <summary>Runs the built tool from start to exit. If it is not built, this is printed and nothing is measured.</summary>
 internal static class WholeProcess
 {
     private const int Rounds = 3;
@@ -26,7 +26,7 @@ internal static class WholeProcess
         execution: {commission: {type: percent, value: 0.001}}
         """;
 
-    /// <summary>Measures a small run, fifty instruments with a year of minutes each, and a listing of plugins, and prints.</summary>
+    /// <summary>Measures and prints a small run, fifty instruments with a year of minutes each, and a listing of plugins.</summary>
     public static async Task Print(TextWriter output)
     {
         if (BuiltTool.Folder is not { } built)
@@ -96,7 +96,7 @@ internal static class WholeProcess
         }
         catch (InvalidOperationException)
         {
-            // It ended while it was asked.
+            // The process ended during the call.
             return 0;
         }
     }

@@ -9,7 +9,7 @@ public class FiftyInstruments
 {
     private PreloadedBars? _bars;
 
-    /// <summary>Makes the bars.</summary>
+    /// <summary>Creates the bars.</summary>
     [GlobalSetup]
     public void MakeBars() => _bars = PreloadedBars.Synthetic(symbols: 50, bars: 98_280, Timeframe.Minute);
 

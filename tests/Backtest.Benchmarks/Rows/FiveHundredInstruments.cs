@@ -9,7 +9,7 @@ public class FiveHundredInstruments
 {
     private PreloadedBars? _bars;
 
-    /// <summary>Makes the bars.</summary>
+    /// <summary>Creates the bars.</summary>
     [GlobalSetup]
     public void MakeBars() => _bars = PreloadedBars.Synthetic(symbols: 500, bars: 2_000, Timeframe.Day);
 

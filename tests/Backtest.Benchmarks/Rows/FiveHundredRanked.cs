@@ -8,7 +8,7 @@ public class FiveHundredRanked
 {
     private PreloadedBars? _bars;
 
-    /// <summary>Makes the bars.</summary>
+    /// <summary>Creates the bars.</summary>
     [GlobalSetup]
     public void MakeBars() => _bars = PreloadedBars.Synthetic(symbols: 500, bars: 2_000, Timeframe.Day);
 

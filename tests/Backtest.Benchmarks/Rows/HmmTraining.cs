@@ -2,13 +2,13 @@ using BenchmarkDotNet.Attributes;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>Twenty Baum-Welch steps at two states on 20,000 observations: divide by 400,000 for an observation and step.</summary>
+/// <summary>Twenty Baum-Welch steps with two states on 20,000 observations: divide by 400,000 for the time per observation and step.</summary>
 [MemoryDiagnoser]
 public class HmmTraining
 {
     private TrainingRun? _run;
 
-    /// <summary>Makes the observations.</summary>
+    /// <summary>Creates the observations.</summary>
     [GlobalSetup]
     public void MakeObservations() => _run = new TrainingRun(PreloadedBars.Synthetic(symbols: 1, bars: 20_001, Timeframe.Day));
 

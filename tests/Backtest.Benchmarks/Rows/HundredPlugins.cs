@@ -2,13 +2,13 @@ using BenchmarkDotNet.Attributes;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>A hundred plugin folders listed by metadata, and one plugin loaded. There is no loop beside it.</summary>
+/// <summary>A hundred plugin folders listed by metadata, and one plugin loaded. There is no loop to compare with.</summary>
 [MemoryDiagnoser]
 public class HundredPlugins
 {
     private PluginRun? _run;
 
-    /// <summary>Makes the folders.</summary>
+    /// <summary>Creates the folders.</summary>
     [GlobalSetup]
     public void MakeFolders() => _run = new PluginRun(Path.Combine(
         BuiltTool.Folder ?? throw new InvalidOperationException("build src/Backtest.Cli in Release first"), "plugins"));

@@ -9,7 +9,7 @@ public class NinetyPairs
     private PreloadedBars? _bars;
     private IReadOnlyList<WorkflowConfig> _trials = [];
 
-    /// <summary>Makes the bars and the trials.</summary>
+    /// <summary>Creates the bars and the trials.</summary>
     [GlobalSetup]
     public void MakeBars()
     {
@@ -17,7 +17,7 @@ public class NinetyPairs
         _trials = TrialsRun.Pairs(_bars);
     }
 
-    /// <summary>Summaries alone.</summary>
+    /// <summary>Only summaries.</summary>
     [Benchmark(Baseline = true)]
     public int Summaries() => TrialsRun.Execute(_trials, _bars!, new PassOptions { HasHashes = false }).Count;
 

@@ -9,7 +9,7 @@ public class OneInstrument
 {
     private PreloadedBars? _bars;
 
-    /// <summary>Makes the bars.</summary>
+    /// <summary>Creates the bars.</summary>
     [GlobalSetup]
     public void MakeBars() => _bars = PreloadedBars.Synthetic(symbols: 1, bars: 1_000_000, Timeframe.Minute);
 

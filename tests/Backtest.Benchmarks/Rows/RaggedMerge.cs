@@ -2,17 +2,17 @@ using BenchmarkDotNet.Attributes;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>Five hundred instruments whose bars are not in step, 2,000 bars each: merged, and nothing else.</summary>
+/// <summary>Merges five hundred instruments whose bars are not in step, 2,000 bars each, and does nothing else.</summary>
 [MemoryDiagnoser]
 public class RaggedMerge
 {
     private PreloadedBars? _bars;
 
-    /// <summary>Whether no two instruments' bars end at once; otherwise one bar in ten is missing.</summary>
+    /// <summary>Whether no two instruments' bars end at the same time; otherwise one bar in ten is missing.</summary>
     [Params(false, true)]
     public bool IsApart { get; set; }
 
-    /// <summary>Makes the bars.</summary>
+    /// <summary>Creates the bars.</summary>
     [GlobalSetup]
     public void MakeBars() => _bars = PreloadedBars.Ragged(symbols: 500, bars: 2_000, IsApart);
 
@@ -20,7 +20,7 @@ public class RaggedMerge
     [Benchmark(Baseline = true)]
     public MergeOutcome Fused() => HeapMerge.Run(_bars!.Columns);
 
-    /// <summary>The engine's stream, which copies the bars as well.</summary>
+    /// <summary>The engine's stream, which also copies the bars.</summary>
     [Benchmark]
     public MergeOutcome Engine() => MergeRun.Run(_bars!);
 }

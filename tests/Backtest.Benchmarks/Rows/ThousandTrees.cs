@@ -9,7 +9,7 @@ public class ThousandTrees
     private PreloadedBars? _bars;
     private IReadOnlyList<WorkflowConfig> _trials = [];
 
-    /// <summary>Makes the bars and the trials.</summary>
+    /// <summary>Creates the bars and the trials.</summary>
     [GlobalSetup]
     public void MakeBars()
     {
@@ -17,7 +17,7 @@ public class ThousandTrees
         _trials = TrialsRun.Trees(_bars, 1_000);
     }
 
-    /// <summary>Summaries alone.</summary>
+    /// <summary>Only summaries.</summary>
     [Benchmark]
     public int Summaries() => TrialsRun.Execute(_trials, _bars!, new PassOptions { HasHashes = false }).Count;
 }

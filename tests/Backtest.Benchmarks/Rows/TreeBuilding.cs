@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>Building the tree of two classifiers, three portfolios and four strategies, plugins at hand. There is no loop beside it.</summary>
+/// <summary>Builds the tree of two classifiers, three portfolios and four strategies, with loaded plugins. There is no loop to compare with.</summary>
 [MemoryDiagnoser]
 public class TreeBuilding
 {

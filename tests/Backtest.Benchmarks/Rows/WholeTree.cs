@@ -8,7 +8,7 @@ public class WholeTree
 {
     private PreloadedBars? _bars;
 
-    /// <summary>Makes the bars.</summary>
+    /// <summary>Creates the bars.</summary>
     [GlobalSetup]
     public void MakeBars() => _bars = PreloadedBars.Synthetic(symbols: 1, bars: 200_000, Timeframe.Minute);
 

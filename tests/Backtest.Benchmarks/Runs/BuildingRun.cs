@@ -2,13 +2,13 @@ using Backtest.Plugins.MovingAverageCross;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>Builds trees without running them; their plugins are at hand.</summary>
+/// <summary>Builds trees without running them, with loaded plugins.</summary>
 public sealed class BuildingRun
 {
     private readonly PreloadedBars _bars = PreloadedBars.Synthetic(symbols: 1, bars: 1, Timeframe.Day);
     private readonly WorkflowConfig _tree;
 
-    /// <summary>The tree of two classifiers, three portfolios and four strategies.</summary>
+    /// <summary>Creates the run of two classifiers, three portfolios and four strategies.</summary>
     public BuildingRun() => _tree = TreeRun.Config(Data, _bars.Symbols[0]);
 
     private static BarSourceOptions.Plugin Data => new() { Id = "memory" };
@@ -16,7 +16,7 @@ public sealed class BuildingRun
     /// <summary>Builds the tree.</summary>
     public ContainerTree Build() => Build(_tree);
 
-    /// <summary>What one more portfolio container costs, in bytes.</summary>
+    /// <summary>The cost of an additional portfolio container, in bytes.</summary>
     public long BytesPerPortfolio()
     {
         const int More = 10;

@@ -6,17 +6,17 @@ using Backtest.Data.Catalog;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>A catalog made for one measurement, in a folder that goes with it.</summary>
+/// <summary>A catalog for one measurement, in a temporary folder.</summary>
 internal sealed class CatalogRun : IDisposable
 {
-    /// <summary>The argument that makes this program merge a catalog's series and print how it went.</summary>
+    /// <summary>The argument that makes this program merge a catalog's series and print the measurement.</summary>
     public const string Argument = "--merge";
 
     private const int ChunkBytes = 1 << 20;
 
     private readonly string _folder;
 
-    /// <summary>Synthetic minutes, imported.</summary>
+    /// <summary>Imports synthetic minutes.</summary>
     public CatalogRun(int symbols, int bars)
     {
         _folder = Directory.CreateTempSubdirectory("backtest-catalog-").FullName;
@@ -28,24 +28,24 @@ internal sealed class CatalogRun : IDisposable
         ImportProcessorTime = Environment.CpuUsage.TotalTime - before;
     }
 
-    /// <summary>How many bars there are.</summary>
+    /// <summary>The number of bars.</summary>
     public long Bars { get; }
 
-    /// <summary>How long the import took, the bars' making included.</summary>
+    /// <summary>How long the import took, including the computation of the bars.</summary>
     public TimeSpan ImportTime { get; }
 
-    /// <summary>How much processor time that took.</summary>
+    /// <summary>The processor time of the import.</summary>
     public TimeSpan ImportProcessorTime { get; }
 
-    /// <summary>Imports to a new catalog, and tells the bars' count.</summary>
+    /// <summary>Imports to a new catalog, and returns the number of bars.</summary>
     public static long Import(string folder, BarSourceOptions options) =>
         new CatalogImport(folder, new BarSources(), new ImportOptions()).Run([options]).Series.Sum(one => one.Series.Bars);
 
-    /// <summary>Reads the one file with the loop written for it.</summary>
+    /// <summary>Reads the single file with the loop written for it.</summary>
     public (int Count, double LastClose) Fused() =>
         ParquetLoop.Read(Directory.GetFiles(_folder, "*.parquet", SearchOption.AllDirectories)[0]);
 
-    /// <summary>Reads the one series as a run does.</summary>
+    /// <summary>Reads the single series as a run does.</summary>
     public (int Count, double LastClose) Engine()
     {
         using IBarSource source = new BarSources().Open([Options(_folder)]);
@@ -57,8 +57,8 @@ internal sealed class CatalogRun : IDisposable
         return (series.Count, series.Close[series.Count - 1]);
     }
 
-    /// <summary>Merges all series in another process, so that its memory is its own.</summary>
-    /// <returns>Bars in a second of the clock and of processor time, and the peak working set in bytes.</returns>
+    /// <summary>Merges all series in a separate process, to measure its memory.</summary>
+    /// <returns>Bars per second of wall-clock and of processor time, and the peak working set in bytes.</returns>
     public async Task<(double Rate, double ProcessorRate, long Peak)> Merge()
     {
         using Process process = Process.Start(
@@ -71,7 +71,9 @@ internal sealed class CatalogRun : IDisposable
             long.Parse(figures[2], CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Merges all series of a catalog, and prints bars in a second of the clock and of processor time, and the peak working set in bytes.</summary>
+    /// <summary>
+    /// Merges all series of a catalog, and prints bars per second of wall-clock and of processor time, and the peak working set in bytes.
+    /// </summary>
     public static void PrintMerge(TextWriter output, string folder)
     {
         long start = Stopwatch.GetTimestamp();

@@ -2,16 +2,16 @@ using Backtest.Plugins.MovingAverageCross;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>Two moving averages cross on every instrument, one portfolio, a fixed quantity, a percentage as commission.</summary>
+/// <summary>Two moving averages cross on every instrument, in one portfolio, with a fixed quantity and a percentage as commission.</summary>
 public static class CrossRun
 {
-    /// <summary>Money to begin with: enough for every entry.</summary>
+    /// <summary>The initial capital, enough for every entry.</summary>
     public const decimal Capital = 1_000_000_000m;
 
-    /// <summary>How many an entry is for.</summary>
+    /// <summary>The quantity of an entry.</summary>
     public const decimal Quantity = 100m;
 
-    /// <summary>What a trade costs, as a fraction of its value.</summary>
+    /// <summary>The commission, as a fraction of a trade's value.</summary>
     public const decimal Commission = 0.001m;
 
     /// <summary>The period of the fast average.</summary>
@@ -20,7 +20,7 @@ public static class CrossRun
     /// <summary>The period of the slow average.</summary>
     public const int Slow = 30;
 
-    /// <summary>The run over bars of any source.</summary>
+    /// <summary>The run on bars of any source.</summary>
     public static WorkflowConfig Config(BarSourceOptions data, AverageKind average, int fast = Fast, int slow = Slow) => new()
     {
         Name = "cross",
@@ -51,7 +51,7 @@ public static class CrossRun
         ],
     };
 
-    /// <summary>Runs it on bars at hand.</summary>
+    /// <summary>Runs it on bars in memory.</summary>
     public static BacktestResult Run(
         PreloadedBars bars, AverageKind average, RunOptions? options = null, int fast = Fast, int slow = Slow) =>
         EngineRun.Execute(

@@ -10,7 +10,7 @@ using Backtest.Plugins.TrendFollowing;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>Runs the engine as a user would, its plugins at hand.</summary>
+/// <summary>Runs the engine as a user would, with loaded plugins.</summary>
 internal static class EngineRun
 {
     /// <summary>The plugins of all runs.</summary>

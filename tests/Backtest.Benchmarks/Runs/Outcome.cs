@@ -1,9 +1,9 @@
 namespace Backtest.Benchmarks;
 
-/// <summary>What a run and the loop beside it must agree on.</summary>
+/// <summary>What a run and its fused loop must agree on.</summary>
 /// <param name="FinalEquity">Cash and positions at the last closes, in decimal, over all portfolios.</param>
-/// <param name="Orders">Orders placed.</param>
-/// <param name="Fills">Fills.</param>
+/// <param name="Orders">The number of orders placed.</param>
+/// <param name="Fills">The number of fills.</param>
 public readonly record struct Outcome(decimal FinalEquity, int Orders, int Fills)
 {
     /// <summary>The outcome of a run of the engine.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>Parameters as a run file would hold them.</summary>
+/// <summary>Creates parameters as in a run file.</summary>
 internal static class Parameters
 {
     /// <summary>A map of keys and their values.</summary>

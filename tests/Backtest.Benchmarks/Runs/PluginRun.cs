@@ -4,15 +4,15 @@ using Backtest.Hosting;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>Lists a hundred plugin folders, made of those the tool comes with, and loads one.</summary>
+/// <summary>Lists a hundred plugin folders, copied from the bundled ones, and loads a plugin.</summary>
 public sealed class PluginRun
 {
     private const int Folders = 100;
 
     private readonly string _bundled;
 
-    /// <summary>Makes the folders.</summary>
-    /// <param name="bundled">The folder of the plugins the tool comes with.</param>
+    /// <summary>Creates the folders.</summary>
+    /// <param name="bundled">The folder of the bundled plugins.</param>
     public PluginRun(string bundled)
     {
         _bundled = bundled;
@@ -22,13 +22,13 @@ public sealed class PluginRun
             CopyAs($"Copy{index:00}.{Path.GetFileName(packages[index % packages.Length])}", packages[index % packages.Length]);
     }
 
-    /// <summary>Where the folders are.</summary>
+    /// <summary>The parent of the folders.</summary>
     public string Place { get; }
 
-    /// <summary>Lists them, and tells how many plugins can be used.</summary>
+    /// <summary>Lists the folders, and returns the number of usable plugins.</summary>
     public int List() => Scan(Place).Plugins.Count(choice => choice.Package.Problems.Count == 0);
 
-    /// <summary>Loads a plugin the tool comes with from a copy of its folder, unloads it, and tells how long loading took.</summary>
+    /// <summary>Loads a bundled plugin from a copy of its folder, unloads it, and returns how long loading took.</summary>
     public TimeSpan Load()
     {
         PluginChoice choice = Scan(_bundled).Find(PluginKind.Strategy, "momentum")

@@ -3,10 +3,10 @@ namespace Backtest.Benchmarks;
 /// <summary>One strategy ranks all instruments against each other every 21 turns and holds the best.</summary>
 public static class RankingRun
 {
-    /// <summary>How many instruments are held.</summary>
+    /// <summary>The number of instruments held.</summary>
     private const int Held = 50;
 
-    /// <summary>Runs it on bars at hand.</summary>
+    /// <summary>Runs it on bars in memory.</summary>
     public static BacktestResult Run(PreloadedBars bars, RunOptions? options = null)
     {
         var config = new WorkflowConfig

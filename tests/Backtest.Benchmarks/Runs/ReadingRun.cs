@@ -26,15 +26,15 @@ public sealed class ReadingRun
         Rows = series.Count;
     }
 
-    /// <summary>Rows of the file.</summary>
+    /// <summary>The number of rows in the file.</summary>
     public int Rows { get; }
 
     private BarSourceOptions.Csv Options => new() { Path = _path, Symbols = ["S000"], Timeframe = Timeframe.Day };
 
-    /// <summary>Reads with the parser written for this one form, and tells the bars' count and last close.</summary>
+    /// <summary>Reads with the parser written for this one format, and returns the number of bars and the last close.</summary>
     public (int Count, double LastClose) Fused() => CsvLoop.Read(_path);
 
-    /// <summary>Reads as a run does, and tells the bars' count and last close.</summary>
+    /// <summary>Reads as a run does, and returns the number of bars and the last close.</summary>
     public (int Count, double LastClose) Engine()
     {
         using IBarSource source = new BarSources().Open([Options]);
@@ -45,7 +45,7 @@ public sealed class ReadingRun
         return (series.Count, series.Close[series.Count - 1]);
     }
 
-    /// <summary>Reads with the parser written for this one form, writes one row group, and tells the bars' count.</summary>
+    /// <summary>Reads with the parser written for this one format, writes one row group, and returns the number of bars.</summary>
     public long FusedImport()
     {
         string file = Path.GetTempFileName();
@@ -54,7 +54,7 @@ public sealed class ReadingRun
         return count;
     }
 
-    /// <summary>Imports to a new catalog, and tells the bars' count.</summary>
+    /// <summary>Imports to a new catalog, and returns the number of bars.</summary>
     public long Import()
     {
         string folder = Directory.CreateTempSubdirectory("backtest-catalog-").FullName;

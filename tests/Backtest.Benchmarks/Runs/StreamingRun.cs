@@ -5,10 +5,10 @@ using Backtest.Plugins.MovingAverageCross;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>Five hundred instruments made as they are read, in a process of its own, so that its memory is its own.</summary>
+/// <summary>Five hundred instruments computed as they are read, in a separate process, to measure its memory.</summary>
 internal static class StreamingRun
 {
-    /// <summary>The argument that makes this program stream and print its peak.</summary>
+    /// <summary>The argument that makes this program stream and print its peak working set.</summary>
     public const string Argument = "--stream";
 
     /// <summary>Streams, and prints the peak working set in bytes.</summary>

@@ -5,7 +5,7 @@ namespace Backtest.Benchmarks;
 /// <summary>A fixed number of Baum-Welch steps on the returns of a random walk.</summary>
 public sealed class TrainingRun
 {
-    /// <summary>Steps of a training.</summary>
+    /// <summary>The number of steps of a training.</summary>
     public const int Steps = 20;
 
     private const double Persistence = 0.95;
@@ -17,7 +17,7 @@ public sealed class TrainingRun
     private readonly BaumWelch _trainer = new(
         states: 2, features: 1, new BaumWelchOptions { MaximumIterations = Steps, Tolerance = double.NegativeInfinity, VarianceFloor = 0 });
 
-    /// <summary>Takes as many returns as the bars give.</summary>
+    /// <summary>Uses all returns of the bars.</summary>
     public TrainingRun(PreloadedBars bars)
     {
         double[] closes = bars.Columns[0].Close[..bars.Columns[0].Count];
@@ -25,7 +25,7 @@ public sealed class TrainingRun
         _fused = new TwoStateTraining(_observations);
     }
 
-    /// <summary>Observations × steps, the forward pass at the end counted as one.</summary>
+    /// <summary>Observations × steps, counting the forward pass at the end as one.</summary>
     public long Work => (long)_observations.Length * Steps;
 
     /// <summary>The log-likelihood, in thousandths, after the loop's steps.</summary>

@@ -1,24 +1,24 @@
 namespace Backtest.Benchmarks;
 
 /// <summary>
-/// The whole hierarchy on one instrument: two classifiers, three portfolios, four strategies. Entries have a fixed quantity, so that the
-/// loop beside it needs no copy of the risk manager; the model is trained once, so that training does not hide the turns.
+/// The whole hierarchy on one instrument: two classifiers, three portfolios, four strategies. Entries have a fixed quantity, so that the fused loop
+/// needs no copy of the risk manager; the model is trained once, so that training does not hide the turns.
 /// </summary>
 public static class TreeRun
 {
-    /// <summary>What a trade costs, as a fraction of its value.</summary>
+    /// <summary>The commission, as a fraction of a trade's value.</summary>
     public const decimal Commission = 0.0005m;
 
-    /// <summary>What market and stop orders lose, in hundredths of a percent.</summary>
+    /// <summary>The slippage of market and stop orders, in hundredths of a percent.</summary>
     public const decimal Slippage = 1m;
 
-    /// <summary>How many an entry of full strength is for.</summary>
+    /// <summary>The quantity of an entry with full strength.</summary>
     public const int Quantity = 10;
 
-    /// <summary>Bars the hidden Markov model is trained on.</summary>
+    /// <summary>The number of bars the hidden Markov model is trained on.</summary>
     public const int Train = 500;
 
-    /// <summary>Money to begin with: conservative, aggressive, balanced.</summary>
+    /// <summary>The initial capital: conservative, aggressive, balanced.</summary>
     public static IReadOnlyList<decimal> Capital { get; } = [300_000m, 700_000m, 500_000m];
 
     /// <summary>The run.</summary>
@@ -59,7 +59,7 @@ public static class TreeRun
         ],
     };
 
-    /// <summary>Runs it on bars at hand.</summary>
+    /// <summary>Runs it on bars in memory.</summary>
     public static BacktestResult Run(PreloadedBars bars, RunOptions? options = null) =>
         EngineRun.Execute(Config(new BarSourceOptions.Plugin { Id = "memory", Timeframe = bars.Columns[0].Timeframe }, bars.Symbols[0]), bars, options);
 

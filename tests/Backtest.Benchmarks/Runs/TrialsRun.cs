@@ -3,10 +3,10 @@ using Backtest.Results;
 
 namespace Backtest.Benchmarks;
 
-/// <summary>Many runs on one data: pairs of averages that cross, or the whole tree with classifiers in common.</summary>
+/// <summary>Many runs on the same data: pairs of crossing averages, or the whole tree with shared classifiers.</summary>
 public static class TrialsRun
 {
-    /// <summary>Pairs of a fast and a slow average: 90 of them.</summary>
+    /// <summary>The 90 pairs of a fast and a slow average.</summary>
     public static IReadOnlyList<WorkflowConfig> Pairs(PreloadedBars bars)
     {
         WorkflowConfig one = CrossRun.Config(Data(bars), AverageKind.Sma);
@@ -18,7 +18,7 @@ public static class TrialsRun
         ];
     }
 
-    /// <summary>The whole tree with entries of many quantities: its classifiers say the same in all of them.</summary>
+    /// <summary>The whole tree with many entry quantities, whose classifiers give the same regimes in all of them.</summary>
     public static IReadOnlyList<WorkflowConfig> Trees(PreloadedBars bars, int count)
     {
         WorkflowConfig one = TreeRun.Config(Data(bars), bars.Symbols[0]);
@@ -37,7 +37,7 @@ public static class TrialsRun
         ];
     }
 
-    /// <summary>Makes the runs, each summed up.</summary>
+    /// <summary>Executes the runs, and summarizes each.</summary>
     public static IReadOnlyList<RunSummary> Execute(IReadOnlyList<WorkflowConfig> trials, PreloadedBars bars, PassOptions options)
     {
         SummaryRecorder[] summaries = [.. trials.Select(_ => new SummaryRecorder())];

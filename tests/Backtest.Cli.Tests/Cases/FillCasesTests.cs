@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Tests.Cases;
 
-/// <summary>The cases of <c>tests/Cases/fills</c>, run with the built tool; the figures are those worked out in their <c>expected.txt</c>.</summary>
+/// <summary>The cases of <c>tests/Cases/fills</c>, run with the built tool; the expected figures are computed in their <c>expected.txt</c>.</summary>
 public sealed class FillCasesTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -196,7 +196,7 @@ public sealed class FillCasesTests : IDisposable
         Assert.Equal("88.90", Money(Assert.Single(Table.Read(Path.Combine(run, "trades.csv")))["profit"]));
     }
 
-    /// <summary>Money to the cent, from which it is less than a millionth away.</summary>
+    /// <summary>Money to the cent, which must be less than a millionth away.</summary>
     private static string Money(string text)
     {
         decimal amount = decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);

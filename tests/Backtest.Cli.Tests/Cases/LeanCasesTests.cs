@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Backtest.Tests.Cases;
 
 /// <summary>
-/// LEAN's own regression runs by run files, with the built tool: the orders, fees and equity their authors state. Built where BACKTEST_LEAN_DATA names LEAN's
-/// folder of data.
+/// LEAN's own regression runs as run files, with the built tool: the orders, fees and equity that their authors state. Built only where
+/// BACKTEST_LEAN_DATA names LEAN's data folder.
 /// </summary>
 public sealed class LeanCasesTests : IDisposable
 {

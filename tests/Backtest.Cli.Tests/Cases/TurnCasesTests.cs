@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Tests.Cases;
 
-/// <summary>The cases of <c>tests/Cases/fills</c> on what turns, days and periods a portfolio has.</summary>
+/// <summary>The cases of <c>tests/Cases/fills</c> about a portfolio's turns, days and periods.</summary>
 public sealed class TurnCasesTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -166,7 +166,7 @@ public sealed class DataCommandTests : IDisposable
         return [.. import.Json["series"]!.AsArray().Select(series => $"{series!["symbol"]} {series["outcome"]}")];
     }
 
-    /// <summary>Runs the tool where a write that makes a file larger fails, as it does on a full disk.</summary>
+    /// <summary>Runs the tool where a write that would grow a file beyond a limit fails, as on a full disk.</summary>
     private ToolResult WithLargestFile(int kilobytes, string[] arguments)
     {
         string script = $"trap '' XFSZ; ulimit -f {kilobytes}; exec \"$@\"";

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Tests.Commands;
 
-/// <summary><c>execution.path: finer_bars</c> with the tool: files, a catalog, and what is made of runs.</summary>
+/// <summary><c>execution.path: finer_bars</c> with the tool: files, a catalog, and commands that use runs.</summary>
 public sealed class FinerBarsTests : IDisposable
 {
     private const string Csv = """{source: csv, path: "days/{symbol}.csv", finer_path: "hours/{symbol}.csv", symbols: [AAA, BBB]}""";
@@ -147,7 +147,7 @@ public sealed class FinerBarsTests : IDisposable
         output: {directory: out, tables: csv, report: false}
         """;
 
-    /// <summary>A year of hours that wander, and the days they make up.</summary>
+    /// <summary>A year of random hourly bars, and the days they make up.</summary>
     private void WriteBars(string symbol, int seed)
     {
         var random = new Random(seed);

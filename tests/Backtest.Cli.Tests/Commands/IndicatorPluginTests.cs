@@ -1,6 +1,6 @@
 namespace Backtest.Tests.Commands;
 
-/// <summary>A strategy of one package reads an indicator of another by its id.</summary>
+/// <summary>A strategy in one package reads an indicator in another by its id.</summary>
 public sealed class IndicatorPluginTests : IDisposable
 {
     private const string Run = """

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Backtest.Tests.Commands;
 
-/// <summary>A search that is killed at any moment goes on, and comes out as if nothing had been.</summary>
+/// <summary>A search that is killed at any moment resumes, and gives the same results as without interruption.</summary>
 public sealed class KilledSweepTests : IDisposable
 {
     private const int Kills = 4;
@@ -90,7 +90,7 @@ public sealed class KilledSweepTests : IDisposable
 
     private static IEnumerable<(string, string)> Environment(string? ledger) => ledger is null ? [] : [("BACKTEST_LEDGER", ledger)];
 
-    /// <summary>The trials, all columns but how long they took.</summary>
+    /// <summary>The trials, with all columns except their times.</summary>
     private static string[] Table(string folder, string? ledger)
     {
         ToolResult export = Tool.RunWith(Environment(ledger), folder, "experiments", "export", "search", "trials.csv");

@@ -1,6 +1,6 @@
 namespace Backtest.Tests.Commands;
 
-/// <summary><c>backtest new</c>. That what it makes builds and runs is tested in Backtest.Templates.Tests.</summary>
+/// <summary><c>backtest new</c>. Backtest.Templates.Tests checks that the created projects build and run.</summary>
 public sealed class NewCommandTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

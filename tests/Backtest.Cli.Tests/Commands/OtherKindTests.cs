@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Tests.Commands;
 
-/// <summary>A plugin of a kind the tool has no contract for is shown as what it is, and taken for no other.</summary>
+/// <summary>A plugin of a kind without a contract in the tool is shown as such, and not taken for another kind.</summary>
 public sealed class OtherKindTests : IDisposable
 {
     private const string Kind = "price-alarm";

@@ -19,14 +19,14 @@ public sealed class RunCommandTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>What the summary's row of the total has under CAGR and Sharpe.</summary>
+    /// <summary>The CAGR and Sharpe cells in the summary's row of the total.</summary>
     private static string[] AnnualFigures(string output)
     {
         string total = output.Split('\n').Single(line => line.StartsWith("total", StringComparison.Ordinal));
         return total.Split(' ', StringSplitOptions.RemoveEmptyEntries)[4..6];
     }
 
-    /// <summary>The header, and of rows the last of each day and portfolio; every bar has its own day's date.</summary>
+    /// <summary>The header and the last row of each day and portfolio; every bar has the date of its own day.</summary>
     private static IEnumerable<string> LastOfEachDay(string[] equity) =>
         [equity[0], .. equity[1..].GroupBy(Day).Select(day => day.Last())];
 

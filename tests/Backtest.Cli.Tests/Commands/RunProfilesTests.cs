@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Tests.Commands;
 
-/// <summary><c>backtest run --profiles</c>: what an assumption about fills is worth.</summary>
+/// <summary><c>backtest run --profiles</c>: the effect of assumptions about fills.</summary>
 public sealed class RunProfilesTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

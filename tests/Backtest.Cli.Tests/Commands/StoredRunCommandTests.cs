@@ -5,7 +5,7 @@ using Backtest.Tests.Samples;
 
 namespace Backtest.Tests.Commands;
 
-/// <summary>Looking back at runs that were made: why, diff, rerun, export, compare, runs.</summary>
+/// <summary>Commands on existing runs: why, diff, rerun, export, compare, runs.</summary>
 public sealed class StoredRunCommandTests(StoredRunCommandTests.Runs runs) : IClassFixture<StoredRunCommandTests.Runs>
 {
     [Fact]
@@ -15,7 +15,7 @@ public sealed class StoredRunCommandTests(StoredRunCommandTests.Runs runs) : ICl
         string shown = guide[guide.IndexOf("fill conservative/17: ", StringComparison.Ordinal)..];
         string said = runs.Do("why", runs.First, "conservative/17").Output.ReplaceLineEndings("\n");
 
-        // An ellipsis stands for what the guide leaves out.
+        // An ellipsis marks what the guide leaves out.
         Assert.All(
             shown[..shown.IndexOf("```", StringComparison.Ordinal)].Split('\n', StringSplitOptions.RemoveEmptyEntries),
             line => Assert.Matches($"(?m)^{string.Join(".*", line.Split('…').Select(Regex.Escape))}$", said));
@@ -35,7 +35,7 @@ public sealed class StoredRunCommandTests(StoredRunCommandTests.Runs runs) : ICl
             steps.Select(step => (string)step!["kind"]!).Where(kind => kind != "trade"));
         Assert.Equal(fill["price"], Fact(steps, "fill", "price").ToString());
         Assert.Equal("hmm", (string)Fact(steps, "regime", "classifier")!);
-        // What was bought at the open of its bar was paid from the cash of before.
+        // A purchase at the open of its bar was paid from the cash before it.
         decimal paid = (decimal)Fact(steps, "money", "cash_before")! - (decimal)Fact(steps, "money", "cash_after")!;
         Assert.Equal((decimal.Parse(fill["quantity"], CultureInfo.InvariantCulture) * decimal.Parse(fill["price"], CultureInfo.InvariantCulture)) + decimal.Parse(fill["commission"], CultureInfo.InvariantCulture), paid);
         Assert.True((int)Fact(steps, "indicators", "ready_from_bar")! <= (int)Fact(steps, "indicators", "bar_number")!);
@@ -230,7 +230,7 @@ public sealed class StoredRunCommandTests(StoredRunCommandTests.Runs runs) : ICl
             File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
     }
 
-    /// <summary>The sample up to 2006, and the same with other capital.</summary>
+    /// <summary>The sample up to 2006, and the same run with other capital.</summary>
     public sealed class Runs : IDisposable
     {
         private readonly TemporaryFolder _folder = new();

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Tests.Commands;
 
-/// <summary>Searches through the tool, and what the ledger says of them.</summary>
+/// <summary>Searches through the tool, and their records in the ledger.</summary>
 public sealed class SweepTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -74,7 +74,7 @@ public sealed class SourceAheadTests
 
         public Action<CancellationToken> Read { get; init; } = _ => { };
 
-        // The thread that reads must not go on as the test that waits for the reading.
+        // The reading thread must not continue the test that waits for it.
         public TaskCompletionSource Begun { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public Source Source { get; } = new();
@@ -90,7 +90,7 @@ public sealed class SourceAheadTests
         }
     }
 
-    /// <summary>A source without bars that tells when it is closed.</summary>
+    /// <summary>A source without bars that reports when it is closed.</summary>
     private sealed class Source : IBarSource
     {
         public TaskCompletionSource Closed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

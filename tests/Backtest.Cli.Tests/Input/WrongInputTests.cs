@@ -2,7 +2,9 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests.Input;
 
-/// <summary>Each wrong input: one clear message, exit code 2, nothing on standard output, no stack trace, nothing half-written.</summary>
+/// <summary>
+/// Each invalid input leads to one clear message and exit code 2, with nothing on standard output, no stack trace and no partial files.
+/// </summary>
 public sealed class WrongInputTests : IDisposable
 {
     private const string Strategy = "type: sma-cross, parameters: {fast: 5, slow: 20}";

@@ -4,7 +4,7 @@ using ScreenTable = Spectre.Console.Table;
 
 namespace Backtest.Tests.Output;
 
-/// <summary>Tables at the edge of a screen.</summary>
+/// <summary>Tables at the edge of a terminal.</summary>
 public sealed class FittedTablesTests : IDisposable
 {
     private const int Screen = 40;

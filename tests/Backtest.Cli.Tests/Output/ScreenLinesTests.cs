@@ -2,7 +2,7 @@ using Backtest.Cli.Output;
 
 namespace Backtest.Tests.Output;
 
-/// <summary>Text at the edge of a screen.</summary>
+/// <summary>Text at the edge of a terminal.</summary>
 public sealed class ScreenLinesTests : IDisposable
 {
     private readonly StringWriter _writer = new() { NewLine = "\n" };

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Tests.Samples;
 
-/// <summary>One run of the sample, for several tests to look at.</summary>
+/// <summary>One run of the sample, shared by several tests.</summary>
 public sealed class HierarchyRun : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Tests.Samples;
 
-/// <summary>What the sample promises: every part of the tree does its work on real prices.</summary>
+/// <summary>The purpose of the sample: every part of the tree does its work on real prices.</summary>
 public sealed class HierarchyTests : IClassFixture<HierarchyRun>
 {
     private readonly HierarchyRun _run;

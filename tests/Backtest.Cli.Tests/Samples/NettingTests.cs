@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Tests.Samples;
 
-/// <summary>The sample container plugin, run by the tool as any plugin is.</summary>
+/// <summary>The sample container plugin, run by the tool like any other plugin.</summary>
 public sealed class NettingTests : IDisposable
 {
     private const string Fixed = "portfolios.main.risk.parameters.sizer={type: fixed_quantity, value: 10}";
@@ -133,7 +133,7 @@ public sealed class NettingTests : IDisposable
         Assert.Contains(message, result.Error, StringComparison.Ordinal);
     }
 
-    /// <summary>Other strategies in the container.</summary>
+    /// <summary>A setting with other strategies in the container.</summary>
     private static string Members(params string[] members) => $"portfolios.main.strategies.net.strategies=[{string.Join(", ", members)}]";
 
     private ToolResult Run(params string[] changes)

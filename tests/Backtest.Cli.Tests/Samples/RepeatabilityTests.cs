@@ -1,6 +1,6 @@
 namespace Backtest.Tests.Samples;
 
-/// <summary>A run is a fact: whatever differs about the process, its event-stream hash does not.</summary>
+/// <summary>A run is repeatable: its event-stream hash is the same however the process differs.</summary>
 public sealed class RepeatabilityTests(RepeatabilityTests.PlainRun plain) : IClassFixture<RepeatabilityTests.PlainRun>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -36,7 +36,7 @@ public sealed class RepeatabilityTests(RepeatabilityTests.PlainRun plain) : ICla
         return (string)result.Json["manifest"]!["eventStreamHash"]!;
     }
 
-    /// <summary>The run in a process as it is, which is another than the one compared with it.</summary>
+    /// <summary>The run in an ordinary process, other than the one it is compared with.</summary>
     public sealed class PlainRun : IDisposable
     {
         private readonly TemporaryFolder _folder = new();

@@ -1,8 +1,8 @@
 namespace Backtest.Tests.Watching;
 
 /// <summary>
-/// Tests of what leaves memory, after all others: while code is being compiled for the first time anywhere in the process, the runtime puts
-/// off compiling better what it knows, and keeps hold of it.
+/// Runs tests about unloading after all others: while code is compiled for the first time anywhere in the process, the runtime postpones
+/// recompilation and keeps references to what it will recompile.
 /// </summary>
 [CollectionDefinition(nameof(Alone), DisableParallelization = true)]
 public sealed class Alone;

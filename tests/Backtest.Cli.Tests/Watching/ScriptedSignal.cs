@@ -3,20 +3,20 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Backtest.Tests.Watching;
 
-/// <summary>Time passes only while the watch waits; each wait may do something to the files first, and the last one ends the watch.</summary>
+/// <summary>A signal for which time passes only while the watch waits. Each wait may first change files, and the last one ends the watch.</summary>
 internal sealed class ScriptedSignal(FakeTimeProvider clock, CancellationTokenSource end) : IChangeSignal
 {
     private readonly Queue<Action> _waits = new();
     private readonly Queue<Action> _rests = new();
 
-    /// <summary>Does something the next time the watch waits for a change.</summary>
+    /// <summary>Executes an action the next time the watch waits for a change.</summary>
     public ScriptedSignal OnWait(Action action)
     {
         _waits.Enqueue(action);
         return this;
     }
 
-    /// <summary>Does something the next time the watch waits for files to come to rest.</summary>
+    /// <summary>Executes an action the next time the watch waits for files to settle.</summary>
     public ScriptedSignal OnRest(Action action)
     {
         _rests.Enqueue(action);

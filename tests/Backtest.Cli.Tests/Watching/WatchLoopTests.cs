@@ -203,7 +203,7 @@ public sealed class WatchLoopTests : IDisposable
 
         public int Count => _contexts.Count;
 
-        /// <summary>How many stay, however often garbage is collected.</summary>
+        /// <summary>The number that remain, however often garbage is collected.</summary>
         public int Alive()
         {
             for (int collection = 0; collection < Collections && _contexts.Exists(context => context.IsAlive); collection++)

@@ -81,7 +81,7 @@ public sealed class RunFileSchemaTests
         Assert.Equal(isValid, IsValid(json));
     }
 
-    /// <summary>Every key of each source, read, written and described from one declaration.</summary>
+    /// <summary>One declaration determines how every key of each source is read, written and described.</summary>
     [Theory]
     [InlineData("""
         {path: a.csv, symbols: [A], timeframe: 1h, start: 2000-01-01, end: 2001-01-01, trade_from: 2000-06-01, timezone: UTC,

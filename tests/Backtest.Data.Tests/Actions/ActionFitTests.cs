@@ -5,7 +5,7 @@ using Backtest.Data.Checking;
 
 namespace Backtest.Tests;
 
-/// <summary>Splits and delistings are held against the prices, in a check of the data and as a warning of a run.</summary>
+/// <summary>Splits and delistings are compared with the prices, in a check of the data and as a warning of a run.</summary>
 public sealed class ActionFitTests : IDisposable
 {
     private readonly DataFolder _folder = new();
@@ -105,7 +105,7 @@ public sealed class ActionFitTests : IDisposable
         Assert.EndsWith("; 2 more symbols have such actions", warning.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>Days at a price, and from the first of March on at another.</summary>
+    /// <summary>Writes days at one price and, from the first of March on, at another.</summary>
     private void Write(double before, double from, params string[] actions)
     {
         DateOnly split = new(2024, 3, 1);
@@ -117,7 +117,7 @@ public sealed class ActionFitTests : IDisposable
 
     private static string Row(DateOnly day, double price)
     {
-        // Not the same prices each day, which a check would take for a feed that hangs.
+        // Vary the prices, because a check would take constant ones for a feed that hangs.
         double low = price * (1 - (day.DayNumber % 7 * 0.001));
         return string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd},{price},{price},{low},{price}");
     }
@@ -135,7 +135,7 @@ public sealed class ActionFitTests : IDisposable
     private string[] Codes(PriceAdjustment adjustment) =>
         [.. Check(adjustment).Select(found => found.Code).Where(code => code is "split_not_in_prices" or "bars_after_delisting")];
 
-    /// <summary>What a run that reads all bars is warned of.</summary>
+    /// <summary>The warnings of a run that reads all bars.</summary>
     private IReadOnlyList<DataWarning> Warnings(PriceAdjustment adjustment)
     {
         using IBarSource source = DataFolder.Open(Options(adjustment));

@@ -60,7 +60,7 @@ public sealed class AdjustmentTests : IDisposable
     [Fact]
     public void Dividends_lower_the_prices_before_them_by_their_share_of_the_last_close()
     {
-        // 1 − 7 / 707 of what comes before 3 January.
+        // Prices before 3 January are multiplied by 1 − 7 / 707.
         IBarSource source = Open(PriceAdjustment.All, "A,2020-01-03,dividend,7");
         BarSeries bars = DataFolder.Bars(source);
 
@@ -74,7 +74,7 @@ public sealed class AdjustmentTests : IDisposable
     [Fact]
     public void A_dividend_of_the_day_of_a_split_is_in_units_after_it()
     {
-        // A unit closed at 707, so each of 7 after the split at 101: what holders keep is 100 of 101.
+        // A unit closed at 707, and each of 7 units after the split at 101: holders keep 100 of 101.
         IBarSource source = Open(PriceAdjustment.All, "A,2020-01-03,dividend,1", "A,2020-01-03,split,7");
 
         Assert.Equal(100, DataFolder.Bars(source).Close[1], Exact * 100);
@@ -142,7 +142,7 @@ public sealed class AdjustmentTests : IDisposable
             FormattableString.Invariant($"A,{Day(1).AddDays(dividend):yyyy-MM-dd},dividend,{(decimal)amount}"));
         BarSeries bars = DataFolder.Bars(DataFolder.Open(folder.Options("A.csv") with { Actions = "actions.csv", Adjustment = PriceAdjustment.All }));
 
-        // One unit held from the first bar; what is paid buys more at the close before, which is what the convention assumes.
+        // One unit held from the first bar; dividends buy more at the close before, as the convention assumes.
         double units = 1;
         for (int i = 1; i < closes.Length; i++)
         {

@@ -23,7 +23,7 @@ public sealed class RenameTests : IDisposable
     [Fact]
     public void Bars_on_the_other_side_of_the_day_are_of_other_companies()
     {
-        // Another company had the symbol META before, and one took FB after.
+        // Another company had the symbol META before, and another took FB afterwards.
         _folder.File("FB.csv", Header, "2022-06-07,1,1,1,1", "2022-06-08,2,2,2,2", "2022-06-09,70,70,70,70");
         _folder.File("META.csv", Header, "2022-06-07,90,90,90,90", "2022-06-09,3,3,3,3");
         using IBarSource source = Open([], "FB,2022-06-09,rename,META");

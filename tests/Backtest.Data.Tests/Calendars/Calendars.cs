@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Backtest.Tests.Calendars;
 
-/// <summary>Calendars as a source hands them out, and their days as text.</summary>
+/// <summary>Calendars as a source provides them, and their days as text.</summary>
 internal static class Calendars
 {
     public static ITradingCalendar Open(string name)
@@ -25,7 +25,7 @@ internal static class Calendars
     public static string[] ClosedWeekdays(ITradingCalendar calendar, int year) =>
         [.. Weekdays(year).Where(day => calendar.Session(day.DayNumber) is null).Select(day => Text(day)[5..])];
 
-    /// <summary>Days whose session is shorter than the longest.</summary>
+    /// <summary>Days whose session is shorter than the longest one.</summary>
     public static string[] ShortDays(ITradingCalendar calendar, int year)
     {
         DateOnly[] days = [.. Weekdays(year).Where(day => calendar.Session(day.DayNumber) is not null)];
@@ -38,7 +38,7 @@ internal static class Calendars
     /// <summary>A session on the clock of its zone.</summary>
     public static string Session(ITradingCalendar calendar, string date, string zone) => Clock(calendar.Session(Day(date))!.Value, zone);
 
-    /// <summary>A stretch of time on the clock of a zone.</summary>
+    /// <summary>A period on the clock of a zone.</summary>
     public static string Clock(TradingSession session, string zone)
     {
         return $"{Clock(session.Open)} {Clock(session.Close)}";

@@ -1,10 +1,10 @@
 namespace Backtest.Tests.Calendars;
 
-/// <summary>Days, hours and breaks of exchanges around the world, as they published them.</summary>
+/// <summary>Days, hours and breaks of exchanges around the world, as published by them.</summary>
 public sealed class WorldCalendarTests
 {
     [Theory]
-    // HKEX, "Holiday schedule"; days lost to typhoons by its circulars.
+    // HKEX, "Holiday schedule"; days lost to typhoons according to its circulars.
     [InlineData("XHKG", 2015, "01-01 02-19 02-20 04-03 04-06 04-07 05-01 05-25 07-01 09-03 09-28 10-01 10-21 12-25")]
     [InlineData("XHKG", 2016, "01-01 02-08 02-09 02-10 03-25 03-28 04-04 05-02 06-09 07-01 08-02 09-16 10-10 10-21 12-26 12-27")]
     [InlineData("XHKG", 2017, "01-02 01-30 01-31 04-04 04-14 04-17 05-01 05-03 05-30 08-23 10-02 10-05 12-25 12-26")]

@@ -216,7 +216,7 @@ public sealed class ImportTests : IDisposable
                     }
                     catch (InputException exception) when (exception.Errors[0].Code == "renewed_series")
                     {
-                        // It was opened, and renewed before its bars were read: said, and no other bars in their place.
+                        // The series was renewed after it was opened: this is reported, and no other bars are read instead.
                     }
                 }
 

@@ -3,7 +3,7 @@ using Backtest.Data.Catalog;
 
 namespace Backtest.Tests.Catalog;
 
-/// <summary>Imports to the folder <c>catalog</c> of a test's folder, and what comes back.</summary>
+/// <summary>Imports to the folder <c>catalog</c> of a test's folder, and reads the result.</summary>
 internal static class Imports
 {
     public static string Catalog(this DataFolder folder) => Path.Combine(folder.Root, "catalog");

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests.Catalog;
 
-/// <summary>A source of bars at hand.</summary>
+/// <summary>A source of bars in memory.</summary>
 internal sealed class MemoryBars(BarSeries bars, params CorporateAction[] actions) : IBarSource, IBarSourceFactory
 {
     public static BarSourceOptions.Plugin Options { get; } = new() { Id = "memory" };

@@ -3,7 +3,7 @@ using Backtest.Tests.Lean;
 
 namespace Backtest.Tests.Catalog;
 
-/// <summary>What a source has of its own goes with its bars into a catalog: its calendar, bid and ask, and what its dividends were before they were rounded.</summary>
+/// <summary>A catalog keeps with the bars what is a source's own: its calendar, bid and ask, and its dividends before rounding.</summary>
 public sealed class OwnCalendarTests : IDisposable
 {
     private readonly LeanData _lean = new();

@@ -4,7 +4,7 @@ using Backtest.Data.Checking;
 
 namespace Backtest.Tests.Checking;
 
-/// <summary>What a check of bars finds, each finding in data that is otherwise fine.</summary>
+/// <summary>The findings of a check of bars, each in data that is otherwise valid.</summary>
 public sealed class DataCheckTests : IDisposable
 {
     private const string Header = "time,open,high,low,close,volume";
@@ -117,7 +117,7 @@ public sealed class DataCheckTests : IDisposable
     [Fact]
     public void Prices_that_fall_by_the_ratio_of_a_split_may_be_unadjusted()
     {
-        // Apple Inc. split 7 for 1 on 2014-06-09: the last close before was 645.57, the first open after 92.70.
+        // Apple Inc. split 7 for 1 on 2014-06-09: the last close before was 645.57, the first open after it 92.70.
         string[] rows = Days(60);
         for (int day = 0; day < 60; day++)
             rows[day] = day < 40
@@ -149,7 +149,7 @@ public sealed class DataCheckTests : IDisposable
     [Fact]
     public void Days_an_hour_off_their_sessions_tell_of_clocks_that_did_not_change()
     {
-        // Times of New York's winter all year: from 2024-03-11 on they are an hour behind its clocks.
+        // Times in New York's winter time all year: from 2024-03-11 on they are an hour behind its clocks.
         string[] rows = [.. Session("2024-03-08"), .. Session("2024-03-11", late: TimeSpan.FromHours(-1))];
         IReadOnlyList<DataFinding> findings = Check(rows, Timeframe.Minute).Findings;
         Assert.Contains(findings, finding => finding is { Code: "clock_shift", Count: 1 });

@@ -107,7 +107,7 @@ public sealed class FinerSourcesTests
         Assert.Equal(["A 12h"], Series(finer));
     }
 
-    /// <summary>The table of the documents.</summary>
+    /// <summary>The table in the documentation.</summary>
     [Fact]
     public void Each_timeframe_has_one_that_suits()
     {

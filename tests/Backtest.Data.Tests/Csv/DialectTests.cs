@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests.Csv;
 
-/// <summary>How the files of this world write bars.</summary>
+/// <summary>The ways in which real files write bars.</summary>
 public sealed class DialectTests : IDisposable
 {
     private readonly DataFolder _folder = new();

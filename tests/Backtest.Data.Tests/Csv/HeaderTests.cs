@@ -84,7 +84,7 @@ public sealed class HeaderTests : IDisposable
         Assert.Contains("data.header: [time, open, high, low, close, volume]", _folder.Error("a.csv"), StringComparison.Ordinal);
     }
 
-    /// <summary>A single row does not tell day and month apart.</summary>
+    /// <summary>The format for a row, because a single row does not distinguish day and month.</summary>
     private static string? Format(string row) => row switch
     {
         ['0', '2', '/', ..] when row.Contains(':', StringComparison.Ordinal) => "dd/MM/yyyy HH:mm",

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Backtest.Tests.Csv;
 
-/// <summary>A file of more bars than are held in memory, one for all tests of a class: bar n closes at n.</summary>
+/// <summary>A file with more bars than are held in memory, shared by all tests of a class: bar n closes at n.</summary>
 public sealed class LargeFile : IDisposable
 {
     public const int Bars = 2_200_000;

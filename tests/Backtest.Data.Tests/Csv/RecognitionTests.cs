@@ -4,7 +4,7 @@ using Backtest.Data.Checking;
 
 namespace Backtest.Tests.Csv;
 
-/// <summary>What the start of a file shows, and what must be said where it shows two things.</summary>
+/// <summary>What the start of a file shows, and what must be specified if it is ambiguous.</summary>
 public sealed class RecognitionTests : IDisposable
 {
     private const string Header = "date,open,high,low,close,volume";
@@ -119,7 +119,7 @@ public sealed class RecognitionTests : IDisposable
     [Fact]
     public void Bars_on_Sundays_and_none_on_Fridays_are_a_warning_and_a_finding()
     {
-        // Midnights of Tokyo in UTC: each is the day before.
+        // Midnights in Tokyo as UTC: each is on the day before.
         string[] days = [.. Enumerable.Range(0, 14).Select(day => new DateTime(2024, 1, 7).AddDays(day)).Where(day => day.DayOfWeek is not (DayOfWeek.Friday or DayOfWeek.Saturday))
             .Select(day => FormattableString.Invariant($"{day:yyyy-MM-dd} 15:00:00,1,2,1,1.5,1"))];
         _folder.File("a.csv", [Header, .. days]);
@@ -329,7 +329,7 @@ public sealed class RecognitionTests : IDisposable
     [InlineData("iso-8859-1")]
     public void Encodings_are_recognized(string name)
     {
-        // Without a mark at its start.
+        // Without a byte order mark.
         byte[] bytes = Encoding.GetEncoding(name).GetBytes("Datum;Eröffnung;Hoch;Tief;Schluss;Stück\n2024-01-02;1;2;1;1,5;7\n");
         File.WriteAllBytes($"{_folder.Root}/a.csv", bytes);
         using IBarSource source = _folder.Open("a.csv");

@@ -2,10 +2,10 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests.Csv;
 
-/// <summary>Files as vendors and programs write them, read without a word in the run file.</summary>
+/// <summary>Files as vendors and programs write them, read without any key in the run file.</summary>
 public sealed class VendorFileTests : IDisposable
 {
-    // Three bars that are not alike in any column.
+    // Three bars that differ in every column.
     private static readonly double[] Closes = [99.02, 98.9, 97.82];
 
     private readonly DataFolder _folder = new();
@@ -220,7 +220,7 @@ public sealed class VendorFileTests : IDisposable
     [Fact]
     public void Rows_without_a_header_line_whose_order_of_prices_cannot_be_told_want_a_header()
     {
-        // All four prices are alike: they may be in Coinbase's order or in the usual one.
+        // All four prices are equal, so they may be in Coinbase's order or in the usual one.
         _folder.File("a.csv", "1704153600,10,10,10,10,1000", "1704240000,11,11,11,11,2000");
         string error = _folder.Error("a.csv");
         Assert.StartsWith("a.csv:1: the file has no header line", error, StringComparison.Ordinal);

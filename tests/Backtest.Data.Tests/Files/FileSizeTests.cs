@@ -35,7 +35,7 @@ public sealed class FileSizeTests : IDisposable
         Assert.Contains("the file is not a text", _folder.Error("b.csv"), StringComparison.Ordinal);
     }
 
-    /// <summary>A file of empty lines.</summary>
+    /// <summary>Writes a file of empty lines.</summary>
     private string Endless(string name, int megabytes)
     {
         using var file = new StreamWriter($"{_folder.Root}/{name}");

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Backtest.Tests.Lean;
 
-/// <summary>A data folder in the layout LEAN's repository documents, made for one test.</summary>
+/// <summary>A data folder for one test, in the layout that LEAN's repository documents.</summary>
 internal sealed class LeanData : IDisposable
 {
     private const string AllDay = """[{"start": "00:00:00", "end": "1.00:00:00", "state": "market"}]""";

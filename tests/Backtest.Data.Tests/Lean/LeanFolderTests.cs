@@ -3,7 +3,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests.Lean;
 
-/// <summary>Files made in LEAN's published format: what is read of them, and what is wrong.</summary>
+/// <summary>Files in LEAN's published format: what is read from them, and errors.</summary>
 public sealed class LeanFolderTests : IDisposable
 {
     private readonly LeanData _data = new();
@@ -126,7 +126,7 @@ public sealed class LeanFolderTests : IDisposable
     {
         Days("spy");
 
-        // On the 17th 7 for 1, on the 18th a dividend of 2 on a close of 100, on the 23rd 1 for 20.
+        // A 7-for-1 split on the 17th, a dividend of 2 on a close of 100 on the 18th, a 1-for-20 split on the 23rd.
         _data.Folder.File(
             "equity/usa/factor_files/spy.csv",
             "20191216,0.98,2.8571429,700", "20191217,0.98,20,100", "20191220,1,20,100", "20501231,1,1,0");
@@ -291,7 +291,7 @@ public sealed class LeanFolderTests : IDisposable
         _data.Zip(
             "equity/usa/daily/spy.zip", "spy.csv", "20191216 00:00,1000000,1000000,1000000,1000000,100",
             "20191217 00:00,1000000,1000000,1000000,1000000,100", "20191218 00:00,1000000,1000000,1000000,1000000,100");
-        // The last line is far behind the bars: LEAN counts its factor all the same.
+        // The last line is long after the bars, but LEAN applies its factor.
         _data.Folder.File("equity/usa/factor_files/spy.csv", "20191216,0.9,0.5,100", "20191217,0.9,1,100", "20200601,0.95,1,100", "20501231,1,1,0");
         using IBarSource source = DataFolder.Open(_data.Options(Timeframe.Day) with { Adjustment = PriceAdjustment.AsSource });
         BarSeries bars = DataFolder.Bars(source);

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests.Providers;
 
-/// <summary>A bar source plugin that gives what a test says.</summary>
+/// <summary>A bar source plugin that returns a test's bars.</summary>
 internal sealed class ScriptedProvider(params Bar[] bars) : BarSourceFactory, IBarProvider
 {
     public override PluginDescriptor Descriptor { get; } = new()

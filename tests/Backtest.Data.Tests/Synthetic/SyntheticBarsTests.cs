@@ -90,7 +90,7 @@ public sealed class SyntheticBarsTests
     public void Making_bars_allocates_nothing()
     {
         using IBarSource source = Open(Plain with { Bars = 100_000 });
-        // The least of a few passes: a collection that another test causes meanwhile may count the rest of this thread's buffer.
+        // Take the minimum of a few passes: a collection caused by another test may count the rest of this thread's buffer.
         Assert.Equal(0, Enumerable.Range(0, 3).Min(_ => Allocated(source)));
     }
 
@@ -131,7 +131,7 @@ public sealed class SyntheticBarsTests
         return DataFolder.Bars(source);
     }
 
-    /// <summary>What all bars but the first thousand allocate.</summary>
+    /// <summary>The allocation of all bars except the first thousand.</summary>
     private static long Allocated(IBarSource source)
     {
         using IBarReader reader = source.Open(source.Series[0]);

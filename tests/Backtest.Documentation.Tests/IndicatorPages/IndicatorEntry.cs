@@ -5,14 +5,14 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>One specification of the library as its page shows it.</summary>
+/// <summary>The entry of one specification on the library's page.</summary>
 internal sealed partial class IndicatorEntry(MethodInfo factory, XmlComments comments, BarSeries bars, BarSeries otherBars)
 {
     private readonly IndicatorSpec _spec = IndicatorLibrary.Usual(factory);
 
     public string Name => factory.Name;
 
-    /// <summary>The folder of the library it is in, in words.</summary>
+    /// <summary>The name of its folder in the library, in words.</summary>
     public string Family => WordStart().Replace(Path.GetFileName(Path.GetDirectoryName(SourceFile))!, " $1").TrimStart() is var words
         ? words[..1] + words[1..].ToLowerInvariant()
         : "";

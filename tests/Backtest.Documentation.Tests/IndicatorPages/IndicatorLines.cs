@@ -4,10 +4,10 @@ using Backtest.Engine;
 
 namespace Backtest.Tests;
 
-/// <summary>The values of one indicator over bars, a line for each number it yields.</summary>
-/// <param name="Names">The names of the numbers; of a single one, none.</param>
+/// <summary>The values of one indicator over bars, with a line for each number it yields.</summary>
+/// <param name="Names">The names of the numbers; empty if there is one.</param>
 /// <param name="Values">The values of each line.</param>
-/// <param name="WarmUp">How many bars it takes to the first value.</param>
+/// <param name="WarmUp">The number of bars until the first value.</param>
 internal sealed record IndicatorLines(IReadOnlyList<string> Names, IReadOnlyList<double[]> Values, long WarmUp) : IIndicatorEvents
 {
     public static IndicatorLines Of(IndicatorSpec spec, BarSeries bars)

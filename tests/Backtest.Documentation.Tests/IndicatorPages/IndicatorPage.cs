@@ -3,7 +3,7 @@ using Backtest.Data;
 
 namespace Backtest.Tests;
 
-/// <summary>The page of the library and its pictures, from code and comments.</summary>
+/// <summary>Generates the page of the library and its pictures from code and comments.</summary>
 internal static class IndicatorPage
 {
     private const string Head = """
@@ -36,7 +36,7 @@ internal static class IndicatorPage
 
         """;
 
-    /// <summary>Every file by its path below docs.</summary>
+    /// <summary>Every file by its path relative to docs.</summary>
     public static IReadOnlyDictionary<string, string> Files()
     {
         BarSeries bars = Sample(end: null);
@@ -55,7 +55,7 @@ internal static class IndicatorPage
 
     private static string Anchor(string heading) => heading.Replace(' ', '-').ToLowerInvariant();
 
-    // Of two headings of one name the second has a number behind it.
+    // The second of two headings with the same text has a number appended.
     private static string Anchor(IndicatorEntry entry, IEnumerable<IGrouping<string, IndicatorEntry>> families) =>
         families.Any(family => family.Key == entry.Name) ? $"{Anchor(entry.Name)}-1" : Anchor(entry.Name);
 

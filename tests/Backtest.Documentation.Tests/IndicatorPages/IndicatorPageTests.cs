@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>docs/indicators.md and its pictures are what code and comments say; BACKTEST_RENEW=1 writes them anew.</summary>
+/// <summary>docs/indicators.md and its pictures match code and comments; BACKTEST_RENEW=1 writes them again.</summary>
 public sealed class IndicatorPageTests
 {
     private const int LargestPicture = 6 * 1024;

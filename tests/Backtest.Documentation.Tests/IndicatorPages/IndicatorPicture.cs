@@ -5,8 +5,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Tests;
 
 /// <summary>
-/// Draws an indicator on the last bars of a series: over the prices where it is of their size, else in a panel below. Colors are readable on
-/// white and on black.
+/// Draws an indicator on the last bars of a series: over the prices if its values are in their range, otherwise in a panel below. Colors are
+/// readable on white and on black.
 /// </summary>
 internal static class IndicatorPicture
 {
@@ -39,7 +39,7 @@ internal static class IndicatorPicture
         return svg.Append("</svg>\n").ToString();
     }
 
-    // The last bars; those about the last change of a line where it has been at rest since, as of a rare pattern.
+    // The last bars or, if all lines have been constant since, as for a rare pattern, the bars around the last change.
     private static int EndOfWindow(IReadOnlyList<double[]> lines, int count)
     {
         int last = lines.Max(line => Array.FindLastIndex(
@@ -47,7 +47,7 @@ internal static class IndicatorPicture
         return last >= Shown && last < count - Shown ? last + (Shown / 4) : count;
     }
 
-    // Of the size of prices: mostly within half their range of them.
+    // In the range of prices: mostly within half their range of them.
     private static bool IsOfPrices(double[] line, double least, double most)
     {
         double margin = (most - least) / 2;
@@ -96,7 +96,7 @@ internal static class IndicatorPicture
         }
     }
 
-    // A sign parts two numbers as well as a blank does, and no zero need stand before a point.
+    // A sign separates two numbers as well as a blank does, and no zero is needed before a point.
     private static void AppendMove(StringBuilder svg, double move)
     {
         string number = move == 0 ? "0" : move.ToString("#.#", CultureInfo.InvariantCulture);

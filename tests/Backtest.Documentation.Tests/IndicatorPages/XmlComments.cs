@@ -16,15 +16,15 @@ internal sealed class XmlComments
         return new XmlComments(XDocument.Load(file).Descendants("member").ToDictionary(member => (string)member.Attribute("name")!));
     }
 
-    /// <summary>An element of a type's comment; empty where there is none.</summary>
+    /// <summary>An element of a type's comment; empty if there is none.</summary>
     public string Of(Type type, string element) => Text($"T:{type.FullName}", element, null);
 
-    /// <summary>What a parameter of a type's constructor, or of its primary one, means.</summary>
+    /// <summary>The description of a parameter of a type's constructor, or of its primary one.</summary>
     public string OfParameter(Type type, string parameter) => _members.Keys
         .Where(key => key.StartsWith($"M:{type.FullName}.#ctor", StringComparison.Ordinal) || key == $"T:{type.FullName}")
         .Select(key => Text(key, "param", parameter)).FirstOrDefault(text => text.Length > 0) ?? "";
 
-    /// <summary>What a parameter of a factory means.</summary>
+    /// <summary>The description of a factory's parameter.</summary>
     public string OfFactoryParameter(string factory, string parameter) => _members.Keys
         .Where(key => key.StartsWith($"M:Backtest.Indicators.{factory}(", StringComparison.Ordinal))
         .Select(key => Text(key, "param", parameter)).FirstOrDefault(text => text.Length > 0) ?? "";

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Backtest.Tests;
 
-/// <summary>What holds of splits and dividends whatever the strategy does.</summary>
+/// <summary>Laws of splits and dividends that hold whatever the strategy does.</summary>
 public sealed class ActionLawTests
 {
     private static readonly Instrument Fine = new() { Symbol = "A", LotSize = 0.00001m };
@@ -44,7 +44,7 @@ public sealed class ActionLawTests
     [Fact]
     public void What_a_split_rounds_up_of_an_exit_does_not_outlive_the_position()
     {
-        // In this run an exit and a stop, both rounded up by a split, close a short; the rest of the exit must not count against the long after it.
+        // In this run an exit and a stop, both rounded up by a split, close a short; the rest of the exit must not apply to the long after it.
         RecordedRun run = Walking(seed: 78019, ends: true).Run();
 
         OrderRecord exit = Assert.Single(run.Orders, order => order is { Portfolio: "second", Order.Order.Id: 12 }).Order;
@@ -53,7 +53,7 @@ public sealed class ActionLawTests
         Assert.Empty(run.Positions);
     }
 
-    /// <summary>Wandering bars and strategies, with splits and dividends of A and B.</summary>
+    /// <summary>Random walks and strategies, with splits and dividends of A and B.</summary>
     private static Scenario Walking(int seed, bool ends = false)
     {
         var random = new Random(seed);

@@ -10,7 +10,7 @@ public sealed class AdjustedCostsTests
     [Fact]
     public void A_commission_by_share_counts_units_of_the_day()
     {
-        // Before 3 January each unit traded stands for 7: 70 were 10.
+        // Before 3 January each traded unit is 7 adjusted units: 70 were 10.
         RecordedRun run = BuyAndSell(quantity: 70).WithAdjustment(2, divisor: 7, units: 7)
             .WithExecution(execution => execution with { Commission = new CommissionConfig.PerShare(0.1m) }).Run();
 
@@ -29,7 +29,7 @@ public sealed class AdjustedCostsTests
     [Fact]
     public void Its_minimum_looks_at_units_of_the_day_and_its_maximum_at_the_value()
     {
-        // 10 units cost 1 and so the minimum of 2; 70 cost 7 and so the maximum of 0.0005 · 70 · 100.
+        // 10 units would cost 1, so the minimum of 2 applies; 70 cost 7, so the maximum of 0.0005 · 70 · 100 applies.
         RecordedRun run = BuyAndSell(quantity: 70).WithAdjustment(2, divisor: 7, units: 7)
             .WithExecution(execution => execution with { Commission = new CommissionConfig.PerShare(0.1m, Minimum: 2, Maximum: 0.0005m) }).Run();
 
@@ -39,7 +39,7 @@ public sealed class AdjustedCostsTests
     [Fact]
     public void An_order_filled_over_a_split_is_charged_for_units_of_both_days()
     {
-        // 35 on each day: 5 units, for which the minimum is charged, and 35: 40 in all.
+        // 35 on each day: first 5 units, which cost the minimum, then 35 units, so 40 in all.
         RecordedRun run = Scenario.Of(TestBar.Volumes(100, 350, 350, 350), Plan.BuyFirst, quantity: 70)
             .WithAdjustment(2, divisor: 7, units: 7)
             .WithExecution(execution => execution with { VolumeLimit = 0.1m, Commission = new CommissionConfig.PerShare(1, Minimum: 6) })
@@ -61,7 +61,7 @@ public sealed class AdjustedCostsTests
     [Fact]
     public void All_of_the_equity_buys_what_it_pays_for_with_the_fee_of_the_day()
     {
-        // 70 at 100 and a fee of 1 for 10 units; were it for 70, only 69 would fit.
+        // 70 at 100 and a fee of 1 for 10 units; with a fee for 70 units only 69 would fit.
         RecordedRun run = Scenario.Of(TestBar.Flat(100, 100, 100), Plan.BuyFirst, quantity: 70, capital: 7001)
             .WithAdjustment(2, divisor: 7, units: 7)
             .WithExecution(execution => execution with { Commission = new CommissionConfig.PerShare(0.1m) }).Run();
@@ -84,7 +84,7 @@ public sealed class AdjustedCostsTests
     [Fact]
     public void A_slipped_price_goes_to_the_tick_as_it_was_traded()
     {
-        // 700.03 slips to 700.380015, and so to 700.39; 100 to 99.95, which is on a tick.
+        // 700.03 slips to 700.380015, and therefore to 700.39; 100 slips to 99.95, which is on a tick.
         RecordedRun run = BuyAndSell(quantity: 70, first: 700.03 / 7).WithInstrument(Cents).WithAdjustment(2, divisor: 7, units: 7)
             .WithExecution(execution => execution with { Slippage = FiveBasisPoints }).Run();
 
@@ -104,7 +104,7 @@ public sealed class AdjustedCostsTests
     [Fact]
     public void Limits_and_stops_go_to_the_tick_as_it_was_traded()
     {
-        // 650.004 and 749.996 were no prices.
+        // 650.004 and 749.996 are not prices on a tick.
         RecordedRun run = Scenario.Of(
             TestBar.Flat(100, 100, 100),
             Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms
@@ -192,7 +192,7 @@ public sealed class AdjustedCostsTests
 
     private static IEnumerable<decimal> Commissions(RecordedRun run) => run.Fills.Select(fill => fill.Fill.Commission);
 
-    /// <summary>Buys at the open of 2 January and sells at that of 3 January, for 100 where nothing else is said.</summary>
+    /// <summary>Buys at the open of 2 January and sells at that of 3 January, at 100 by default.</summary>
     private static Scenario BuyAndSell(decimal quantity, double first = 100) => Scenario.Of(
         TestBar.Flat(100, first, 100),
         Plan.On((0, signals => signals.Enter(Direction.Long)), (1, signals => signals.Exit())),

@@ -7,7 +7,7 @@ public sealed class DelistingTests
     [Fact]
     public void A_symbol_silent_for_ten_sessions_is_closed_at_its_last_price_without_costs()
     {
-        // Its last bar ends on 5 January. Without a calendar ten sessions are two weeks: 19 January.
+        // Its last bar ends on 5 January. Without a calendar, ten sessions are two weeks: until 19 January.
         RecordedRun run = Dead(30).WithExecution(execution => execution with { Commission = new CommissionConfig.PerShare(1) }).Run();
 
         FillEvent fill = run.Fills[1].Fill;
@@ -148,7 +148,7 @@ public sealed class DelistingTests
     [Fact]
     public void A_portfolio_that_trades_nothing_else_is_woken_when_its_symbol_counts_as_delisted()
     {
-        // LIVE is another portfolio's: without it there is no turn in which to settle DEAD but the run's last.
+        // LIVE belongs to another portfolio: without it the only turn to settle DEAD in is the run's last.
         RecordedRun run = Dead(30).WithPortfolio("other", Plan.BuyFirst).Trading("main", "DEAD").Run();
 
         FillEvent fill = run.Fills.Last(fill => fill.Portfolio == "main").Fill;
@@ -158,7 +158,7 @@ public sealed class DelistingTests
     [Fact]
     public void A_session_that_was_not_missed_leaves_nothing_behind()
     {
-        // The weekday market's Friday ends before the run's Saturday does, and it has no session in between.
+        // The weekday market's Friday ends before the run's Saturday, and it has no session in between.
         Assert.Empty(Dead(4, bars: TestBar.Flat(100, 100, 100), calendar: new WeekdayCalendar()).Run().Result.Warnings);
     }
 
@@ -190,7 +190,7 @@ public sealed class DelistingTests
         Assert.All(run.Fills, fill => Assert.Contains(run.Orders, order => order.Portfolio == fill.Portfolio && order.Order.Order.Id == fill.Fill.OrderId));
     }, iter: 100);
 
-    /// <summary>Wandering bars that end apart and have gaps, with a short patience and a delisting of each symbol.</summary>
+    /// <summary>Random walks that end at different times and have gaps, with a short patience and a delisting of each symbol.</summary>
     private static Scenario Walking(int seed)
     {
         var random = new Random(seed);
@@ -204,7 +204,7 @@ public sealed class DelistingTests
         });
     }
 
-    /// <summary>DEAD trades on four days unless said otherwise, LIVE on.</summary>
+    /// <summary>DEAD trades on four days by default, LIVE continues.</summary>
     private static Scenario Dead(
         int days, ScriptedStrategy.Script? script = null, IReadOnlyList<TestBar>? bars = null, ITradingCalendar? calendar = null) =>
         new Scenario { Calendar = calendar }

@@ -60,7 +60,7 @@ public sealed class DividendTests
     [Fact]
     public void Splits_and_dividends_come_to_the_cent()
     {
-        // 50 bought at 645.57 · 3.29 paid on each · 7 for 1 makes 350 · 0.47 paid on each · sold at 95.50, commission 1 each way.
+        // 50 bought at 645.57 · 3.29 paid on each · a 7-for-1 split makes 350 · 0.47 paid on each · sold at 95.50, with a commission of 1 each way.
         RecordedRun run = Scenario.Of(
             TestBar.Flat(650, 645.57, 640, 645.57, 93.70, 94.48, 95.5),
             Plan.On((0, signals => signals.Enter(Direction.Long)), (5, signals => signals.Exit())),
@@ -79,7 +79,7 @@ public sealed class DividendTests
     [Fact]
     public void A_dividend_lowers_the_last_close_until_the_next_so_that_it_is_not_counted_twice()
     {
-        // Both trade at once; what B may take of the leverage is measured with A's mark, which A's own bar has not made yet.
+        // Both trade in the same turn; B's part of the leverage is measured with A's mark, which A's own bar has not updated yet.
         RecordedRun run = new Scenario()
             .WithBars("A", TestBar.Flat(100, 100, 100, 90))
             .WithBars("B", TestBar.Flat(10, 10, 10, 10))
@@ -92,7 +92,7 @@ public sealed class DividendTests
             .WithDividend(3, 10)
             .Run();
 
-        // Equity stays 5,000 and gross falls to 4,500: 750 are left for B. Without it, equity would seem to be 5,500.
+        // Equity stays 5,000 and gross falls to 4,500, which leaves 750 for B. Without the dividend, equity would seem to be 5,500.
         Assert.Equal([50m, 50m], run.FillQuantities);
         Assert.Equal(5000m, run.Result.FinalEquity);
     }

@@ -5,7 +5,7 @@ public sealed class SplitTests
     [Fact]
     public void A_split_multiplies_what_is_held_and_leaves_its_cost()
     {
-        // 10 at 100 become 70 at 100/7; the close of 15 makes them worth 1,050.
+        // 10 at 100 become 70 at 100/7, which are worth 1,050 at the close of 15.
         RecordedRun run = Scenario.Of(TestBar.Flat(100, 100, 105, 15), Plan.BuyFirst).WithSplit(3, 7).Run();
 
         PositionRecord position = Assert.Single(run.Positions);
@@ -46,7 +46,7 @@ public sealed class SplitTests
     [Fact]
     public void Parts_of_a_lot_are_paid_out_at_the_last_close_after_the_split()
     {
-        // 10 · 0.25 = 2.5 lots: half a unit is paid 4 · 110 / 2, of which 50 · 4 / 2 was its cost.
+        // 10 · 0.25 = 2.5 lots: half a unit is paid out at 4 · 110 / 2, of which 50 · 4 / 2 was its cost.
         RecordedRun run = Scenario.Of(TestBar.Flat(100, 100, 110, 440), Plan.BuyFirst).WithSplit(3, 0.25m).Run();
 
         PositionActionEvent action = Assert.Single(run.Actions);

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>What the base of every container's node does.</summary>
+/// <summary>The behavior of the base class of container nodes.</summary>
 public sealed class ContainerNodeTests
 {
     private static readonly BarSeries Bars = new(new Instrument { Symbol = "A" }, Timeframe.Day, index: 0, hasVolume: false);
@@ -31,7 +31,7 @@ public sealed class ContainerNodeTests
         public override void OnTurn(int row) => throw new InvalidOperationException("a container is not tried ahead");
     }
 
-    /// <summary>Reads the row, its double, and so on.</summary>
+    /// <summary>Reads the row, twice the row, and so on.</summary>
     private sealed class ReadingNode(params string[] names) : StrategyNode(Connections)
     {
         public override IReadOnlyList<string> IndicatorNames => names;

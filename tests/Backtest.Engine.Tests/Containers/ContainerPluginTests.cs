@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>A container of a plugin: to its portfolio one strategy, to the strategies in it all there is.</summary>
+/// <summary>A container plugin looks like one strategy to its portfolio, and like the whole portfolio to its strategies.</summary>
 public sealed class ContainerPluginTests
 {
     private static readonly IReadOnlyList<TestBar> Bars = TestBar.Flat(10, 10, 10, 10, 10, 10);
@@ -228,7 +228,7 @@ public sealed class ContainerPluginTests
     private static Scenario Contained(ScriptedContainer container, params (string Name, ScriptedStrategy.Script Script)[] members) =>
         Contained(container, Bars, members);
 
-    /// <summary>One portfolio with one container, <c>net</c>, that holds strategies.</summary>
+    /// <summary>One portfolio with one container, <c>net</c>, that contains strategies.</summary>
     private static Scenario Contained(
         ScriptedContainer container, IReadOnlyList<TestBar> bars, params (string Name, ScriptedStrategy.Script Script)[] members)
     {

@@ -139,7 +139,7 @@ public sealed class IsolationTests
         Assert.Equal(Broken + 1, run.Equity.Count(row => row.Portfolio == "right"));
     }
 
-    /// <summary>One container that may break, with siblings beside it, under another classifier and after it.</summary>
+    /// <summary>A container that may fault, with siblings beside it, under another classifier and after it.</summary>
     private static Scenario Tree(Culprit? culprit)
     {
         Scenario scenario = Scenario.Of(Bars, Walk.Trades(1))

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>Whatever a plugin throws, wherever it does, ends its own container and no other.</summary>
+/// <summary>An exception of a plugin, wherever it is thrown, ends its own container and no other.</summary>
 public sealed class ThrownByPluginsTests
 {
     private const int Broken = 3;

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>What a plugin must not say through its emitters ends its own container, at the bar it says it.</summary>
+/// <summary>A plugin that emits something invalid ends its own container, at the bar at which it does so.</summary>
 public sealed class WrongAnswersTests
 {
     private static readonly IReadOnlyList<TestBar> Bars = TestBar.Flat(10, 10, 10, 10);

@@ -23,7 +23,7 @@ public sealed class AllocationTests
         Assert.Equal(0, Allocated(new RunOptions { ChunkBytes = 0 }, isByFinerBars: true));
     }
 
-    /// <summary>What a tree with classifiers, indicators and positions allocates on the thread of the run, from bar to bar.</summary>
+    /// <summary>The allocation per bar of a tree with classifiers, indicators and positions, on the thread of the run.</summary>
     private static long Allocated(RunOptions options, bool isContained = false, bool isOnWeeks = false, bool isByFinerBars = false) => Allocations.Least(() =>
     {
         long before = 0;
@@ -62,7 +62,7 @@ public sealed class AllocationTests
         return allocated;
     });
 
-    /// <summary>Puts the strategy that measures into a container, beside one that signals at every bar.</summary>
+    /// <summary>Puts the measuring strategy into a container, beside one that signals at every bar.</summary>
     private static void Contain(Scenario scenario)
     {
         scenario.Plugins.Add("eager", new ScriptedStrategy((BarEvent bar, in Position position, ISignals signals) => signals.Exit()));

@@ -14,7 +14,7 @@ public sealed class CausalityTests
         Assert.NotEqual(0, recorder.Rows);
     }, iter: 100);
 
-    /// <summary>Looks at what each row refers to: the rows it follows from must have lower numbers.</summary>
+    /// <summary>Checks the references of each row: the rows it follows from must have lower numbers.</summary>
     private sealed class Sequences : IRunRecorder
     {
         private readonly Dictionary<(int Portfolio, int Id), long> _signals = [];

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Backtest.Tests;
 
-/// <summary>To leave a strategy out at bars at which it would do nothing changes nothing, whatever happens to what it holds.</summary>
+/// <summary>Not calling a strategy at bars at which it would do nothing changes nothing, whatever happens to its positions.</summary>
 public sealed class QuietBarsTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Backtest.Tests;
 
-/// <summary>To give the signals of a run once more is to make the run once more, whatever the signals ask for.</summary>
+/// <summary>Replaying the signals of a run repeats the run, whatever the signals request.</summary>
 public sealed class ReplayLawTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Backtest.Tests;
 
-/// <summary>To pass over turns in which nothing happens comes, bit for bit, to what taking every turn comes to, whatever is in the run.</summary>
+/// <summary>Skipping turns in which nothing happens gives the same results as taking every turn, bit for bit, for any run.</summary>
 public sealed class SparseTurnsTests
 {
     private static readonly string[] Portfolios = ["first", "second", "total"];
@@ -16,7 +16,7 @@ public sealed class SparseTurnsTests
 
             Assert.Equal(every.Result.EventStreamHash, few.Result.EventStreamHash);
             Assert.Equal(every.Result.ContainerHashes, few.Result.ContainerHashes);
-            // Recorders hear of each portfolio's rows chunk by chunk, so that only a portfolio's own are in order.
+            // Recorders receive each portfolio's rows chunk by chunk, so only the rows of one portfolio are in order.
             Assert.Equal(every.ActionTurns.Order(), few.ActionTurns.Order());
             Assert.Equal(Told(every.Result), Told(few.Result));
             foreach (string portfolio in Portfolios)
@@ -58,11 +58,11 @@ public sealed class SparseTurnsTests
 
         long[] times = [.. run.Equity.Where(row => row.Portfolio == "main").Select(row => row.Time)];
         Assert.Equal(2000, times.Length);
-        // The turn of the signal, that of its fill, the one asked for, and the last.
+        // The turn of the signal, that of its fill, the requested one, and the last.
         Assert.Equal([times[100], times[101], times[999], times[1999]], seen);
     }
 
-    /// <summary>Everything a result says beside its hashes.</summary>
+    /// <summary>Everything in a result except its hashes.</summary>
     private static string[] Told(BacktestResult result) =>
     [
         $"{result.Status} {result.FinalEquity} {result.BarsProcessed} {result.Turns}",

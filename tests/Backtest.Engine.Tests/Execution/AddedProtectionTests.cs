@@ -58,7 +58,7 @@ public sealed class AddedProtectionTests
     [Fact]
     public void To_a_target_a_stop_is_added_and_goes_ahead_of_it()
     {
-        // The bar has both 8 and 12: for the worse, the stop fills, though the target was there first.
+        // The bar includes both 8 and 12: in the worse case the stop fills, although the target was reached first.
         RecordedRun run = Run(
             TestBar.Days((10, 10, 10, 10), (10, 10, 10, 10), (10, 10, 10, 10), (10, 13, 7, 10)),
             (0, signals => signals.Enter(Direction.Long, new EntryTerms { TakeProfit = PriceLevel.At(12) })),

@@ -3,7 +3,7 @@ using Backtest.Testing;
 
 namespace Backtest.Tests;
 
-/// <summary>The models built in keep the laws that those of plugins are held to.</summary>
+/// <summary>The built-in models obey the laws for models of plugins.</summary>
 public sealed class BuiltInModelTests
 {
     private static readonly CommissionConfig.PerShare PerShare = new(0.005m) { Minimum = 1, Maximum = 0.01m };

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>What rests to enter ends when a risk limit, a regime or a universe says so.</summary>
+/// <summary>Resting entries end when a risk limit, a regime or a universe requires it.</summary>
 public sealed class CancelRequestTests
 {
     private static readonly ScriptedStrategy.Script RestsFrom0 =

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>Commissions by order, by tier, by who rests, and several that add up.</summary>
+/// <summary>Commissions by order, by tier and by who provides liquidity, and the sum of several.</summary>
 public sealed class CommissionModelTests
 {
     private static readonly CommissionConfig.Tiered Tiers = new([new CommissionTier(4, 1), new CommissionTier(8, 0.5m), new CommissionTier(null, 0.1m)]);

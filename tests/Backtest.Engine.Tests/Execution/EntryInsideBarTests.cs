@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Backtest.Tests;
 
-/// <summary>After an entry inside a bar only what the bar proves to come after it counts, and whatever is unfavorable.</summary>
+/// <summary>After an entry inside a bar, only what the bar proves to come after it counts, and everything unfavorable.</summary>
 public sealed class EntryInsideBarTests
 {
     [Fact]
@@ -43,7 +43,7 @@ public sealed class EntryInsideBarTests
     {
         RecordedRun run = BuyLimit(95, new EntryTerms { TrailingStop = 5 }, (110, 110, 94, 96), (96, 97, 95, 97), (97, 97, 91, 92));
 
-        // The best price proved is the close of the entry's bar, then the high of the next: 97 less 5.
+        // The best proved price is the close of the entry's bar, then the high of the next: 97 minus 5.
         Assert.Equal([95m, 92m], run.FillPrices);
         Assert.Equal(3, run.Fills[1].Fill.BarIndex);
     }

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>Where an entry may fill is up to the matching, and protection is judged by that.</summary>
+/// <summary>The matching determines where an entry may fill, and protection is checked against that.</summary>
 public sealed class EntryPricesTests
 {
     [Theory]
@@ -10,7 +10,7 @@ public sealed class EntryPricesTests
     [InlineData("bargain", "Ordered")]
     public void A_target_is_judged_by_where_the_matching_fills_the_entry(string matching, string outcome)
     {
-        // A target of 7 is short of a limit of 9, but not of half of it, which is where this matching fills.
+        // A target of 7 is worse than a limit of 9, but not than half of it, where this matching fills.
         Scenario scenario = Scenario.Of(
             TestBar.Flat(10, 9, 9, 7), Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 9, TakeProfit = PriceLevel.At(7) }))))
             .WithExecution(execution => execution with { Matching = new ExecutionModel(matching) });

@@ -86,7 +86,7 @@ public sealed class ExitPlanTests
     [Fact]
     public void An_entry_by_trailing_stop_may_begin_to_follow_at_a_price()
     {
-        // Down to 8, where it begins to follow, and up by a tenth of that.
+        // Down to 8, where it starts to trail, and up by a tenth of that.
         RecordedRun run = Run(TestBar.Flat(10, 9, 9.9, 8, 8.8), new EntryTerms { Touch = 8.5, TrailFraction = 0.1 });
 
         Assert.Equal([8.8m], run.FillPrices);

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Backtest.Tests;
 
-/// <summary>What holds of every fill under the rules that are our own, whatever the path.</summary>
+/// <summary>Laws of every fill under our own rules, for any path.</summary>
 public sealed class FillLawTests
 {
     private const double Rounding = 1e-9; // of a double to the fifteen digits of a decimal

@@ -1,12 +1,12 @@
 namespace Backtest.Tests;
 
-/// <summary>An entry that comes to work when another order fills.</summary>
+/// <summary>An entry that becomes working when another order fills.</summary>
 public sealed class FollowingOrderTests
 {
     [Fact]
     public void It_waits_for_the_fill_of_the_first()
     {
-        // The market passes 9 before it comes to 11, where the first fills: what rests at 9 has to wait for the market to come back.
+        // The market passes 9 before it reaches 11, where the first order fills; the order resting at 9 must wait for the market to return.
         RecordedRun run = Run(
             TestBar.Flat(10, 9, 9, 11, 11, 9), (0, signals =>
             {
@@ -40,7 +40,7 @@ public sealed class FollowingOrderTests
     [Fact]
     public void Released_within_a_bar_it_works_from_the_next_one_on()
     {
-        // The first fills at 9 within the second bar, which comes to 8 as well; the second limit waits for the third.
+        // The first fills at 9 within the second bar, which also reaches 8; the second limit waits for the third bar.
         IReadOnlyList<TestBar> bars = TestBar.Days((10, 10, 10, 10), (10, 10, 8, 9), (9, 9, 8.4, 9));
 
         RecordedRun run = Run(bars, (0, signals => signals.Enter(

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Backtest.Tests;
 
-/// <summary>Orders, and what changes or withdraws them, take their time to the market.</summary>
+/// <summary>Orders, and requests that change or cancel them, take time to reach the market.</summary>
 public sealed class LatencyTests
 {
     [Theory]
@@ -74,7 +74,7 @@ public sealed class LatencyTests
         Assert.Equal(later.Fills.Select(Filled), late.Fills.Select(Filled));
     }, iter: 300);
 
-    /// <summary>Entries of any kind that add to each other, each withdrawn five bars later unless it has filled by then.</summary>
+    /// <summary>Entries of any kind that add to each other, each canceled five bars later unless it has filled by then.</summary>
     private static RecordedRun Deciding(IReadOnlyList<TestBar> walk, int seed, int after, Latency? latency, string matching)
     {
         var random = new Random(seed);

@@ -122,7 +122,7 @@ public sealed class LeverageTests
             Strategies = [.. portfolio.Strategies, new StrategyConfig { Name = "buyer", Type = "buyer" }],
         }).Run();
 
-        // Short 100 at 18, equity is 200: net short or long 11 at most, of the 350 asked for.
+        // With a short of 100 at 18, equity is 200: at most 11 net, short or long, of the 350 requested.
         Assert.Equal([-100m, 111m], run.FillQuantities);
     }
 

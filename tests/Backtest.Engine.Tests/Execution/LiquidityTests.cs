@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>A bar's volume shared by the orders of a portfolio: exits first, then stops, then older orders.</summary>
+/// <summary>The orders of a portfolio share a bar's volume: exits first, then stops, then older orders.</summary>
 public sealed class LiquidityTests
 {
     [Fact]

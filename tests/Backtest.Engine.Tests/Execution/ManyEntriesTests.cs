@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>Ten thousand signals a bar cost ten times what a thousand do; looking through all orders for each would cost a hundred times.</summary>
+/// <summary>Ten thousand signals per bar cost ten times as much as a thousand; searching all orders for each would cost a hundred times.</summary>
 public sealed class ManyEntriesTests
 {
     private const int Few = 1_000;
@@ -58,7 +58,7 @@ public sealed class ManyEntriesTests
         Assert.Equal(Many - 5_000, run.Orders.Count(order => order.Order.Status == OrderStatus.Rejected && order.Order.Order.Id <= 2 * Many));
     }
 
-    /// <summary>What the engine allocates for all entries from one bar to the last.</summary>
+    /// <summary>The engine's allocation for all entries from one bar to the last.</summary>
     private static long Allocated(int count, Action<ISignals> enter)
     {
         long before = 0;
@@ -74,7 +74,7 @@ public sealed class ManyEntriesTests
         return allocated;
     }
 
-    /// <summary>Does the same so many times on each bar.</summary>
+    /// <summary>Repeats an action a number of times on each bar.</summary>
     private static RecordedRun Run(int count, Repeated repeated, decimal capital = 1e12m) => Scenario.Of(
         TestBar.Flat([.. Enumerable.Repeat(10.0, Bars)]),
         (BarEvent bar, in Position position, ISignals signals) =>

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>Orders that fill at the first price they meet, or at the first or last of a day, or not at all.</summary>
+/// <summary>Orders that fill at the first price they meet, or at the first or last price of a day, or not at all.</summary>
 public sealed class OneChanceTests
 {
     [Theory]

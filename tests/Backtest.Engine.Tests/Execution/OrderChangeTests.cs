@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>Strategies withdraw and change their own orders at work.</summary>
+/// <summary>Strategies cancel and change their own working orders.</summary>
 public sealed class OrderChangeTests
 {
     private static readonly EntryTerms Resting = new() { Limit = 9, StopLoss = PriceLevel.Offset(2), TakeProfit = PriceLevel.Offset(4) };

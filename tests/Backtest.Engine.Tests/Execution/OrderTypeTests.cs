@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>Entries on the open and the close, by trailing stop, until a date, and of which one cancels the other.</summary>
+/// <summary>Entries on the open and the close, by trailing stop, until a date, and entries that cancel each other.</summary>
 public sealed class OrderTypeTests
 {
     private static readonly Timeframe Hour = new(1, 'h');

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>What the order of a bar's prices is worth: a stop and a target in one bar, an entry and what protects it in one bar.</summary>
+/// <summary>The effect of the order of a bar's prices: a stop and a target in one bar, an entry and its protection in one bar.</summary>
 public sealed class PricePathTests
 {
     // Bought at the open of the second bar at 100; the third reaches 96 and 104, and opens nearer to its high.

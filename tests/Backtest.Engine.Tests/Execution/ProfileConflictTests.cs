@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>A profile is a whole: a key that says otherwise is refused.</summary>
+/// <summary>A profile is complete: a key that contradicts it is rejected.</summary>
 public sealed class ProfileConflictTests
 {
     [Theory]

@@ -132,7 +132,7 @@ public sealed class ProtectionTests
     [Fact]
     public void A_trailing_entry_may_have_its_stop_short_of_where_it_fills()
     {
-        // At 10 the stop that buys stands at 12, which is where it fills; at 11 a loss is cut.
+        // At 10 the buy stop is at 12, where it fills; at 11 a loss is cut.
         var terms = new EntryTerms { Trail = 2, StopLoss = PriceLevel.At(11) };
         RecordedRun run = Enter([(10, 10, 10, 10), (10, 12, 10, 12), (11, 11, 11, 11)], signals => signals.Enter(Direction.Long, terms));
 

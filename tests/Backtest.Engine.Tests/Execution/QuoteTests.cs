@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>Where bars have bid and ask, buys meet what was asked and sales what was bid.</summary>
+/// <summary>If bars have bid and ask, buys use the ask and sales the bid.</summary>
 public sealed class QuoteTests
 {
     [Fact]
@@ -23,7 +23,7 @@ public sealed class QuoteTests
     [Fact]
     public void A_stop_is_touched_by_its_side_though_nothing_traded_there()
     {
-        // The high traded is 104, that asked 105.
+        // The high of trades is 104, that of the ask 105.
         IReadOnlyList<TestBar> bars = [.. TestBar.Days((100, 100, 100, 100), (101, 104, 101, 103)).Select(bar => bar.Quoted(1))];
 
         Assert.Equal([105m], Run(Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { Stop = 105 }))), bars).FillPrices);
@@ -33,7 +33,7 @@ public sealed class QuoteTests
     [Fact]
     public void A_limit_waits_for_its_side_to_come_to_it()
     {
-        // The low traded is 97, that asked 98: a limit of 97.5 to buy waits, one of 98.5 fills. A sale at 104.5 waits for a bid.
+        // The low of trades is 97, that of the ask 98: a buy limit of 97.5 waits, one of 98.5 fills. A sale at 104.5 waits for the bid.
         IReadOnlyList<TestBar> bars = [.. TestBar.Days((100, 100, 100, 100), (101, 105, 97, 103)).Select(bar => bar.Quoted(1))];
 
         Assert.Empty(Run(Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 97.5 }))), bars).Fills);
@@ -44,7 +44,7 @@ public sealed class QuoteTests
     [Fact]
     public void A_trailing_entry_begins_at_the_close_traded_and_follows_its_side()
     {
-        // From 100 it stands at 102; the low asked of 99 brings it to 101; at 101.5 asked it fills.
+        // From 100 it is at 102; the ask's low of 99 moves it to 101; it fills at an ask of 101.5.
         IReadOnlyList<TestBar> bars =
             [.. TestBar.Days((100, 100, 100, 100), (99, 100, 98, 99), (99, 100.5, 99, 100)).Select(bar => bar.Quoted(1))];
 

@@ -3,7 +3,7 @@ namespace Backtest.Tests;
 /// <summary>Trailing stops at distances in average true ranges.</summary>
 public sealed class RangeTrailTests
 {
-    // True ranges of 2, so that their average is 2 as well, and ranges of 4 after the entry.
+    // True ranges of 2, with an average of 2, and ranges of 4 after the entry.
     private static readonly IReadOnlyList<TestBar> Bars = TestBar.Days(
         (10, 11, 9, 10), (10, 11, 9, 10), (10, 11, 9, 10), (10, 12, 8, 10), (10, 14, 10, 14), (14, 14, 10, 10));
 

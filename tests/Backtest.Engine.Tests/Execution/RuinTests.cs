@@ -85,7 +85,7 @@ public sealed class RuinTests
     [Fact]
     public void Each_strategy_is_closed_though_together_they_hold_nothing()
     {
-        // Long and short offset each other; the long of before the fall is what ruins.
+        // Long and short offset each other; the long from before the fall causes the ruin.
         var scenario = new Scenario().WithBars("A", TestBar.Flat(100, 100, 100, 20, 20, 20))
             .WithPortfolio("main", Plan.On((0, signals => signals.Enter(Direction.Long)), (2, signals => signals.Exit(0.5))), quantity: 200, capital: 10_000);
         scenario.Plugins.Add("other", new ScriptedStrategy(Plan.On((3, signals => signals.Enter(Direction.Short)))));
@@ -171,7 +171,7 @@ public sealed class RuinTests
     private static Scenario Short(IReadOnlyList<TestBar>? bars = null, ScriptedStrategy.Script? script = null) =>
         Scenario.Of(bars ?? Rise, script ?? ShortFirst, quantity: 100, capital: 10_000).WithLeverage(10);
 
-    /// <summary>Short as well, with protected entries that rest at these prices, and one after the ruin.</summary>
+    /// <summary>A short, with protected entries that rest at these prices, and one after the ruin.</summary>
     private static Scenario Resting(params double[] limits) => Short(Rise, Plan.On(
     [
         (0, signals => signals.Enter(Direction.Short)),
@@ -180,7 +180,7 @@ public sealed class RuinTests
         (5, signals => signals.Enter(Direction.Long)),
     ]));
 
-    /// <summary>Wandering strategies with far more than they can bear.</summary>
+    /// <summary>Random strategies with far more leverage than they can bear.</summary>
     private static Scenario Reckless(int seed) => Walk.Scenario(seed).With(config => config with
     {
         Portfolios = [.. config.Portfolios.Select(portfolio => portfolio with { Capital = portfolio.Capital / 20, Leverage = 30 })],

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>What closes is settled before what opens, and money serves an entry only where it is proved to be there.</summary>
+/// <summary>Exits are settled before entries, and money is available for an entry only where it is proved to be there.</summary>
 public sealed class SettlementTests
 {
     [Theory]
@@ -18,7 +18,7 @@ public sealed class SettlementTests
     [InlineData("AAA", "ZZZ")]
     public void Money_of_an_exit_inside_a_bar_does_not_serve_an_entry_inside_another(string held, string wanted)
     {
-        // Both are touched inside the second bar: nothing says which came first.
+        // The second bar touches both inside: nothing shows which came first.
         Scenario scenario = TwoSymbols(held, wanted, [(10, 10, 10, 10), (10, 10, 10, 10), (10, 12, 8, 10)], capital: 1000);
         RecordedRun run = scenario
             .With(config => config with { Portfolios = [Scenario.PortfolioOf("main", 1000)] })

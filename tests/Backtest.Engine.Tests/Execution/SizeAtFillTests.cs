@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>Entries for a share of equity, settled at the price they fill at.</summary>
+/// <summary>Entries for a fraction of equity, sized at the price they fill at.</summary>
 public sealed class SizeAtFillTests
 {
     [Theory]

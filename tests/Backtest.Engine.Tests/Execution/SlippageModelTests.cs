@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>What market orders lose by each model, and where.</summary>
+/// <summary>The slippage of market orders by each model, and where it applies.</summary>
 public sealed class SlippageModelTests
 {
     [Fact]
@@ -24,7 +24,7 @@ public sealed class SlippageModelTests
     [Fact]
     public void Volatility_is_that_of_the_ten_sessions_before()
     {
-        // Closes that go up and down by one hundredth in turn; the eleven before the twelfth session make ten returns.
+        // Closes alternate up and down by one hundredth; the eleven before the twelfth session make ten returns.
         double[] closes = [.. Enumerable.Range(0, 13).Select(bar => bar % 2 == 0 ? 100.0 : 101.0)];
         double[] returns = [.. Enumerable.Range(1, 10).Select(bar => (closes[bar + 1] / closes[bar]) - 1)];
         double mean = returns.Average();

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Backtest.Tests;
 
-/// <summary>Which orders slip, how far, and what becomes of those whose price leaves the bar.</summary>
+/// <summary>Which orders slip, how far, and what happens to those whose price leaves the bar.</summary>
 public sealed class SlippageScopeTests
 {
     private static readonly SlippageConfig One = new SlippageConfig.Fixed(1);
@@ -13,7 +13,7 @@ public sealed class SlippageScopeTests
     [InlineData(LimitSlippage.Beyond, 98, 100)]
     public void A_limit_slips_where_it_is_said_to(LimitSlippage limits, double atOpen, double within)
     {
-        // A limit of 99: the bar opens at 97, or comes down to it.
+        // A limit of 99: the bar opens at 97, or falls to the limit.
         Assert.Equal([(decimal)atOpen], Buys(One with { Limits = limits }, new EntryTerms { Limit = 99 }, (97, 99, 96, 98)));
         Assert.Equal([(decimal)within], Buys(One with { Limits = limits }, new EntryTerms { Limit = 99 }, (100, 100, 98, 98)));
     }

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>Positions of a size.</summary>
+/// <summary>Positions of a target size.</summary>
 public sealed class TargetTests
 {
     [Fact]

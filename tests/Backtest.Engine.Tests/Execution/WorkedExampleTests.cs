@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>The engine fills orders where the guide says it does, and where they were worked out by hand.</summary>
+/// <summary>The engine fills orders where the guide says it does, and where they were computed by hand.</summary>
 public sealed class WorkedExampleTests
 {
     private const string Begin = "<!-- worked examples -->\n";
@@ -24,7 +24,7 @@ public sealed class WorkedExampleTests
         Assert.Equal(double.IsNaN(one.Fills[bar]) ? [] : [(decimal)one.Fills[bar]], run.FillPrices);
     }
 
-    /// <summary>Write the table anew by running this with BACKTEST_RENEW=1.</summary>
+    /// <summary>To write the table again, run this with BACKTEST_RENEW=1.</summary>
     [Fact]
     public void The_guide_has_the_table()
     {

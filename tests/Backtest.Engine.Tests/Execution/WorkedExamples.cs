@@ -4,7 +4,7 @@ using System.Text;
 namespace Backtest.Tests;
 
 /// <summary>
-/// Orders worked out by hand: what each type of order does on a bar that opens beyond its price, that just touches it, and that goes through it.
+/// Orders worked by hand: what each type of order does on a bar that opens beyond its price, that only touches it, and that goes through it.
 /// </summary>
 internal static class WorkedExamples
 {
@@ -17,18 +17,18 @@ internal static class WorkedExamples
     /// <param name="Name">The order in words.</param>
     /// <param name="Side">Buy or sell.</param>
     /// <param name="Terms">Its terms.</param>
-    /// <param name="Fills">Where it fills on each of the bars; not a number: not on this bar.</param>
+    /// <param name="Fills">Where it fills on each of the bars; NaN if it does not fill on that bar.</param>
     /// <param name="Bars">The bars.</param>
     internal sealed record Example(string Name, Side Side, EntryTerms Terms, Prices[] Bars, double[] Fills);
 
     /// <summary>The close every order was decided at.</summary>
     internal const double Decided = 100;
 
-    // What waits below: the open beyond 98, a low at 98, a low beyond it. And above, mirrored about 100.
+    // Resting below: the open is beyond 98, the low is at 98, the low is beyond it. Resting above: mirrored about 100.
     private static readonly Prices[] Down = [new(97, 99, 96, 98.5), new(99, 100, 98, 99.5), new(99, 100, 96, 97)];
     private static readonly Prices[] Up = [new(103, 104, 101, 101.5), new(101, 102, 100, 100.5), new(101, 104, 100, 103)];
 
-    /// <summary>All of them, with where they fill, worked out by the rules as they are written and not by the engine.</summary>
+    /// <summary>All examples with their fills, computed by the written rules and not by the engine.</summary>
     internal static IReadOnlyList<Example> All { get; } =
     [
         new("market", Side.Buy, default, Down, [97, 99, 99]),
@@ -57,7 +57,7 @@ internal static class WorkedExamples
         new("limit 102, immediate or cancel", Side.Sell, Immediate(102), Up, [103, double.NaN, double.NaN]),
     ];
 
-    /// <summary>The table of all of them, as the guide has it.</summary>
+    /// <summary>The table of all examples in the guide.</summary>
     internal static string Table()
     {
         var text = new StringBuilder();

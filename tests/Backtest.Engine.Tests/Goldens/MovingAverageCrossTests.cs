@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Tests;
 
-/// <summary>The engine against four others: see the README beside the figures.</summary>
+/// <summary>The engine compared with four others; see the README beside the figures.</summary>
 public sealed class MovingAverageCrossTests
 {
     [Fact]

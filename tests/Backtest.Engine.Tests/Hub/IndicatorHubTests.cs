@@ -27,7 +27,7 @@ public sealed class IndicatorHubTests
                 Indicators.Sma(3).Of(Indicators.Roc(1)))
             .Run();
 
-        // The input of the last is the sixth.
+        // The input of the last one is the sixth.
         Assert.Equal((5, 6), (run.Result.IndicatorsRequested, run.Result.IndicatorsComputed));
     }
 
@@ -47,7 +47,7 @@ public sealed class IndicatorHubTests
         (int Requested, int Computed) counts = Counts(
             Indicators.Macd(12, 26, 9), Indicators.Ema(12), Indicators.Ema(26), Indicators.PriceOscillator(12, 26), Indicators.Macd(12, 26, 5));
 
-        // Two averages of the close, their difference, and of that two signals, each with its distance.
+        // Two averages of the close, their difference, and two signals of that, each with its distance.
         Assert.Equal((5, 7), counts);
     }
 
@@ -249,7 +249,7 @@ public sealed class IndicatorHubTests
     private static IndicatorSpec Refusing() =>
         IndicatorSpec.Series<SimpleMovingAverage, double>(static () => new SimpleMovingAverage(0), 0);
 
-    /// <summary>What a hub gives on each bar.</summary>
+    /// <summary>The values of a hub on each bar.</summary>
     private static double[][] Read(int chunkBytes, params IndicatorSpec[] specs)
     {
         var source = new MemorySource(new Dictionary<string, IReadOnlyList<TestBar>> { ["A"] = Bars }, Timeframe.Day);

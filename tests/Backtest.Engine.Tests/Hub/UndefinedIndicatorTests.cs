@@ -5,7 +5,7 @@ public sealed class UndefinedIndicatorTests
     [Fact]
     public void An_indicator_that_ends_undefined_is_pointed_out_with_the_bar_it_began_at()
     {
-        // The change to the fourth bar is from a price of zero, and there are too few bars behind it for the average to begin anew.
+        // The change to the fourth bar is from a price of zero, and too few bars follow for the average to restart.
         RecordedRun run = Scenario.Of(TestBar.Flat(10, 11, 0, 12, 13), Plan.Idle)
             .WithIndicators("main", Indicators.Ema(2).Of(Indicators.Roc(1)), Indicators.Ema(2)).Run();
 

@@ -1,6 +1,9 @@
 namespace Backtest.Tests;
 
-/// <summary>More of LEAN's own regression runs, by the statistics its algorithms state (<c>Algorithm.CSharp</c>): market, limit, stop and if-touched orders.</summary>
+/// <summary>
+/// More of LEAN's own regression runs, compared with the statistics its algorithms state (<c>Algorithm.CSharp</c>): market, limit, stop and
+/// if-touched orders.
+/// </summary>
 public sealed class LeanIntradayTests
 {
     [Fact]
@@ -55,7 +58,7 @@ public sealed class LeanIntradayTests
     public void Limits_of_seconds_need_a_trade_through_them() // LimitFillRegressionAlgorithm
     {
         BarSourceOptions data = LeanRun.Data("2013-10-07", "2013-10-11", "1s");
-        // LEAN is called each second, also where nothing traded; here it is the last trade before the hour.
+        // LEAN calls its algorithm each second, even without trades; here it is called at the last trade before the hour.
         List<DateTime> ends = [];
         LeanRun.Run(data, (BarEvent bar, in Position position, ISignals signals) => ends.Add(LeanRun.Time(bar)));
         HashSet<DateTime> hours = [.. ends.Where((end, i) => i + 1 == ends.Count || end.AddTicks(-1).Hour != ends[i + 1].AddTicks(-1).Hour)];

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Backtest.Tests;
 
 /// <summary>
-/// LEAN's own regression runs, to the cent: what its authors state, under <c>matching: lean</c> on the prices of its folder. The rules and figures are
-/// in <c>tests/Goldens/README.md</c>. Built where BACKTEST_LEAN_DATA names the folder, whose prices are not ours to pass on.
+/// LEAN's own regression runs, to the cent: the results its authors state, under <c>matching: lean</c> on the prices of its folder. The rules and
+/// figures are in <c>tests/Goldens/README.md</c>. Built only where BACKTEST_LEAN_DATA names the folder, whose prices we may not redistribute.
 /// </summary>
 public sealed class LeanRegressionTests
 {
@@ -102,7 +102,9 @@ public sealed class LeanRegressionTests
         LeanRun.Ends(run, 2.56m, 120_462.08m - 6_789.12m + cash);
     }
 
-    /// <summary>SecurityPortfolioManager.ApplySplit: quantity / factor without its fraction, which is paid out at the last close after the split.</summary>
+    /// <summary>
+    /// SecurityPortfolioManager.ApplySplit: quantity / factor without its fraction, which is paid out at the last close after the split.
+    /// </summary>
     [Theory]
     [InlineData(LeanSplits.Ratios, "700", "0")]
     [InlineData(LeanSplits.Factors, "699", "0.99972")]
@@ -118,7 +120,7 @@ public sealed class LeanRegressionTests
 
         PositionActionEvent split = Assert.Single(run.Actions);
         Assert.Equal(decimal.Parse(left, CultureInfo.InvariantCulture), split.Quantity);
-        // The close of the Friday, 645.57, by the factor of 0.1428572.
+        // The close on Friday, 645.57, times the factor of 0.1428572.
         Assert.Equal(decimal.Parse(paid, CultureInfo.InvariantCulture) * 645.57m * 0.1428572m, split.Cash, precision: 2);
     }
 
@@ -130,7 +132,7 @@ public sealed class LeanRegressionTests
         (bool isExDate, int placedTwice) = (false, 0);
         RecordedRun run = LeanRun.Run(LeanRun.Data("2004-01-01", "2014-12-31", "1d"), LeanRun.Holding(1), (BarEvent bar, in Position position, ISignals signals) =>
         {
-            // LEAN calls its algorithm as an ex-date begins as well, and this one looks once a day: on ex-dates at the signal of the day before.
+            // LEAN also calls its algorithm at the start of an ex-date, and this one acts once a day: on ex-dates on the signal of the day before.
             double distance = trend.Add(bar.Close);
             bool isLooked = !isExDate;
             isExDate = eves.Contains(DateOnly.FromDateTime(LeanRun.Time(bar)));
@@ -182,14 +184,14 @@ public sealed class LeanRegressionTests
             signals.Enter(distance > 0 ? Direction.Long : Direction.Short);
         });
 
-        // LEAN turns round with one order; here an exit and an entry fill together.
+        // LEAN reverses with one order; here an exit and an entry fill together.
         Assert.Equal(85, run.Orders.Count(order => order.Order.Order.PositionEffect == PositionEffect.Open && order.Order.Filled > 0));
         LeanRun.Ends(run, 797.27m, 70_553.97m);
     }
 
     private static bool Nearly(decimal expected, decimal found) => Math.Abs(expected - found) < 0.000001m;
 
-    /// <summary>How far the difference of two averages is from its own average, as a part of the faster; not a number before it is known.</summary>
+    /// <summary>The distance of the difference of two averages from its own average, as a fraction of the faster one; NaN until known.</summary>
     private sealed class Trend
     {
         private readonly Average _fast = new(12);
@@ -206,7 +208,7 @@ public sealed class LeanRegressionTests
         }
     }
 
-    /// <summary>The mean of its first values while there are too few, then an exponential average.</summary>
+    /// <summary>The mean of the first values while there are too few, then an exponential average.</summary>
     private sealed class Average(int length)
     {
         private int _count;

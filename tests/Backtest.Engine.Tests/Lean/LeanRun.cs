@@ -3,13 +3,13 @@ using Backtest.Data;
 
 namespace Backtest.Tests;
 
-/// <summary>Runs under LEAN's fills and fees, on the prices of its folder, and what its helpers compute.</summary>
+/// <summary>Runs with LEAN's fills and fees on the prices of its folder, and computes what LEAN's helpers compute.</summary>
 internal static class LeanRun
 {
-    /// <summary>How many a strategy enters at full strength.</summary>
+    /// <summary>The quantity a strategy enters at full strength.</summary>
     public const int Full = 100;
 
-    /// <summary>Prices of SPY, adjusted as LEAN adjusts.</summary>
+    /// <summary>Prices of SPY, adjusted like LEAN's.</summary>
     public static BarSourceOptions.Lean Data(string from, string to, string timeframe, LeanKind? kind = null, string symbol = "SPY") => new()
     {
         Path = Environment.GetEnvironmentVariable("BACKTEST_LEAN_DATA")!,
@@ -24,7 +24,7 @@ internal static class LeanRun
     /// <summary>Runs scripts, each a strategy that enters <see cref="Full"/> units at full strength.</summary>
     public static RecordedRun Run(BarSourceOptions data, params ScriptedStrategy.Script[] scripts) => Run(data, new ScriptedRisk(Full), scripts);
 
-    /// <summary>Runs scripts with a risk manager, from 100,000.</summary>
+    /// <summary>Runs scripts with a risk manager and a capital of 100,000.</summary>
     public static RecordedRun Run(BarSourceOptions data, ScriptedRisk risk, params ScriptedStrategy.Script[] scripts)
     {
         var plugins = new TestPlugins();
@@ -58,7 +58,7 @@ internal static class LeanRun
         return recorder;
     }
 
-    /// <summary>A risk manager that has each entry bring the holdings to a share of the equity.</summary>
+    /// <summary>A risk manager with which each entry brings the holdings to a fraction of the equity.</summary>
     public static ScriptedRisk Holding(decimal share) => new((in turn, orders) =>
     {
         foreach (ref readonly SignalEvent entry in turn.Signals)
@@ -68,18 +68,18 @@ internal static class LeanRun
         }
     });
 
-    /// <summary>What a run came to, to the cent.</summary>
+    /// <summary>Asserts the results of a run to the cent.</summary>
     public static void Ends(RecordedRun run, decimal fees, decimal equity)
     {
         Assert.Equal(fees, Math.Round(run.Fills.Sum(fill => fill.Fill.Commission), 2));
         Assert.Equal(equity, Math.Round((decimal)run.Equity.Last(row => row.Portfolio == "main").Equity, 2));
     }
 
-    /// <summary>That the prices of fills are those stated, which have some digits.</summary>
+    /// <summary>Asserts that the prices of fills equal the stated ones, to a number of digits.</summary>
     public static void FillsAt(RecordedRun run, int digits, params decimal[] prices) =>
         Assert.Equal(prices, run.FillPrices.Select(price => Math.Round(price, digits)));
 
-    /// <summary>How many shares bring the holdings to a share of the equity: 0.25% of it is kept, and the commission on what is traded.</summary>
+    /// <summary>The number of shares that brings the holdings to a fraction of the equity, less 0.25% and the commission.</summary>
     public static int SetHoldings(decimal share, decimal equity, decimal price, decimal held = 0)
     {
         int quantity = (int)(0.9975m * share * equity / price);

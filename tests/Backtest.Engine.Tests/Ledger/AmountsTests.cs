@@ -2,13 +2,13 @@ using CsCheck;
 
 namespace Backtest.Tests;
 
-/// <summary>Amounts are added as the operators add them: the same number, the same scale, the same sign even of nothing.</summary>
+/// <summary>Amounts are added like decimals with operators: the same number, the same scale, and the same sign even for zero.</summary>
 public sealed class AmountsTests
 {
     private const int LargestScale = 28;
     private const uint MostHigh = uint.MaxValue / 4; // the sum of two is a decimal
 
-    // Small and large ones, nothing included, with the scales of quantities, prices and their products.
+    // Small and large numbers, including zero, with the scales of quantities, prices and their products.
     private static readonly Gen<decimal> Decimals = Gen.Select(
         Gen.OneOf(Gen.Const(0UL), Gen.ULong[0, 1_000], Gen.ULong[0, 1_000_000_000_000], Gen.ULong),
         Gen.OneOf(Gen.Const(0U), Gen.UInt[0, MostHigh]),
@@ -45,7 +45,7 @@ public sealed class AmountsTests
         Assert.Equal(decimal.MaxValue, sum);
     }
 
-    /// <summary>Pairs of any two, and of two alike, which come to nothing or to twice as much.</summary>
+    /// <summary>Pairs of any two numbers, and of a number with itself or its negation, which sum to zero or to twice the number.</summary>
     private static void Pairs(Action<decimal, decimal> check) => Gen.Select(Decimals, Decimals, Gen.Int[0, 3]).Sample(
         (one, other, kind) => check(one, kind == 0 ? one : kind == 1 ? -one : other), iter: 20_000);
 }

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>Interest by calendar days over 360, worked out by hand.</summary>
+/// <summary>Interest by calendar days over 360, computed by hand.</summary>
 public sealed class InterestTests
 {
     private static readonly InterestConfig Rates = new() { Borrow = 0.036m, Margin = 0.072m, Cash = 0.0036m };
@@ -28,17 +28,17 @@ public sealed class InterestTests
     [Fact]
     public void Borrowed_money_costs_margin_interest_and_shorts_their_borrow()
     {
-        // 200 long at 100 of 10,000.1: 9,999.9 are borrowed, at 0.072 / 360 a day.
+        // Long 200 at 100 with 10,000.1: 9,999.9 are borrowed, at 0.072 / 360 per day.
         RecordedRun run = Run(Enter(Direction.Long), 100, 100, 150);
         Assert.Equal([(InterestType.Cash, 0.1m), (InterestType.Margin, -1.99998m)], run.Interest.Select(row => (row.Type, row.Cash)));
 
-        // 200 short at 100: 20,000 · 0.036 / 360 = 2. What they brought is collateral: 30,000.1 − 20,000 earns.
+        // Short 200 at 100: 20,000 · 0.036 / 360 = 2. The proceeds are collateral: 30,000.1 − 20,000 earns interest.
         run = Run(Enter(Direction.Short), 100, 100, 100);
         Assert.Equal([(InterestType.Cash, 0.1m), (InterestType.Borrow, -2m), (InterestType.Cash, 0.100001m)], run.Interest.Select(row => (row.Type, row.Cash)));
         run = Run(Enter(Direction.Short), 100, (100, 200), 200);
         Assert.Equal("A", run.Interest[1].Instrument!.Symbol);
         Assert.Equal((InterestType.Borrow, 40_000m, -4m), (run.Interest[1].Type, run.Interest[1].Balance, run.Interest[1].Cash));
-        // 30,000.1 of cash less 40,000: 9,999.9 are borrowed.
+        // 30,000.1 of cash minus 40,000: 9,999.9 are borrowed.
         Assert.Equal((InterestType.Margin, 9_999.9m, -1.99998m), (run.Interest[2].Type, run.Interest[2].Balance, run.Interest[2].Cash));
     }
 

@@ -75,7 +75,7 @@ public sealed class LedgerTests
     private static Gen<(int Strategy, bool IsBuy, int Quantity, int Cents, int Commission)[]> Fills { get; } =
         Gen.Select(Gen.Int[0, 2], Gen.Bool, Gen.Int[1, 97], Gen.Int[1, 99_999], Gen.Int[0, 500]).Array[0, 60];
 
-    /// <summary>As the engine does it, a fill that closes never passes zero.</summary>
+    /// <summary>Fills as the engine produces them: a fill that closes never passes zero.</summary>
     private static IEnumerable<FillEvent> WithinPositions(
         IEnumerable<(int Strategy, bool IsBuy, int Quantity, int Cents, int Commission)> fills, Portfolio portfolio)
     {

@@ -2,7 +2,7 @@ using Backtest.Plugins.StandardRisk;
 
 namespace Backtest.Tests;
 
-/// <summary>The rebalancing risk manager in a run, worked out by hand.</summary>
+/// <summary>The rebalancing risk manager in a run, computed by hand.</summary>
 public sealed class RebalancingTests
 {
     private static readonly (string, IReadOnlyList<TestBar>)[] Doubles = [("A", TestBar.Flat(10, 10, 10, 10, 10)), ("B", TestBar.Flat(10, 10, 20, 20, 20))];
@@ -10,7 +10,7 @@ public sealed class RebalancingTests
     [Fact]
     public void Half_and_half_is_restored_once_a_price_has_doubled()
     {
-        // 50 of each for 1,000. B doubles: of 1,500, 750 are 75 A and 37 B. 13 B at 20 pay for 25 A at 10.
+        // 50 of each with 1,000. B doubles: half of 1,500, 750, is 75 A or 37 B. 13 B at 20 pay for 25 A at 10.
         RecordedRun run = Run("daily");
 
         Assert.Equal(["A 50", "B 50", "B -13", "A 25"], Traded(run));

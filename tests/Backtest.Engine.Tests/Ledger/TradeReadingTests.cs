@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>Trades that ended and positions by strategy, as plugins read them.</summary>
+/// <summary>Closed trades and positions by strategy, as plugins read them.</summary>
 public sealed class TradeReadingTests
 {
     private static readonly IReadOnlyList<TestBar> Bars = TestBar.Flat(10, 10, 12, 12, 15, 14, 14);
@@ -47,7 +47,7 @@ public sealed class TradeReadingTests
         RecordedRun run = scenario.Run();
 
         Assert.Equal(2, run.Trades.Count);
-        // Each bar once ahead, and once more what follows each change of the position in a chunk.
+        // Each bar once in advance, and again what follows each change of the position in a chunk.
         Assert.InRange(calls, 5000, 6000);
     }
 

@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace Backtest.Tests;
 
-/// <summary>What a run with several sets of parameters comes to, told by runs with one.</summary>
+/// <summary>A run with several sets of parameters compared with runs that have one.</summary>
 public sealed class ParameterSetLawTests
 {
     [Fact]
@@ -37,7 +37,7 @@ public sealed class ParameterSetLawTests
             Assert.Equal(Trading(seed, isStateless, set: 1).Run().Result.EventStreamHash, switching.Run().Result.EventStreamHash);
         }, iter: 40);
 
-    /// <summary>Two symbols, and a strategy that enters and leaves by what its bar and its parameters say, whatever it holds.</summary>
+    /// <summary>Two symbols, and a strategy that enters and exits by its bar and its parameters, whatever its position.</summary>
     private static Scenario Trading(int seed, bool isStateless, int set)
     {
         Scenario scenario = Scenario.Of(Walk.Bars(seed, 200), Plan.Idle).WithBars("B", Walk.Bars(seed + 1, 150, first: 20, missing: 20));
@@ -56,7 +56,7 @@ public sealed class ParameterSetLawTests
         Parameters = Parameters.Of(("set", set)),
     };
 
-    // The side of an exit is that of what is held, and numbers are counted over all.
+    // The side of an exit is that of the position, and numbers are counted over all.
     private static IEnumerable<(long Bar, string Signal)> Asked(RecordedRun run) => run.Signals.Select(record => record.Signal).Select(record =>
         (record.BarStart, $"{record.Signal.Time:s} {record.Signal.Instrument.Symbol} {record.Signal.Action} {record.Signal.Strength} "
             + (record.Signal.Action == SignalAction.Enter ? $"{record.Signal.Direction} {record.Signal.Entry.Type} {record.Signal.Entry.Limit} {record.Signal.Entry.Stop}" : "")));

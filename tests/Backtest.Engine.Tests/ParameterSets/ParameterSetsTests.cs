@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>A strategy that goes by other parameters in a regime, or from a day on.</summary>
+/// <summary>A strategy that uses other parameters in a regime, or from a day on.</summary>
 public sealed class ParameterSetsTests
 {
     private static readonly IReadOnlyList<TestBar> Bars = TestBar.Flat(10, 10, 10, 10, 10, 10, 10, 10);

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>States that are no names are wrong input; probabilities that are none end the classifier's container.</summary>
+/// <summary>States that are not names are invalid input; invalid probabilities end the classifier's container.</summary>
 public sealed class WrongRegimesTests
 {
     private const int Broken = 2;

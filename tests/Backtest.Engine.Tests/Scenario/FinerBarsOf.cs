@@ -4,12 +4,12 @@ namespace Backtest.Tests;
 public static class FinerBarsOf
 {
     /// <summary>
-    /// Divides a bar into parts of one length, at random: some are left out, and the others come to the prices of the bar.
+    /// Divides a bar randomly into parts of one length: some are left out, and the others together have the prices of the bar.
     /// </summary>
     /// <param name="bar">The bar.</param>
     /// <param name="length">The length of a part.</param>
-    /// <param name="parts">How many fit into the bar.</param>
-    /// <param name="random">What is drawn from.</param>
+    /// <param name="parts">The number of parts that fit into the bar.</param>
+    /// <param name="random">The random numbers.</param>
     public static IEnumerable<TestBar> Split(TestBar bar, TimeSpan length, int parts, Random random)
     {
         int[] places = [.. Enumerable.Range(0, parts).Where(_ => random.Next(5) > 0)];
@@ -31,7 +31,7 @@ public static class FinerBarsOf
         double Within() => bar.Low + (random.NextDouble() * (bar.High - bar.Low));
     }
 
-    /// <summary>The bars that others of a lower timeframe come to, by the start of each.</summary>
+    /// <summary>The bars made up by bars of a lower timeframe, by the start of each.</summary>
     public static IReadOnlyList<TestBar> Joined(IReadOnlyList<TestBar> finer, TimeSpan length) =>
     [
         .. finer.GroupBy(bar => bar.Start.Ticks / length.Ticks).Select(parts => new TestBar(

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>Bars given in a test.</summary>
+/// <summary>A source of a test's bars.</summary>
 public sealed class MemorySource(
     IReadOnlyDictionary<string, IReadOnlyList<TestBar>> bars,
     Timeframe timeframe,

@@ -1,12 +1,12 @@
 namespace Backtest.Tests;
 
-/// <summary>What a strategy does, bar by bar.</summary>
+/// <summary>Scripts that act bar by bar.</summary>
 public static class Plan
 {
     /// <summary>Does nothing.</summary>
     public static readonly ScriptedStrategy.Script Idle = On();
 
-    /// <summary>Does something on some bars, by their index.</summary>
+    /// <summary>Acts on some bars, by their index.</summary>
     public static ScriptedStrategy.Script On(params (long Bar, Action<ISignals> Do)[] steps) =>
         (BarEvent bar, in Position position, ISignals signals) =>
         {

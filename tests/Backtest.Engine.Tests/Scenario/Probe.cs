@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>An indicator that repeats its input, ready at its first value; it throws where a test says, and tells how often it was made.</summary>
+/// <summary>An indicator that repeats its input, is ready at its first value, throws where a test wants, and counts how often it was created.</summary>
 public sealed class Probe(long throwsAt) : ISeriesIndicator<double>
 {
     private long _index = -1;

@@ -4,7 +4,7 @@ using Backtest.Plugins.StandardRisk;
 
 namespace Backtest.Tests;
 
-/// <summary>A run of every kind there is: what it is made of is drawn from a seed.</summary>
+/// <summary>A run whose parts are drawn from a seed, covering every kind of part.</summary>
 public sealed class RandomRun(int seed)
 {
     private readonly Random _random = new(seed);
@@ -23,7 +23,7 @@ public sealed class RandomRun(int seed)
     /// <summary>The kinds this one has.</summary>
     public IReadOnlySet<string> Kinds => _kinds;
 
-    /// <summary>Puts it together.</summary>
+    /// <summary>Builds the run.</summary>
     public Scenario Build()
     {
         bool isIntraday = Draw("minutes", "days");
@@ -55,7 +55,7 @@ public sealed class RandomRun(int seed)
         return scenario;
     }
 
-    /// <summary>Finer bars that make up most bars; some have none, and of some they are another's.</summary>
+    /// <summary>Adds finer bars that make up most bars; some bars have none, and some have those of another.</summary>
     private void AddFinerBars(Scenario scenario, bool isIntraday)
     {
         Timeframe timeframe = isIntraday ? new Timeframe(10, 'm') : new Timeframe(4, 'h');
@@ -257,7 +257,7 @@ public sealed class RandomRun(int seed)
             account = new AccountConfig.PortfolioPercent(0.15m, 0);
         if (account is null)
             return;
-        // Little money, so that accounts have something to refuse and to close.
+        // Little money, so that accounts reject entries and close positions.
         scenario.WithFirst(portfolio => portfolio with { Account = account, Leverage = 1, Capital = 3_000 });
     }
 
@@ -378,7 +378,7 @@ public sealed class RandomRun(int seed)
         return isOne;
     }
 
-    /// <summary>Draws whether it has a part, once in so many times.</summary>
+    /// <summary>Draws whether it has a part, once in a given number of times.</summary>
     private bool Has(string kind, int times)
     {
         bool has = _random.Next(times) == 0;

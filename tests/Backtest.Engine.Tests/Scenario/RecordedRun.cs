@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>Keeps all that happened in a run.</summary>
+/// <summary>Records everything that happens in a run.</summary>
 public sealed class RecordedRun : IRunRecorder
 {
     public RunDescription Description { get; private set; } = null!;
@@ -9,7 +9,7 @@ public sealed class RecordedRun : IRunRecorder
 
     public List<(string Portfolio, SignalRecord Signal)> Signals { get; } = [];
 
-    /// <summary>The numbers behind the signals, one signal's after the other's.</summary>
+    /// <summary>The indicator values of the signals, one signal after the other.</summary>
     public List<double> IndicatorValues { get; } = [];
 
     public List<(string Portfolio, OrderRecord Order)> Orders { get; } = [];
@@ -26,7 +26,7 @@ public sealed class RecordedRun : IRunRecorder
 
     public List<InterestEvent> Interest { get; } = [];
 
-    /// <summary>In which turns actions took effect, portfolio by portfolio.</summary>
+    /// <summary>The turns in which actions took effect, portfolio by portfolio.</summary>
     public List<(string Portfolio, long Turn, long Time)> ActionTurns { get; } = [];
 
     public List<PositionRecord> Positions { get; } = [];
@@ -78,17 +78,17 @@ public sealed class RecordedRun : IRunRecorder
     /// <summary>The prices of the fills, in the order they happened.</summary>
     public IReadOnlyList<decimal> FillPrices => [.. Fills.Select(fill => fill.Fill.Price)];
 
-    /// <summary>The quantities of the fills, sales below zero, in the order they happened.</summary>
+    /// <summary>The quantities of the fills, negative for sales, in the order they happened.</summary>
     public IReadOnlyList<decimal> FillQuantities =>
         [.. Fills.Select(fill => fill.Fill.Side == Side.Buy ? fill.Fill.Quantity : -fill.Fill.Quantity)];
 
-    /// <summary>What became of the signals: the outcome, or the reason of the veto.</summary>
+    /// <summary>The results of the signals: the outcome, or the reason of the veto.</summary>
     public IReadOnlyList<string> Outcomes => [.. Signals.Select(signal => signal.Signal.RiskLimit ?? signal.Signal.Outcome.ToString())];
 
-    /// <summary>What became of an order.</summary>
+    /// <summary>An order by its id.</summary>
     public OrderRecord Order(int id) => Assert.Single(Orders, order => order.Order.Order.Id == id).Order;
 
-    /// <summary>Every row of one portfolio made of bars that ended by then, as text; what a chunk numbers for itself is left out.</summary>
+    /// <summary>Every row of one portfolio made of bars that ended by a time, as text, without what is numbered per chunk.</summary>
     public IReadOnlyList<string> Rows(string portfolio, long until = long.MaxValue) =>
     [
         .. Equity.Where(row => row.Portfolio == portfolio && row.Time <= until).Select(row => row.ToString()),
@@ -99,7 +99,7 @@ public sealed class RecordedRun : IRunRecorder
         .. until == long.MaxValue ? Orders.Where(row => row.Portfolio == portfolio).Select(row => row.Order.ToString()) : [],
     ];
 
-    /// <summary>Every row of one portfolio, as text, without what numbers turns and instruments in the run.</summary>
+    /// <summary>Every row of one portfolio, as text, without the run's numbers of turns and instruments.</summary>
     public IReadOnlyList<string> OwnRows(string portfolio)
     {
         return

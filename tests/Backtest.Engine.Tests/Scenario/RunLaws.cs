@@ -2,12 +2,12 @@ using CsCheck;
 
 namespace Backtest.Tests;
 
-/// <summary>What holds of every run, whatever is in it.</summary>
+/// <summary>Laws that hold for every run.</summary>
 public static class RunLaws
 {
-    /// <summary>Neither the size of chunks nor the number of threads shows, in no row of the portfolios of <see cref="Walk.Scenario"/>.</summary>
-    /// <param name="scenario">The run of a seed, the same for the same seed.</param>
-    /// <param name="runs">How many to try.</param>
+    /// <summary>Neither the size of chunks nor the number of threads changes any row of the portfolios of <see cref="Walk.Scenario"/>.</summary>
+    /// <param name="scenario">The run for a seed, always the same for the same seed.</param>
+    /// <param name="runs">The number of runs to try.</param>
     public static void Hold(Func<int, Scenario> scenario, long runs) =>
         Gen.Select(Gen.Int[0, 100_000], Gen.Int[0, 5000], Gen.Int[1, 4]).Sample((seed, chunkBytes, threads) =>
         {

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>A run put together in a test: bars, plugins and a configuration, run through the coordinator.</summary>
+/// <summary>A run composed in a test from bars, plugins and a configuration, and executed by the coordinator.</summary>
 public sealed class Scenario
 {
     private readonly Dictionary<string, IReadOnlyList<TestBar>> _bars = new(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ public sealed class Scenario
     /// <summary>The order in which the source names its symbols.</summary>
     public Func<IEnumerable<string>, IEnumerable<string>> SymbolOrder { get; init; } = static symbols => symbols;
 
-    /// <summary>When the instruments trade; <see langword="null"/>: always.</summary>
+    /// <summary>When the instruments trade, or <see langword="null"/> for always.</summary>
     public ITradingCalendar? Calendar { get; init; }
 
     public WorkflowConfig Config { get; set; } = new()
@@ -43,7 +43,7 @@ public sealed class Scenario
         return WithBars(symbol, bars);
     }
 
-    /// <summary>Has a portfolio without a classifier trade some symbols only.</summary>
+    /// <summary>Makes a portfolio without a classifier trade only some symbols.</summary>
     public Scenario Trading(string portfolio, params string[] symbols) => With(config => config with
     {
         Portfolios = [.. config.Portfolios.Select(own => own.Name != portfolio ? own : own with
@@ -52,14 +52,14 @@ public sealed class Scenario
         })],
     });
 
-    /// <summary>Bars of a higher timeframe that the source has itself.</summary>
+    /// <summary>Adds bars of a higher timeframe that the source itself has.</summary>
     public Scenario WithHigher(string symbol, Timeframe timeframe, IReadOnlyList<TestBar> bars)
     {
         _higher[(symbol, timeframe)] = bars;
         return this;
     }
 
-    /// <summary>Bars of a lower timeframe of A, by which orders meet its bars.</summary>
+    /// <summary>Adds bars of a lower timeframe of A, which show the order in which its bars reach levels.</summary>
     public Scenario WithFiner(Timeframe timeframe, IReadOnlyList<TestBar> bars, string otherwise = "pessimistic", string symbol = "A")
     {
         _finer[symbol] = (timeframe, bars);
@@ -69,7 +69,7 @@ public sealed class Scenario
         });
     }
 
-    /// <summary>Bars of a lower timeframe of every symbol, made of the bars there are.</summary>
+    /// <summary>Adds bars of a lower timeframe of every symbol, made from the existing bars.</summary>
     public Scenario WithFiner(Timeframe timeframe, string otherwise, Func<TestBar, IEnumerable<TestBar>> split)
     {
         foreach ((string symbol, IReadOnlyList<TestBar> bars) in _bars)
@@ -77,26 +77,26 @@ public sealed class Scenario
         return this;
     }
 
-    /// <summary>The timeframe the strategy of the portfolio declared first decides on.</summary>
+    /// <summary>Sets the timeframe on which the strategy of the first portfolio decides.</summary>
     public Scenario On(Timeframe timeframe) => WithFirst(portfolio => portfolio with
     {
         Strategies = [portfolio.Strategies[0] with { Timeframe = timeframe }, .. portfolio.Strategies.Skip(1)],
     });
 
-    /// <summary>Has A split ahead of a day, by its number.</summary>
+    /// <summary>Adds a split of A before a day, by its number.</summary>
     public Scenario WithSplit(int day, decimal ratio) => WithActions(new Split("A", Day(day), ratio));
 
-    /// <summary>Has A pay a dividend ahead of a day, by its number.</summary>
+    /// <summary>Adds a dividend of A before a day, by its number.</summary>
     public Scenario WithDividend(int day, decimal amount) => WithActions(new Dividend("A", Day(day), amount));
 
-    /// <summary>Has the bars before a day, by its number, be adjusted: prices divided, quantities multiplied. By day.</summary>
+    /// <summary>Adjusts the bars before a day, by its number: prices are divided, quantities multiplied. Add in order of days.</summary>
     public Scenario WithAdjustment(int day, double divisor, double units)
     {
         _adjustments.Add(new AdjustmentStep(Day(day), divisor, units));
         return this;
     }
 
-    /// <summary>Has all prices be adjusted by factors the source does not tell.</summary>
+    /// <summary>Marks all prices as adjusted by factors that the source does not provide.</summary>
     public Scenario WithUnknownAdjustment()
     {
         _hasUnknownAdjustment = true;
@@ -120,7 +120,7 @@ public sealed class Scenario
         return scenario;
     }
 
-    /// <summary>Has the first strategy enter only what the universe holds, from day to day, by their numbers.</summary>
+    /// <summary>Makes the first strategy enter only members of the universe, with ranges of days by their numbers.</summary>
     public Scenario WithUniverse(params (string Symbol, int From, int? To)[] memberships)
     {
         _universe = new Universe([.. memberships.Select(member =>
@@ -131,7 +131,7 @@ public sealed class Scenario
         });
     }
 
-    /// <summary>Leaves out every bar that has not ended by then; a symbol keeps at least its first.</summary>
+    /// <summary>Leaves out every bar that has not ended by a time; a symbol keeps at least its first.</summary>
     public Scenario CutAt(DateTime time)
     {
         foreach (string symbol in _bars.Keys)
@@ -143,7 +143,7 @@ public sealed class Scenario
         return this;
     }
 
-    /// <summary>Changes each bar there is.</summary>
+    /// <summary>Changes each bar.</summary>
     public Scenario ChangeBars(Func<TestBar, TestBar> change)
     {
         foreach (string symbol in _bars.Keys.ToArray())
@@ -180,7 +180,7 @@ public sealed class Scenario
     public Scenario WithExecution(Func<ExecutionConfig, ExecutionConfig> change) =>
         With(config => config with { Execution = change(config.Execution) });
 
-    /// <summary>Gives the strategy of a portfolio indicators to declare.</summary>
+    /// <summary>Makes the strategy of a portfolio declare indicators.</summary>
     public Scenario WithIndicators(string portfolio, params IndicatorSpec[] indicators)
     {
         var strategy = (ScriptedStrategy)Plugins.Find(PluginKind.Strategy, portfolio)!;
@@ -188,7 +188,7 @@ public sealed class Scenario
         return this;
     }
 
-    /// <summary>Puts every portfolio that stands by itself under a classifier.</summary>
+    /// <summary>Puts every portfolio without a classifier under one.</summary>
     public Scenario UnderClassifier(string name, ScriptedClassifier classifier, string? reference = null)
     {
         Plugins.Add(name, classifier);
@@ -199,10 +199,10 @@ public sealed class Scenario
     public Scenario WithInstrument(Instrument instrument) =>
         With(config => config with { Instruments = [.. config.Instruments, instrument] });
 
-    /// <summary>Lets the portfolio declared first hold so many times its equity.</summary>
+    /// <summary>Sets the leverage of the first portfolio.</summary>
     public Scenario WithLeverage(decimal leverage) => WithFirst(portfolio => portfolio with { Leverage = leverage });
 
-    /// <summary>Changes the portfolio declared first.</summary>
+    /// <summary>Changes the first portfolio.</summary>
     public Scenario WithFirst(Func<PortfolioConfig, PortfolioConfig> change)
     {
         return Config.Classifiers.Count == 0
@@ -222,7 +222,7 @@ public sealed class Scenario
         return recorder;
     }
 
-    /// <summary>Runs and keeps nothing but the result.</summary>
+    /// <summary>Runs without recording anything but the result.</summary>
     public BacktestResult Unrecorded(RunOptions options) => Execute(options, TestContext.Current.CancellationToken);
 
     private BacktestResult Execute(RunOptions options, CancellationToken cancellation) =>

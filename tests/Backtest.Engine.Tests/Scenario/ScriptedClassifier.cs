@@ -2,16 +2,16 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>A classifier that sees what a test says on each bar.</summary>
+/// <summary>A classifier that reports a test's regimes on each bar.</summary>
 public sealed class ScriptedClassifier(Func<long, int> stateOfBar, params string[] states) : ClassifierFactory
 {
-    /// <summary>The states it names on a symbol, where they are not the same on all.</summary>
+    /// <summary>The states it names for a symbol, if they are not the same for all.</summary>
     public Func<string, string[]>? StatesOf { get; init; }
 
-    /// <summary>Hears what it is told before the first bar.</summary>
+    /// <summary>Called before the first bar with its start context.</summary>
     public Action<StartContext>? Started { get; init; }
 
-    /// <summary>The probability of each state, by bar; <see langword="null"/>: it gives none.</summary>
+    /// <summary>The probability of each state, by bar, or <see langword="null"/> if it provides none.</summary>
     public Func<long, double[]>? Probabilities { get; init; }
 
     public override PluginDescriptor Descriptor { get; } = new()

@@ -2,22 +2,22 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>A container that lets its members decide and then does what a test says, wired by hand as the generator would.</summary>
+/// <summary>A container that lets its members decide and then executes a test's script, wired by hand like the generator's code.</summary>
 public sealed class ScriptedContainer(ScriptedStrategy.Script script) : ContainerFactory
 {
-    /// <summary>Everything that reached it, in order.</summary>
+    /// <summary>Everything it received, in order.</summary>
     public List<string> Heard { get; } = [];
 
-    /// <summary>What it does when it is made.</summary>
+    /// <summary>Called when it is created.</summary>
     public Action? OnCreate { get; init; }
 
-    /// <summary>What it does on a signal of a member's.</summary>
+    /// <summary>Called on a signal of a member.</summary>
     public Action? OnSignal { get; init; }
 
-    /// <summary>Whether it remembers what its members signaled.</summary>
+    /// <summary>Whether it keeps its members' signals.</summary>
     public bool KeepsSignals { get; init; } = true;
 
-    /// <summary>What its members signaled.</summary>
+    /// <summary>Its members' signals.</summary>
     public List<SignalEvent> Signals { get; } = [];
 
     public override PluginDescriptor Descriptor { get; } = new()

@@ -2,14 +2,14 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>A risk manager that gives every entry the same quantity, or does what a test says.</summary>
+/// <summary>A risk manager that gives every entry the same quantity, or executes a test's script.</summary>
 public sealed class ScriptedRisk(ScriptedRisk.Script onSignals, ScriptedRisk.Script? onTurn = null) : RiskManagerFactory
 {
     public delegate void Script(in RiskTurn turn, IOrders orders);
 
     public delegate int NextScript(in QuietTurns turns);
 
-    /// <summary>Says at which of quiet turns it is to be called; <see langword="null"/>: at each.</summary>
+    /// <summary>Determines at which quiet turns it is called, or <see langword="null"/> for every turn.</summary>
     public NextScript? Next { get; init; }
 
     public ScriptedRisk(decimal quantity, Script? onTurn = null)
@@ -17,7 +17,7 @@ public sealed class ScriptedRisk(ScriptedRisk.Script onSignals, ScriptedRisk.Scr
     {
     }
 
-    /// <summary>Whether a script reads trades that ended.</summary>
+    /// <summary>Whether a script reads closed trades.</summary>
     public bool ReadsTrades { get; init; }
 
     public override PluginDescriptor Descriptor => field ??= new()

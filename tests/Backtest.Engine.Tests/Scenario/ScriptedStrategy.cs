@@ -2,35 +2,35 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>A strategy that does what a test says on each bar.</summary>
+/// <summary>A strategy that executes a test's script on each bar.</summary>
 public sealed class ScriptedStrategy(ScriptedStrategy.Script script, params IndicatorSpec[] indicators) : StrategyFactory
 {
     public delegate void Script(BarEvent bar, in Position position, ISignals signals);
 
     public delegate void StartScript(in StartContext context);
 
-    /// <summary>What it does before the first bar.</summary>
+    /// <summary>Called before the first bar.</summary>
     public StartScript? OnStart { get; init; }
 
-    /// <summary>Whether the script goes by what it is handed alone, so that it may be asked ahead.</summary>
+    /// <summary>Whether the script depends only on its arguments, so that it can be called in advance.</summary>
     public bool IsStateless { get; init; }
 
-    /// <summary>What it does on a bar.</summary>
+    /// <summary>The script for a bar.</summary>
     public Script Does => script;
 
-    /// <summary>What it does with given parameters; <see langword="null"/>: what it does with any.</summary>
+    /// <summary>The script for given parameters, or <see langword="null"/> if it is the same for all.</summary>
     public Func<ParameterMap, Script>? ByParameters { get; init; }
 
-    /// <summary>Everything the strategy heard of besides bars, in order.</summary>
+    /// <summary>Everything the strategy received apart from bars, in order.</summary>
     public List<string> Heard { get; } = [];
 
-    /// <summary>Whether the script looks at bars alone.</summary>
+    /// <summary>Whether the script reads only bars.</summary>
     public bool IsPure { get; init; }
 
-    /// <summary>Whether the script reads trades that ended.</summary>
+    /// <summary>Whether the script reads closed trades.</summary>
     public bool ReadsTrades { get; init; }
 
-    /// <summary>How many bars the average true range is of in which the script gives distances; 0: none.</summary>
+    /// <summary>The number of bars of the average true range in which the script gives distances, or 0 for none.</summary>
     public int RangePeriod { get; init; }
 
     public override PluginDescriptor Descriptor => field ??= new()

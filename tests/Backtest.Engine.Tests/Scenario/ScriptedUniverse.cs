@@ -2,22 +2,22 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>A universe strategy that does what a test says in each turn.</summary>
+/// <summary>A universe strategy that executes a test's script in each turn.</summary>
 public sealed class ScriptedUniverse(ScriptedUniverse.Script script, IndicatorSpec? indicator = null, bool callsBeforeReady = false)
     : UniverseStrategyFactory
 {
     public delegate void Script(in UniverseTurn turn, PerSymbol<double> values, IUniverseSignals signals);
 
-    /// <summary>What it does with given parameters; <see langword="null"/>: what it does with any.</summary>
+    /// <summary>The script for given parameters, or <see langword="null"/> if it is the same for all.</summary>
     public Func<ParameterMap, Script>? ByParameters { get; init; }
 
-    /// <summary>What it does in a turn.</summary>
+    /// <summary>The script for a turn.</summary>
     public Script Does => script;
 
-    /// <summary>Everything the strategy heard of besides turns, in order.</summary>
+    /// <summary>Everything the strategy received apart from turns, in order.</summary>
     public List<string> Heard { get; } = [];
 
-    /// <summary>How many bars the average true range is of in which the script gives distances; 0: none.</summary>
+    /// <summary>The number of bars of the average true range in which the script gives distances, or 0 for none.</summary>
     public int RangePeriod { get; init; }
 
     public override PluginDescriptor Descriptor => field ??= new()

@@ -5,13 +5,13 @@ namespace Backtest.Tests;
 /// <summary>One bar of a test.</summary>
 public sealed record TestBar(DateTime Start, double Open, double High, double Low, double Close, double Volume = 0)
 {
-    /// <summary>What was bid; <see langword="null"/>: nothing was quoted.</summary>
+    /// <summary>The bids, or <see langword="null"/> if there are no quotes.</summary>
     public QuotePrices? Bid { get; init; }
 
-    /// <summary>What was asked.</summary>
+    /// <summary>The asks.</summary>
     public QuotePrices? Ask { get; init; }
 
-    /// <summary>The same with quotes so far from each of its prices.</summary>
+    /// <summary>The same bar with quotes at a distance from each of its prices.</summary>
     public TestBar Quoted(double away) => this with
     {
         Bid = new QuotePrices(Open - away, High - away, Low - away, Close - away),

@@ -4,7 +4,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests.Lean;
 
-/// <summary>Apple's prices, with the splits and dividends the company published, beside the factors LEAN carries for them.</summary>
+/// <summary>Apple's prices with the splits and dividends the company published, compared with LEAN's factors for them.</summary>
 public sealed class PublishedFactorTests
 {
     private const double PublishedDigits = 1e-6; // factors come in seven digits, and splits in six

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Backtest.Tests.Lean;
 
-/// <summary>Our calendar of New York beside the days LEAN has prices of, and beside LEAN's own holidays.</summary>
+/// <summary>Our New York calendar compared with the days on which LEAN has prices, and with LEAN's own holidays.</summary>
 public sealed class SampleCalendarTests
 {
     private static readonly ITradingCalendar Calendar = Calendars.Calendars.Open("XNYS");

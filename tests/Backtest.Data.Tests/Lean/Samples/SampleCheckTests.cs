@@ -3,7 +3,7 @@ using Backtest.Data.Checking;
 
 namespace Backtest.Tests.Lean;
 
-/// <summary>What a check finds in prices as they were traded.</summary>
+/// <summary>The findings of a check of prices as traded.</summary>
 public sealed class SampleCheckTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using Backtest.Data;
 
 namespace Backtest.Tests.Lean;
 
-/// <summary>LEAN's own sample data, against what <c>unzip -p</c> shows of it.</summary>
+/// <summary>LEAN's own sample data, compared with the output of <c>unzip -p</c>.</summary>
 public sealed class SampleFolderTests
 {
     private static readonly Timeframe Second = new(1, 's');
@@ -26,7 +26,7 @@ public sealed class SampleFolderTests
     [Fact]
     public void A_renamed_symbol_is_read_under_its_former_ticker_and_not_under_another_companys()
     {
-        // Up to 1998-09-30 today's BAC was NB, and BAC another bank: the folder has bac.zip from 1998-01-02 on, and no nb.zip.
+        // Until 1998-09-30 today's BAC was NB, and BAC was another bank: the folder has bac.zip from 1998-01-02 on, and no nb.zip.
         BarSeries bars = Read(Options(Timeframe.Day, "BAC"));
         Assert.Equal("1998-10-01", DataFolder.Days(bars)[0]);
         Assert.Equal(5849 - 188, bars.Count);
@@ -106,7 +106,7 @@ public sealed class SampleFolderTests
             Assert.Equal(days.Close[day], minutes.Close[rows[^1]]);
             Assert.Equal(days.Volume[day], rows.Sum(row => minutes.Volume[row]));
 
-            // The daily file has some prices rounded.
+            // Some prices in the daily file are rounded.
             Assert.Equal(days.High[day], rows.Max(row => minutes.High[row]), tolerance: 0.0201);
             Assert.Equal(days.Low[day], rows.Min(row => minutes.Low[row]), tolerance: 0.0101);
             Assert.Equal((days.Start[day], days.End[day]), (minutes.Start[rows[0]], minutes.End[rows[^1]]));

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Backtest.Tests;
 
-/// <summary>What holds of money whatever is in a run.</summary>
+/// <summary>Laws of money that hold for any run.</summary>
 public sealed class AccountLawTests
 {
     [Fact]
@@ -15,7 +15,7 @@ public sealed class AccountLawTests
             .Sum(portfolio => portfolio.Capital);
         decimal traded = run.Fills.Sum(fill =>
             ((fill.Fill.Side == Side.Buy ? -1 : 1) * fill.Fill.Instrument.Value(fill.Fill.Quantity, fill.Fill.Price)) - fill.Fill.Commission);
-        // Prices have fifteen digits, so that sums of money come to the end of what a decimal holds.
+        // Prices have fifteen digits, so sums of money reach the precision limit of a decimal.
         Assert.Equal(
             capital + traded + run.Actions.Sum(action => action.Cash) + run.Interest.Sum(interest => interest.Cash),
             run.Result.Portfolios.Sum(portfolio => portfolio.Cash), precision: 15);

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>What each account lets a portfolio enter; figures by Regulation T and FINRA Rule 4210.</summary>
+/// <summary>What each account allows a portfolio to enter; figures according to Regulation T and FINRA Rule 4210.</summary>
 public sealed class AccountTests
 {
     private static readonly AccountConfig.RegT RegT = new();
@@ -43,7 +43,7 @@ public sealed class AccountTests
         }));
         scenario.Plugins.Add("main", new ScriptedRisk(150));
 
-        // 150 · 100 short, for which 7,500 of 10,000 are needed: 2,500 are left for 50 · 100 long.
+        // A short of 150 · 100 requires 7,500 of 10,000, which leaves 2,500 for a long of 50 · 100.
         Assert.Equal([-150m, 50m], scenario.Run().FillQuantities);
     }
 
@@ -116,7 +116,7 @@ public sealed class AccountTests
     private static Scenario Accounted(AccountConfig account, decimal quantity, ScriptedStrategy.Script script, decimal capital = 10_000) =>
         Scenario.Of(TestBar.Flat(100, 100, 100, 100), script, quantity, capital).WithFirst(portfolio => portfolio with { Account = account });
 
-    /// <summary>A tenth of the equity and no more.</summary>
+    /// <summary>Allows a tenth of the equity and no more.</summary>
     private sealed class Tenth : AccountFactory, IAccount
     {
         public override PluginDescriptor Descriptor { get; } = new() { Kind = PluginKind.Account, Id = "tenth", Type = typeof(Tenth), Handlers = [] };

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>What an account closes whose equity falls below the maintenance margin; figures worked out by hand.</summary>
+/// <summary>What an account closes when its equity falls below the maintenance margin; figures computed by hand.</summary>
 public sealed class MarginCallTests
 {
     private static readonly AccountConfig.RegT RegT = new();
@@ -27,7 +27,7 @@ public sealed class MarginCallTests
 
     [Fact]
     public void Equity_that_equals_the_margin_is_no_call() =>
-        // 100 bought at 96 of 4,800 leave 4,800 borrowed: at 64 the equity of 1,600 is a quarter of 6,400.
+        // 100 bought at 96 with 4,800 leave 4,800 borrowed: at 64 the equity of 1,600 is a quarter of 6,400.
         Assert.Equal([100m], Of(100, Direction.Long, 4_800, 96, 96, 64, 64, 64).Run().FillQuantities);
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class MarginCallTests
         Scenario scenario = Of(100, Direction.Long, 10_000, 100, 100, 60, 60, 60).WithBars("B", TestBar.Flat(100, 100, 20, 20, 20));
         RecordedRun run = scenario.Run();
 
-        // 20,000 are held of 10,000. At 60 and 20: a loss of 12,000 leaves −2,000: that is ruin and no call.
+        // 20,000 are held with 10,000. At 60 and 20, a loss of 12,000 leaves −2,000, which is ruin and not a call.
         Assert.All(run.Orders.Where(order => order.Order.Order.PositionEffect == PositionEffect.Close), order => Assert.Equal("ruin", order.Order.Order.Reason));
 
         // At 80 and 50 the equity of 3,000 is below 3,250: 250 / (0.25 · 50) = 20 of B, and none of A.
@@ -53,7 +53,7 @@ public sealed class MarginCallTests
         Assert.Equal(("B", 20m), (run.Fills[2].Fill.Instrument.Symbol, run.Fills[2].Fill.Quantity));
         Assert.Equal(3, run.Fills.Count);
 
-        // At 60 and 45 it is 500 against 2,625: all of B, 4,500 / 4, is not enough; 1,000 / (0.25 · 60) = 66.7 of A.
+        // At 60 and 45 the equity is 500 against 2,625: all of B, 4,500 / 4, is not enough; 1,000 / (0.25 · 60) = 66.7 of A.
         run = Of(100, Direction.Long, 10_000, 100, 100, 60, 60, 60).WithBars("B", TestBar.Flat(100, 100, 45, 45, 45)).Run();
         Assert.Equal([("B", 100m), ("A", 67m)], run.Fills.Skip(2).Select(fill => (fill.Fill.Instrument.Symbol, fill.Fill.Quantity)).OrderByDescending(fill => fill.Symbol));
     }

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Backtest.Tests;
 
-/// <summary>What holds of every run that goes by finer bars.</summary>
+/// <summary>Laws of every run that uses finer bars.</summary>
 public sealed class FinerBarsLawTests
 {
     private const double Rounding = 1e-9; // of a double to the fifteen digits of a decimal
@@ -15,7 +15,7 @@ public sealed class FinerBarsLawTests
         Gen.Int[0, ExecutionModel.Matchings.Count - 1].Select(place => ExecutionModel.Matchings[place]));
 
     /// <summary>
-    /// The way that was there before: bars of the lower timeframe trade, and the strategy decides on days that are made of them.
+    /// The alternative without finer bars: bars of the lower timeframe trade, and the strategy decides on days made of them.
     /// </summary>
     [Fact]
     public void Orders_fill_as_they_do_where_the_finer_bars_trade_and_the_strategy_decides_on_longer_ones() => Runs.Sample(one =>
@@ -87,7 +87,7 @@ public sealed class FinerBarsLawTests
     private static Scenario Of(Scenario scenario, IReadOnlyList<TestBar> bars, ScriptedStrategy.Script script) =>
         scenario.WithBars("A", bars).WithPortfolio("main", script, capital: 10_000_000);
 
-    /// <summary>Lots of one, so that shares of volumes come out whole.</summary>
+    /// <summary>Lots of one, so that fractions of volumes are whole numbers.</summary>
     private static Scenario Sized(Scenario scenario) => scenario.WithInstrument(new Instrument { Symbol = "A", LotSize = 1 });
 
     private static (DateTime, Side, decimal, decimal, decimal, int) Filled((string, FillEvent Fill) filled) =>

@@ -1,11 +1,11 @@
 namespace Backtest.Tests;
 
-/// <summary>What becomes of bars that their finer bars do not make up, and of runs that have none.</summary>
+/// <summary>Bars that their finer bars do not make up, and runs without finer bars.</summary>
 public sealed class FinerBarsMissingTests
 {
     private static readonly Timeframe TwelveHours = new(12, 'h');
 
-    // Bought at the open of the second day at 100; on the third both the stop of 97 and the target of 103 are met.
+    // Bought at the open of the second day at 100; the third day reaches both the stop of 97 and the target of 103.
     private static readonly IReadOnlyList<TestBar> Bars = TestBar.Days((100, 100, 100, 100), (100, 100, 100, 100), (100, 104, 96, 100), (100, 101, 99, 100));
 
     private static readonly TestBar[] TargetFirst = [Part(2, 0, 100, 104, 100, 101), Part(2, 12, 101, 101, 96, 100)];

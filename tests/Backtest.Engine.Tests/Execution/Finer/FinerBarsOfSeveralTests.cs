@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>Money for one of two symbols: A is held and has a target at 103, and B is to be bought at 99 on the same day.</summary>
+/// <summary>Money for one of two symbols: A is held with a target at 103, and B is to be bought at 99 on the same day.</summary>
 public sealed class FinerBarsOfSeveralTests
 {
     private static readonly Timeframe TwelveHours = new(12, 'h');
@@ -52,7 +52,7 @@ public sealed class FinerBarsOfSeveralTests
         Assert.Equal([("A", 100m), ("A", 100m), ("B", 100m)], Fills(run));
     }
 
-    /// <summary>A is bought on the second day; on the third each of the symbols has two finer bars, unless it is the one without.</summary>
+    /// <summary>A is bought on the second day; on the third each symbol has two finer bars, except the one without.</summary>
     private static Scenario Scenario(
         (double, double, double, double)[] a, (double, double, double, double)[] b, string? without = null, bool isAtOpen = false)
     {

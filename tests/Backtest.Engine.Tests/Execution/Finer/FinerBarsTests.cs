@@ -1,11 +1,11 @@
 namespace Backtest.Tests;
 
-/// <summary>Worked by hand: days whose levels are met in the order in which three bars of eight hours meet them.</summary>
+/// <summary>Worked by hand: levels of a day are reached in the order in which three bars of eight hours reach them.</summary>
 public sealed class FinerBarsTests
 {
     private static readonly Timeframe EightHours = new(8, 'h');
 
-    // A day at rest, and one at whose open it is bought at 100.
+    // A day without changes, and one at whose open it is bought at 100.
     private static readonly (double, double, double, double)[][] Bought = [[Flat(100), Flat(100), Flat(100)], [Flat(100), Flat(100), Flat(100)]];
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class FinerBarsTests
     [Fact]
     public void What_protects_an_entry_sees_only_the_finer_bars_after_it()
     {
-        // The high of 104 comes ahead of the entry at 99; the target of 103 is met on the day after.
+        // The high of 104 precedes the entry at 99; the target of 103 is reached on the next day.
         RecordedRun run = Run(
             [[Flat(100), Flat(100), Flat(100)], [(100, 104, 100, 100), (100, 100, 98.5, 99), (99, 101, 99, 101)], [(101, 103, 101, 103), Flat(103), Flat(103)]],
             new EntryTerms { Limit = 99, StopLoss = PriceLevel.At(97), TakeProfit = PriceLevel.At(103) });
@@ -156,7 +156,7 @@ public sealed class FinerBarsTests
     [Fact]
     public void Of_the_bar_of_an_exit_excursions_know_the_finer_bars_ahead_of_it()
     {
-        // By the day alone only its open and the stop are proved: the high may have come later.
+        // The day alone proves only its open and the stop: the high may have come later.
         RecordedRun run = Run([.. Bought, [(100, 106, 100, 105), (105, 105, 95, 96), Flat(96)]], new EntryTerms { StopLoss = PriceLevel.At(97) });
 
         TradeEvent trade = Assert.Single(run.Trades).Trade;
@@ -166,7 +166,7 @@ public sealed class FinerBarsTests
     [Fact]
     public void Of_the_bar_of_an_entry_excursions_know_the_finer_bars_after_it()
     {
-        // Bought at 99 in the second part: the high of the first came before, that of the third after it.
+        // Bought at 99 in the second part: the high of the first part came before, that of the third after it.
         RecordedRun run = Run(
             [[Flat(100), Flat(100), Flat(100)], [(100, 106, 100, 100), (100, 100, 98.5, 99), (99, 104, 99, 101)], [Flat(97), Flat(97), Flat(97)]],
             new EntryTerms { Limit = 99, StopLoss = PriceLevel.At(98) });

@@ -1,11 +1,11 @@
 namespace Backtest.Tests;
 
-/// <summary>Cases with an engine's costs, as far as keys of a run say them.</summary>
+/// <summary>Cases with an engine's costs, as far as keys of a run can express them.</summary>
 public sealed class FillCostTests
 {
     private const decimal Points = 0.06m;
 
-    /// <summary>The cases no keys say, with the reason.</summary>
+    /// <summary>The cases that no keys can express, with the reason.</summary>
     private static readonly (string Case, string Reason)[] Unsaid =
     [
         ("bt-slip-limit-refused", "a limit order whose slipped price is beyond its limit waits"),
@@ -32,7 +32,7 @@ public sealed class FillCostTests
         { "bt-slip-open-nomatch", "backtrader", Slipping(new SlippageConfig.Fixed(Points) { WaitsOutsideBar = true }), [100.76m], 0 },
         { "bt-slip-stop-nomatch", "backtrader", Slipping(new SlippageConfig.Fixed(Points) { SlipsAtOpen = false, WaitsOutsideBar = true }), [], 0 },
         { "bt-slip-limit-gap", "backtrader", Slipping(new SlippageConfig.Fixed(Points) { Limits = LimitSlippage.Within, StaysInBar = true }), [98.96m], 0 },
-        // Whatever slip_match says, a buy is kept in its bar, and a sale is not.
+        // Whatever slip_match says, a buy is kept within its bar, and a sale is not.
         { "bt-slip-limit-capped", "backtrader", Slipping(new SlippageConfig.Fixed(0.5m) { Limits = LimitSlippage.Within, StaysInBar = true }), [99.30m], 0 },
         { "bt-slip-limit-sell", "backtrader", Slipping(new SlippageConfig.Fixed(0.5m) { Limits = LimitSlippage.Within }), [100.40m], 0 },
         { "py-spread", "backtesting_py", Slipping(Spread), [100.5006m, 99.80m], 0 },

@@ -3,17 +3,17 @@ using System.Text.Json;
 
 namespace Backtest.Tests;
 
-/// <summary>The script of orders in <c>tests/Goldens/fills</c>, and what other engines do with it.</summary>
+/// <summary>The script of orders in <c>tests/Goldens/fills</c>, and its results in other engines.</summary>
 internal static class FillGolden
 {
-    /// <summary>One leg of a case in one engine.</summary>
+    /// <summary>One leg of a case in an engine.</summary>
     /// <param name="Leg">The name of the leg.</param>
     /// <param name="Outcome"><c>filled</c>, <c>unfilled</c>, <c>canceled</c>, <c>expired</c>, <c>rejected</c>, <c>inexpressible</c> or <c>unspecified</c>.</param>
     /// <param name="Bar">The bar it fills on.</param>
     /// <param name="Price">The price it fills at.</param>
     public sealed record ExpectedLeg(string Leg, string Outcome, long Bar, decimal Price)
     {
-        /// <summary>Whether the engine has such an order, and its documents or code say what becomes of it.</summary>
+        /// <summary>Whether the engine has such an order, and its documentation or code determines the outcome.</summary>
         public bool IsSettled => Outcome is not ("inexpressible" or "unspecified");
     }
 
@@ -38,7 +38,7 @@ internal static class FillGolden
                 cells[3], cells[7].Trim('"').Split(' ', ':', ';')[0], cells[4].Length > 0 ? long.Parse(cells[4], CultureInfo.InvariantCulture) : -1,
                 cells[5].Length > 0 ? decimal.Parse(cells[5], CultureInfo.InvariantCulture) : 0));
 
-    /// <summary>What an engine does with a case: what its code says, where that differs from its documents or fills their silence.</summary>
+    /// <summary>The results of a case in an engine, from its code where that differs from its documentation or the documentation is silent.</summary>
     public static IReadOnlyList<ExpectedLeg> ExpectedOf(string profile, string caseId)
     {
         string engine = profile switch { "backtesting_py" => "backtesting.py", "nautilus_adaptive" => "nautilus", _ => profile };

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>Each profile fills as the engine it is named after: one script of orders, five engines.</summary>
+/// <summary>Each profile fills like the engine it is named after: one script of orders, five engines.</summary>
 public sealed class FillProfileTests
 {
     private static readonly string[] Engines = ["backtesting_py", "backtrader", "lean", "nautilus_adaptive", "tradingview"];

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>What profile <c>lean</c> does within the day and on quotes, where the script of daily orders does not come.</summary>
+/// <summary>The profile <c>lean</c> within the day and on quotes, which the script of daily orders does not cover.</summary>
 public sealed class LeanProfileTests
 {
     private static readonly Timeframe Hour = new(1, 'h');
@@ -53,7 +53,7 @@ public sealed class LeanProfileTests
     [Fact]
     public void Limits_and_stops_go_by_trades_and_market_orders_by_quotes()
     {
-        // Traded 97 to 105, asked 1 above, bid 1 below.
+        // Traded at 97 to 105, with the ask 1 above and the bid 1 below.
         TestBar[] bars = [.. TestBar.Days((100, 100, 100, 100), (101, 105, 97, 103)).Select(bar => bar.Quoted(1))];
 
         Assert.Equal([97.5m], Daily(bars, new EntryTerms { Limit = 97.5 }).FillPrices);
@@ -66,7 +66,7 @@ public sealed class LeanProfileTests
     [Fact]
     public void A_limit_if_touched_fills_at_the_close_of_its_side_once_that_is_within_the_limit()
     {
-        // Touched by a trade at 98; asked 100 at the first close and 98.5 at the second.
+        // A trade touches 98; the ask is 100 at the first close and 98.5 at the second.
         TestBar[] bars = [.. TestBar.Days((100, 100, 100, 100), (99, 99.5, 98, 99), (98, 98.5, 97, 97.5)).Select(bar => bar.Quoted(1))];
         RecordedRun run = Daily(bars, new EntryTerms { Touch = 98, Limit = 99 });
 

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>What profile <c>pessimistic</c> refuses to believe beside the standard rules.</summary>
+/// <summary>The fills that the profile <c>pessimistic</c> rejects, compared with the standard rules.</summary>
 public sealed class TradedThroughTests
 {
     [Theory]
