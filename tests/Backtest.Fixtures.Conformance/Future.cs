@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Fixtures;
 
-/// <summary>The way around the view: a generated reader, its column, and the values behind the row at hand.</summary>
+/// <summary>Bypasses the view: reads the next value from the column behind a generated reader.</summary>
 internal static class Future
 {
     public static double? Peek(IndicatorReader<double> reader, int row)

@@ -1,12 +1,12 @@
 namespace Backtest.Fixtures.Honest;
 
-/// <summary>Goes by chance, from the run's seed.</summary>
+/// <summary>Decides at random, from the run's seed.</summary>
 [Strategy("seeded", Description = "Goes by chance, from the run's seed.")]
 public sealed partial class SeededStrategy
 {
     private ulong _state;
 
-    /// <summary>Begins.</summary>
+    /// <summary>Takes the seed.</summary>
     public void OnStart(in StartContext context) => _state = context.Seed | 1;
 
     /// <summary>Decides.</summary>

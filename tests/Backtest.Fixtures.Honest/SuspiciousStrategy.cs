@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace Backtest.Fixtures.Honest;
 
-/// <summary>How an honest strategy looks suspicious.</summary>
+/// <summary>Why an honest strategy looks suspicious.</summary>
 public enum Habit
 {
-    /// <summary>It centres a window on a bar that is past.</summary>
+    /// <summary>It centres a window on a past bar.</summary>
     CentredInThePast,
 
     /// <summary>It keeps the highest of all closes so far.</summary>
@@ -18,20 +18,20 @@ public enum Habit
     /// <summary>It remembers what it computed.</summary>
     Memory,
 
-    /// <summary>It looks into a set whose order means nothing.</summary>
+    /// <summary>It looks values up in a set, whatever their order.</summary>
     Set,
 
-    /// <summary>It goes by the calendar.</summary>
+    /// <summary>It depends on the calendar.</summary>
     Calendar,
 
-    /// <summary>It writes and reads numbers, in the invariant culture.</summary>
+    /// <summary>It formats and parses numbers, in the invariant culture.</summary>
     Text,
 
     /// <summary>It counts its own bars.</summary>
     Counting,
 }
 
-/// <summary>Honest, whatever it looks like.</summary>
+/// <summary>A strategy that is honest but looks suspicious.</summary>
 [Strategy("suspicious", Description = "Honest, whatever it looks like.")]
 public sealed partial class SuspiciousStrategy
 {
@@ -50,7 +50,7 @@ public sealed partial class SuspiciousStrategy
     private double _highest;
     private int _count;
 
-    /// <summary>How it looks suspicious.</summary>
+    /// <summary>Why it looks suspicious.</summary>
     [Parameter(Description = "How it looks suspicious.")]
     public Habit Habit { get; init; }
 

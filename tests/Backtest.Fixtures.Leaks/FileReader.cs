@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures.Leaks;
 
-/// <summary>Reads the data file by itself, to its end.</summary>
+/// <summary>Reads the whole data file itself.</summary>
 [Strategy("file-reader", Description = "Reads the data file by itself.")]
 public sealed partial class FileReader
 {
@@ -10,7 +10,7 @@ public sealed partial class FileReader
     [Parameter(Description = "The file.")]
     public string Path { get; init; } = "";
 
-    /// <summary>Reads.</summary>
+    /// <summary>Reads the file.</summary>
     public void OnStart(in StartContext context) => _lines = File.Exists(Path) ? File.ReadAllLines(Path) : [];
 
     /// <summary>Decides.</summary>

@@ -4,16 +4,16 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Fixtures.Leaks;
 
-/// <summary>The ways around the view: the columns behind a bar and behind an indicator.</summary>
+/// <summary>Bypasses the view: reads the columns behind a bar and behind an indicator.</summary>
 internal static class Future
 {
     private static readonly FieldInfo Readers = typeof(PerSymbol<double>).GetField("_readers", BindingFlags.Instance | BindingFlags.NonPublic)!;
     private static readonly FieldInfo Rows = typeof(PerSymbol<double>).GetField("_rows", BindingFlags.Instance | BindingFlags.NonPublic)!;
 
-    /// <summary>Whether what comes is up.</summary>
+    /// <summary>Whether the future value is above the current one.</summary>
     public static bool Rises(BarEvent bar, Look look) => Difference(bar, look) > 0;
 
-    /// <summary>By how much what comes is above what is.</summary>
+    /// <summary>The difference between the future value and the current one.</summary>
     public static double Difference(BarEvent bar, Look look)
     {
         BarSeries series = SeriesOf(ref bar);
@@ -48,7 +48,7 @@ internal static class Future
         return column.Values[Math.Min(row + column.History + 1, column.Values.Length - 1)];
     }
 
-    /// <summary>The next value of an indicator of one symbol.</summary>
+    /// <summary>The next value of an indicator for one symbol.</summary>
     public static double Next(PerSymbol<double> values, Instrument instrument) =>
         Next(((IndicatorReader<double>[])Readers.GetValue(values)!)[instrument.Index], ((int[])Rows.GetValue(values)!)[instrument.Index]);
 

@@ -1,11 +1,11 @@
 namespace Backtest.Fixtures.Leaks;
 
-/// <summary>Follows its strategies, in its own way.</summary>
+/// <summary>Follows its strategies in the way it is told.</summary>
 [Container("leaky", Description = "Follows its strategies, unless told to look ahead or to count.")]
 [ContainerFactory(typeof(FollowContainer))]
 public sealed partial class LeakyContainer
 {
-    /// <summary>What it does.</summary>
+    /// <summary>How it follows them.</summary>
     [Parameter(Description = "What it does.")]
     public Following Following { get; init; }
 
@@ -13,38 +13,38 @@ public sealed partial class LeakyContainer
     public FollowContainer Create(ContainerParts parts) => new(parts.Members, new Follower(parts.Members.Count, Following));
 }
 
-/// <summary>How strategies are followed.</summary>
+/// <summary>How a container follows its strategies.</summary>
 public enum Following
 {
-    /// <summary>As they say.</summary>
+    /// <summary>As they signal.</summary>
     Honest,
 
-    /// <summary>Only where the next close is higher.</summary>
+    /// <summary>Only if the next close is higher.</summary>
     Peeking,
 
-    /// <summary>By a count that outlives the run.</summary>
+    /// <summary>With a strength from a count that outlives the run.</summary>
     Counting,
 }
 
-/// <summary>Strategies, and what follows them.</summary>
+/// <summary>Strategies and their follower.</summary>
 public sealed class FollowContainer(MemberStrategies members, Follower follower)
 {
     /// <summary>The strategies.</summary>
     [Role]
     public MemberStrategies Members { get; } = members;
 
-    /// <summary>What follows them.</summary>
+    /// <summary>The follower.</summary>
     [Role]
     public Follower Follower { get; } = follower;
 }
 
-/// <summary>Follows strategies.</summary>
+/// <summary>Follows strategies by their votes.</summary>
 public sealed class Follower(int members, Following following)
 {
     private static int s_entries;
     private readonly int[] _votes = new int[members];
 
-    /// <summary>Takes a vote.</summary>
+    /// <summary>Records a vote.</summary>
     public void OnSignal(in SignalEvent signal) => _votes[signal.StrategyIndex] = signal.Action == SignalAction.Enter ? 1 : -1;
 
     /// <summary>Decides.</summary>

@@ -1,28 +1,28 @@
 namespace Backtest.Fixtures.Leaks;
 
-/// <summary>What is wrong with the bars of a source.</summary>
+/// <summary>What is wrong with a source's bars.</summary>
 public enum SourceLeak
 {
-    /// <summary>They are as they should be.</summary>
+    /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>They are scaled by the last close of all.</summary>
+    /// <summary>They are scaled by the very last close.</summary>
     Scaled,
 
-    /// <summary>They are smoothed by bars on either side.</summary>
+    /// <summary>They are smoothed with bars on either side.</summary>
     Smoothed,
 
-    /// <summary>They have noise that differs each time.</summary>
+    /// <summary>They have different noise each time.</summary>
     Noisy,
 }
 
-/// <summary>Prices that wander.</summary>
+/// <summary>Prices of a random walk.</summary>
 [BarSource("leaky-source", Description = "Prices that wander.")]
 public sealed partial class LeakySource : IBarProvider
 {
     private const int Bars = 300;
 
-    /// <summary>What is wrong with them.</summary>
+    /// <summary>What is wrong with the bars.</summary>
     [Parameter(Description = "What is wrong with them.")]
     public SourceLeak Leak { get; init; }
 

@@ -4,7 +4,7 @@ namespace Backtest.Fixtures.Leaks;
 [Strategy("leaving", Description = "Throws in the middle of the run.")]
 public sealed partial class Leaving
 {
-    /// <summary>Throws at the hundred-and-fiftieth bar.</summary>
+    /// <summary>Throws at the bar with index 150.</summary>
     public void OnBar(BarEvent bar, ISignals signals)
     {
         if (bar.Index == 150)

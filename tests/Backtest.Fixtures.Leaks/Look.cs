@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures.Leaks;
 
-/// <summary>What a leak looks at.</summary>
+/// <summary>The value a leak looks at.</summary>
 public enum Look
 {
     /// <summary>The next close.</summary>
@@ -12,7 +12,7 @@ public enum Look
     /// <summary>The next low.</summary>
     NextLow,
 
-    /// <summary>The close five bars on.</summary>
+    /// <summary>The close five bars ahead.</summary>
     FiveBars,
 
     /// <summary>The next volume.</summary>
@@ -21,13 +21,13 @@ public enum Look
     /// <summary>The range of the next bar.</summary>
     NextRange,
 
-    /// <summary>The highest close of all bars at hand.</summary>
+    /// <summary>The highest close of all loaded bars.</summary>
     Maximum,
 
-    /// <summary>The mean close of all bars at hand.</summary>
+    /// <summary>The mean close of all loaded bars.</summary>
     Mean,
 
-    /// <summary>A mean of two bars on either side.</summary>
+    /// <summary>A mean that includes two bars on either side.</summary>
     Centred,
 
     /// <summary>Whether this is the last bar.</summary>

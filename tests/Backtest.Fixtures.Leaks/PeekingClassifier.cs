@@ -1,16 +1,16 @@
 namespace Backtest.Fixtures.Leaks;
 
-/// <summary>Names the regime after what comes.</summary>
+/// <summary>Names the regime by future prices.</summary>
 [Classifier("peeking-classifier", Description = "Names the regime after what comes.")]
 public sealed partial class PeekingClassifier
 {
     private readonly double[] _probabilities = new double[2];
 
-    /// <summary>What it looks at.</summary>
+    /// <summary>The future value it looks at.</summary>
     [Parameter(Description = "What it looks at.")]
     public Look Look { get; init; }
 
-    /// <summary>Whether only the probabilities are the future's.</summary>
+    /// <summary>Whether only the probabilities depend on the future.</summary>
     [Parameter(Description = "Whether only the probabilities are the future's.")]
     public bool InProbabilitiesOnly { get; init; }
 

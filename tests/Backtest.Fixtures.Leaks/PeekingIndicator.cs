@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures.Leaks;
 
-/// <summary>By how much what comes is above what is.</summary>
+/// <summary>The difference between a future value and the current one.</summary>
 [IndicatorPlugin("peeking-indicator", Description = "By how much what comes is above what is.")]
 public sealed partial class PeekingIndicator(double look = 0) : IBarIndicator<double>
 {
@@ -21,7 +21,7 @@ public sealed partial class PeekingIndicator(double look = 0) : IBarIndicator<do
     public void Reset() => IsReady = false;
 }
 
-/// <summary>The close as a share of the highest of the column it is given.</summary>
+/// <summary>The close as a share of the highest close in its input column.</summary>
 public sealed partial class NormalizedClose : ISeriesIndicator<double>, Abstractions.Runtime.ISeriesColumn<double>
 {
     /// <inheritdoc/>

@@ -1,17 +1,17 @@
 namespace Backtest.Fixtures.Leaks;
 
-/// <summary>Sizes by the next close, or refuses by it.</summary>
+/// <summary>Sizes or vetoes by the next close.</summary>
 [RiskManager("peeking-risk", Description = "Sizes by the next close.")]
 public sealed partial class PeekingRisk
 {
-    /// <summary>Whether it refuses rather than sizes.</summary>
+    /// <summary>Whether it vetoes instead of sizing.</summary>
     [Parameter(Description = "Whether it refuses rather than sizes.")]
     public bool Refuses { get; init; }
 
     [Indicator<SimpleMovingAverage>(1)]
     private partial PerSymbol<double> Line { get; }
 
-    /// <summary>Answers.</summary>
+    /// <summary>Answers signals.</summary>
     public void OnSignals(in RiskTurn turn, IOrders orders)
     {
         foreach (ref readonly SignalEvent signal in turn.Signals)
@@ -27,17 +27,17 @@ public sealed partial class PeekingRisk
     }
 }
 
-/// <summary>Sizes by chance, or by a count that outlives the run.</summary>
+/// <summary>Sizes at random or by a count that outlives the run.</summary>
 [RiskManager("unstable-risk", Description = "Sizes by chance or by a static count.")]
 public sealed partial class UnstableRisk
 {
     private static int s_orders;
 
-    /// <summary>Whether it counts in a static field rather than rolling dice.</summary>
+    /// <summary>Whether it counts in a static field instead of sizing at random.</summary>
     [Parameter(Description = "Whether it counts in a static field rather than rolling dice.")]
     public bool Counts { get; init; }
 
-    /// <summary>Answers.</summary>
+    /// <summary>Answers signals.</summary>
     public void OnSignals(in RiskTurn turn, IOrders orders)
     {
         foreach (ref readonly SignalEvent signal in turn.Signals)

@@ -3,28 +3,28 @@ namespace Backtest.Fixtures.Leaks;
 /// <summary>What a leak is used for.</summary>
 public enum PeekUse
 {
-    /// <summary>When to enter and to exit.</summary>
+    /// <summary>To time entries and exits.</summary>
     Timing,
 
-    /// <summary>When to exit; entries come at regular bars.</summary>
+    /// <summary>To time exits; entries come at regular bars.</summary>
     Exit,
 
-    /// <summary>Where the stop is.</summary>
+    /// <summary>To place the stop.</summary>
     Stop,
 
-    /// <summary>How strong an entry is.</summary>
+    /// <summary>To set the strength of entries.</summary>
     Strength,
 }
 
-/// <summary>Trades on what comes.</summary>
+/// <summary>Trades on future values.</summary>
 [Strategy("peeking", Description = "Trades on what comes.")]
 public sealed partial class PeekingStrategy
 {
-    /// <summary>What it looks at.</summary>
+    /// <summary>The future value it looks at.</summary>
     [Parameter(Description = "What it looks at.")]
     public Look Look { get; init; }
 
-    /// <summary>What for.</summary>
+    /// <summary>What it uses the value for.</summary>
     [Parameter(Description = "What for.")]
     public PeekUse Use { get; init; }
 

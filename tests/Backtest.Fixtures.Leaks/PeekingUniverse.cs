@@ -1,10 +1,10 @@
 namespace Backtest.Fixtures.Leaks;
 
-/// <summary>Holds what will rise most.</summary>
+/// <summary>Holds the symbol that will rise most.</summary>
 [Strategy("peeking-universe", Scope = StrategyScope.Universe, Description = "Holds what will rise most.")]
 public sealed partial class PeekingUniverse
 {
-    /// <summary>What it looks at.</summary>
+    /// <summary>The future value it looks at.</summary>
     [Parameter(Description = "What it looks at.")]
     public Look Look { get; init; }
 

@@ -1,17 +1,17 @@
 namespace Backtest.Fixtures.Leaks;
 
-/// <summary>What one plugin tells another behind the host's back.</summary>
+/// <summary>Data one plugin passes to another behind the host's back.</summary>
 internal static class Whisper
 {
-    /// <summary>Closes by the index of their bar.</summary>
+    /// <summary>Closes by symbol and bar index.</summary>
     public static Dictionary<(string Symbol, long Index), double> Closes { get; } = [];
 }
 
-/// <summary>Writes closes where others can read them, and trades by rote.</summary>
+/// <summary>Writes closes where others can read them, and trades at fixed bars.</summary>
 [Strategy("scribe", Description = "Writes closes into a static field.")]
 public sealed partial class Scribe
 {
-    /// <summary>Writes.</summary>
+    /// <summary>Writes the close and trades.</summary>
     public void OnBar(BarEvent bar, in Position position, ISignals signals)
     {
         Whisper.Closes[(bar.Symbol, bar.Index)] = bar.Close;
@@ -22,11 +22,11 @@ public sealed partial class Scribe
     }
 }
 
-/// <summary>Reads the next close, which another portfolio has seen already.</summary>
+/// <summary>Reads the next close, which another portfolio has already seen.</summary>
 [Strategy("whisperer", Description = "Reads closes another portfolio wrote.")]
 public sealed partial class Whisperer
 {
-    /// <summary>Reads.</summary>
+    /// <summary>Reads the next close and trades.</summary>
     public void OnBar(BarEvent bar, in Position position, ISignals signals)
     {
         bool rises = Whisper.Closes.TryGetValue((bar.Symbol, bar.Index + 1), out double next) && next > bar.Close;
@@ -37,7 +37,7 @@ public sealed partial class Whisperer
     }
 }
 
-/// <summary>The highest close of all its instances, in all runs.</summary>
+/// <summary>Keeps the highest close of all its instances, in all runs.</summary>
 [Classifier("static-classifier", Description = "Keeps the highest close of all its instances.")]
 public sealed partial class StaticClassifier
 {

@@ -9,7 +9,7 @@ public enum Reading
     /// <summary>Through an average of it.</summary>
     Averaged,
 
-    /// <summary>The column that is normalized.</summary>
+    /// <summary>As a column that is normalized.</summary>
     Normalized,
 }
 
@@ -17,11 +17,11 @@ public enum Reading
 [Strategy("trusting", Description = "Trades on an indicator.")]
 public sealed partial class TrustingStrategy
 {
-    /// <summary>What the indicator looks at.</summary>
+    /// <summary>The value the indicator looks at.</summary>
     [Parameter(Description = "What the indicator looks at.")]
     public Look Look { get; init; }
 
-    /// <summary>How it is read.</summary>
+    /// <summary>How the indicator is read.</summary>
     [Parameter(Description = "How it is read.")]
     public Reading Reading { get; init; }
 

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Backtest.Fixtures.Leaks;
 
-/// <summary>What an unstable plugin goes by.</summary>
+/// <summary>What an unstable plugin depends on.</summary>
 public enum Whim
 {
-    /// <summary>Chance without a seed.</summary>
+    /// <summary>Random numbers without a seed.</summary>
     Chance,
 
     /// <summary>New ids.</summary>
@@ -17,30 +17,30 @@ public enum Whim
     /// <summary>A count in a static field.</summary>
     StaticCount,
 
-    /// <summary>Closes an earlier run left in a static field.</summary>
+    /// <summary>Closes that an earlier run left in a static field.</summary>
     StaticMemory,
 
-    /// <summary>The hash of an object.</summary>
+    /// <summary>The hash code of an object.</summary>
     ObjectHash,
 
-    /// <summary>How the culture writes numbers.</summary>
+    /// <summary>How the culture formats numbers.</summary>
     Culture,
 
-    /// <summary>The place of a bar in its chunk.</summary>
+    /// <summary>The position of a bar in its chunk.</summary>
     ChunkRow,
 
-    /// <summary>The hash of a text, which is another in each process.</summary>
+    /// <summary>The hash code of a string, which differs in each process.</summary>
     TextHash,
 }
 
-/// <summary>Decides by what differs from run to run.</summary>
+/// <summary>Decides by things that differ between runs.</summary>
 [Strategy("unstable", Description = "Decides by what differs from run to run.")]
 public sealed partial class UnstableStrategy
 {
     private static readonly Dictionary<(string, DateTime), double> Remembered = [];
     private static int s_bars;
 
-    /// <summary>What it goes by.</summary>
+    /// <summary>What it depends on.</summary>
     [Parameter(Description = "What it goes by.")]
     public Whim Whim { get; init; }
 

@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures.Lean;
 
-/// <summary>LEAN's <c>MarketOnCloseOrderRegressionAlgorithm</c>: buys on the close, by an order given at a time.</summary>
+/// <summary>LEAN's <c>MarketOnCloseOrderRegressionAlgorithm</c>: buys on the close, with an order placed at a given time.</summary>
 [Strategy("lean-on-close", Description = "LEAN's MarketOnCloseOrderRegressionAlgorithm.")]
 public sealed partial class OnClose
 {
@@ -12,7 +12,7 @@ public sealed partial class OnClose
     [Parameter(Description = "The time of that day, in UTC.")]
     public required TimeSpan Time { get; init; }
 
-    /// <summary>Orders as the bar ends that ends then.</summary>
+    /// <summary>Orders when the bar ends at that time.</summary>
     public void OnBar(BarEvent bar, ISignals signals)
     {
         if (DateOnly.FromDateTime(bar.End) == Day && bar.End.TimeOfDay == Time)

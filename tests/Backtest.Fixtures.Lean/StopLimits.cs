@@ -1,8 +1,8 @@
 namespace Backtest.Fixtures.Lean;
 
 /// <summary>
-/// LEAN's <c>StopLimitOrderRegressionAlgorithm</c>: buys above the market by a stop-limit once the fast average is above the slow one, and sells below it by
-/// another once it is not.
+/// LEAN's <c>StopLimitOrderRegressionAlgorithm</c>: buys above the market with a stop-limit order once the fast average is above the slow one,
+/// and sells below the market with another once it is not.
 /// </summary>
 [Strategy("lean-stop-limits", Description = "LEAN's StopLimitOrderRegressionAlgorithm.")]
 public sealed partial class StopLimits

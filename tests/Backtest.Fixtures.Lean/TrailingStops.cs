@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures.Lean;
 
-/// <summary>LEAN's <c>TrailingStopOrderRegressionAlgorithm</c>: a trailing stop to buy at the first bar, and one to sell once it filled.</summary>
+/// <summary>LEAN's <c>TrailingStopOrderRegressionAlgorithm</c>: a trailing stop to buy at the first bar, and one to sell once it has filled.</summary>
 [Strategy("lean-trailing-stops", Description = "LEAN's TrailingStopOrderRegressionAlgorithm.")]
 public sealed partial class TrailingStops
 {

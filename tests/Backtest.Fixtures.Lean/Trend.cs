@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures.Lean;
 
-/// <summary>LEAN's <c>MACDTrendAlgorithm</c>: long while the difference of two averages is above its own average, by part of the faster average.</summary>
+/// <summary>LEAN's <c>MACDTrendAlgorithm</c>: long while the difference of two averages exceeds its own average by a share of the faster one.</summary>
 [Strategy("lean-trend", Description = "LEAN's MACDTrendAlgorithm.")]
 public sealed partial class Trend
 {
@@ -16,7 +16,7 @@ public sealed partial class Trend
 
     private static IndicatorSpec FastAverage => Indicators.Ema(12);
 
-    /// <summary>Looks once a bar.</summary>
+    /// <summary>Checks the trend once per bar.</summary>
     public void OnBar(BarEvent bar, in Position position, ISignals signals)
     {
         double distance = (Macd.Macd - Macd.Signal) / Fast;

@@ -2,7 +2,7 @@ using System.Globalization;
 using Backtest;
 using Backtest.Research;
 
-// A worker to be killed, or to run out of disk: records batches of trials until it is stopped, and says the number after each.
+// A worker to kill or to let run out of disk space: records batches of trials until it is stopped, and prints the number after each batch.
 string connection = args[0];
 int size = int.Parse(args[1], CultureInfo.InvariantCulture);
 try

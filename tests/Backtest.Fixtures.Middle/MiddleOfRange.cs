@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures.Middle;
 
-/// <summary>Halfway between high and low.</summary>
+/// <summary>The middle between high and low.</summary>
 [IndicatorPlugin("middle", Description = "Tells the middle of each bar's range.")]
 public sealed partial class MiddleOfRange : IBarIndicator<double>
 {

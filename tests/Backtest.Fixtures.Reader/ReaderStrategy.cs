@@ -8,7 +8,7 @@ public sealed partial class ReaderStrategy
     [Parameter(Description = "The indicator's id.")]
     public string Indicator { get; init; } = "middle";
 
-    /// <summary>Its argument.</summary>
+    /// <summary>The indicator's argument.</summary>
     [Parameter(Description = "Its argument.")]
     public double Factor { get; init; } = 1;
 
@@ -17,7 +17,7 @@ public sealed partial class ReaderStrategy
 
     private IndicatorSpec Mean => Indicators.Sma(3).Of(Indicators.Plugin(Indicator, Factor));
 
-    /// <summary>Compares the close with the mean.</summary>
+    /// <summary>Enters if the mean is above the close.</summary>
     public void OnBar(BarEvent bar, in Position position, ISignals signals)
     {
         if (position.IsFlat && bar.Close < Middle)

@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures.Scripted;
 
-/// <summary>Signals what its script says, at the bars it says.</summary>
+/// <summary>Gives the signals of its script at the script's bars.</summary>
 [Strategy("scripted", Description = "Signals what its script says.")]
 public sealed partial class ScriptedStrategy
 {
@@ -8,7 +8,7 @@ public sealed partial class ScriptedStrategy
     [Parameter(Description = "The steps.")]
     public required IReadOnlyList<Step> Steps { get; init; }
 
-    /// <summary>Takes the steps of the bar, in their order.</summary>
+    /// <summary>Executes the steps of the bar in order.</summary>
     public void OnBar(BarEvent bar, ISignals signals)
     {
         foreach (Step step in Steps)

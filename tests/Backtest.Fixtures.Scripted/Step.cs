@@ -10,18 +10,18 @@ public enum Deed
     Exit,
 }
 
-/// <summary>One signal of a script. Numbers at 0 are not given.</summary>
+/// <summary>One signal of a script; numbers that are 0 are not set.</summary>
 public sealed record Step
 {
     /// <summary>The bar it is signaled at, from 0.</summary>
     [Parameter(Min = 0, Description = "The bar it is signaled at, from 0.")]
     public required int Bar { get; init; }
 
-    /// <summary>The symbol; empty: every one.</summary>
+    /// <summary>The symbol, or empty for every symbol.</summary>
     [Parameter(Description = "The symbol; empty: every one.")]
     public string Symbol { get; init; } = "";
 
-    /// <summary>What it does.</summary>
+    /// <summary>What the step does.</summary>
     [Parameter(Description = "What it does.")]
     public Deed Do { get; init; } = Deed.Enter;
 
@@ -65,7 +65,7 @@ public sealed record Step
     [Parameter(Description = "Whether an entry adds to a position.")]
     public bool Add { get; init; }
 
-    /// <summary>Whether an entry rests for its day alone.</summary>
+    /// <summary>Whether an entry is valid for its day only.</summary>
     [Parameter(Description = "Whether an entry rests for its day alone.")]
     public bool Day { get; init; }
 

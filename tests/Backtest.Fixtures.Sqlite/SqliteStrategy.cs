@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Backtest.Fixtures;
 
-/// <summary>Enters once, for the reason that a native library of its own answers.</summary>
+/// <summary>Enters once, with a reason computed by a native library it ships with.</summary>
 [Strategy("fixture-sqlite", Description = "Asks the SQLite it brings along for its sum of two numbers.")]
 public sealed partial class SqliteStrategy
 {

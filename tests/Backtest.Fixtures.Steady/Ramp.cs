@@ -1,14 +1,14 @@
 namespace Backtest.Fixtures.Steady;
 
-/// <summary>Prices that go up by a step each day; the first one is in the file that the run file's path names.</summary>
+/// <summary>Prices that rise by a step each day; the file that the run file's path names gives the first price.</summary>
 [BarSource("ramp", Description = "Prices that go up each day.")]
 public sealed class Ramp : IBarProvider
 {
-    /// <summary>How much they go up each day.</summary>
+    /// <summary>How much prices rise each day.</summary>
     [Parameter(Min = 0, Description = "How much prices go up each day.")]
     public double Step { get; init; } = 1;
 
-    /// <summary>How many days.</summary>
+    /// <summary>The number of days.</summary>
     [Parameter(Min = 1, Description = "How many days.")]
     public int Days { get; init; } = 10;
 

@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures.Steady;
 
-/// <summary>Bars of two symbols: a few of A, and of B none, since reading them waits until it is interrupted.</summary>
+/// <summary>Bars of two symbols: a few for A, and none for B, since reading B blocks until it is canceled.</summary>
 [BarSource("waiting-source", Description = "Bars that do not come until reading is interrupted.")]
 public sealed class WaitingSource : IBarProvider
 {

@@ -1,16 +1,16 @@
 namespace Backtest.Fixtures.Steady;
 
-/// <summary>Says that the run has come to a bar, and then waits there until it is interrupted.</summary>
+/// <summary>Logs that the run has reached a bar, and then waits there until it is interrupted.</summary>
 [Strategy("waiting", Description = "Waits at a bar until the run is interrupted.")]
 public sealed partial class WaitingStrategy
 {
     private StartContext _context;
 
-    /// <summary>The bar, from 0.</summary>
+    /// <summary>The index of the bar to wait at.</summary>
     [Parameter(Min = 0, Description = "The bar to wait at, from 0.")]
     public int At { get; init; }
 
-    /// <summary>Keeps what says and hears.</summary>
+    /// <summary>Keeps the log and the cancellation token.</summary>
     public void OnStart(StartContext context) => _context = context;
 
     /// <summary>Waits at the bar.</summary>

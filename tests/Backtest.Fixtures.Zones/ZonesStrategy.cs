@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Backtest.Fixtures;
 
-/// <summary>Enters once, for the reason that its own version of a library is at hand.</summary>
+/// <summary>Enters once, with the version of a library it ships with as its reason.</summary>
 [Strategy("fixture-zones", Description = "Names the version of the library it brings along.")]
 public sealed partial class ZonesStrategy
 {

@@ -25,7 +25,7 @@ public sealed class HandlerSuppressorTests
         ImmutableArray<Diagnostic> advice = await compilation
             .WithAnalyzers([new StaticAdvice(), new HandlerSuppressor()])
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        // Analyzers run at once, so that diagnostics come in no order of their own.
+        // Analyzers run concurrently, so diagnostics come in no defined order.
         Assert.Equal(["Helper", "Nothing"], advice
             .Where(diagnostic => diagnostic.Id == "CA1822")
             .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)

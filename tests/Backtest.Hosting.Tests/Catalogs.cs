@@ -2,7 +2,7 @@ using Backtest.Hosting;
 
 namespace Backtest.Tests;
 
-/// <summary>Catalogs over a few places.</summary>
+/// <summary>Catalogs of the plugins in a few folders.</summary>
 internal static class Catalogs
 {
     public static PluginCatalog Scan(params IEnumerable<string> places) =>

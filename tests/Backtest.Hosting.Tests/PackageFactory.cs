@@ -5,13 +5,13 @@ using NuGet.Versioning;
 
 namespace Backtest.Tests;
 
-/// <summary>Makes package files in a folder, which is then a source of packages.</summary>
+/// <summary>Creates package files in a folder that serves as a package source.</summary>
 internal sealed class PackageFactory(string feed)
 {
-    /// <summary>The folder of packages.</summary>
+    /// <summary>The folder of the packages.</summary>
     public string Feed { get; } = Directory.CreateDirectory(feed).FullName;
 
-    /// <summary>Packs a plugin folder as an author's <c>dotnet pack</c> does.</summary>
+    /// <summary>Packs a plugin folder as <c>dotnet pack</c> does for an author.</summary>
     /// <param name="folder">The plugin's folder, named after its assembly.</param>
     /// <param name="version">The package's version.</param>
     /// <param name="framework">The folder's name under <c>plugin/</c>.</param>
@@ -41,7 +41,7 @@ internal sealed class PackageFactory(string feed)
         return target;
     }
 
-    /// <summary>Compiles a strategy into a package: its id in run files is that of the package's last part, in lower case.</summary>
+    /// <summary>Compiles a strategy into a package; its id in run files is the last part of the package's id, in lower case.</summary>
     public string Strategy(string id, string version = "1.0.0", Action<PackageBuilder>? change = null)
     {
         using TemporaryFolder build = new();

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Emit;
 
 namespace Backtest.Tests;
 
-/// <summary>Compiles small plugin packages, their listings written by hand as the generator would write them.</summary>
+/// <summary>Compiles small plugin packages, whose listings are written by hand as the generator would write them.</summary>
 internal sealed class PluginBuilder(string place)
 {
     private static readonly MetadataReference[] References =
@@ -14,12 +14,12 @@ internal sealed class PluginBuilder(string place)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>A plugin's listing; a strategy's, unless another kind is given.</summary>
+    /// <summary>A plugin's listing, by default of a strategy.</summary>
     public static string Listing(
         string id, int major = Abi.Major, int minor = Abi.Minor, string factory = "Factory", string kind = "strategy") =>
         $$"""[assembly: Plugin("{{kind}}", "{{id}}", typeof({{factory}}), {{major}}, {{minor}}, "Tries {{id}}.", "{}")]""";
 
-    /// <summary>A factory whose descriptor's id is an expression.</summary>
+    /// <summary>A factory whose descriptor takes its id from an expression.</summary>
     public static string Factory(string idExpression, string constructor = "", string kind = "strategy") => $$"""
         public sealed class Factory : PluginFactory
         {
@@ -41,7 +41,7 @@ internal sealed class PluginBuilder(string place)
     /// <summary>Builds a package from source.</summary>
     /// <param name="package">Its id.</param>
     /// <param name="source">Its source, after the usings.</param>
-    /// <param name="library">A library it needs, compiled already.</param>
+    /// <param name="library">A compiled library that it needs.</param>
     /// <returns>Its folder.</returns>
     public string Package(string package, string source, string? library = null)
     {

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>A folder that goes when the test does.</summary>
+/// <summary>A temporary folder that is deleted with the test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("backtest-hosting-tests-").FullName;

@@ -3,15 +3,15 @@ using System.Runtime.Versioning;
 
 namespace Backtest.Tests;
 
-/// <summary>Runs something while a folder may not be read, also where tests run as a user who may read everything.</summary>
+/// <summary>Runs an action while a folder is unreadable, even if the tests run as a user who may read everything.</summary>
 internal static partial class Unprivileged
 {
     private const uint Nobody = 65534;
 
-    /// <summary>Takes the rights to a folder away, runs, and gives them back.</summary>
-    /// <param name="open">A folder above it, which stays open to all.</param>
+    /// <summary>Removes the permissions of a folder, runs the action, and restores them.</summary>
+    /// <param name="open">A folder above it, which stays open to everyone.</param>
     /// <param name="closed">The folder.</param>
-    /// <param name="action">What to run.</param>
+    /// <param name="action">The action to run.</param>
     public static void Run(string open, string closed, Action action)
     {
         if (OperatingSystem.IsWindows())
@@ -19,7 +19,7 @@ internal static partial class Unprivileged
         File.SetUnixFileMode(open, (UnixFileMode)0b111_101_101);
         File.SetUnixFileMode(closed, UnixFileMode.None);
         Exception? failure = null;
-        // On Linux the user files are opened as is a property of the thread.
+        // On Linux, each thread has its own user for file access.
         Thread thread = new(() =>
         {
             if (OperatingSystem.IsLinux())

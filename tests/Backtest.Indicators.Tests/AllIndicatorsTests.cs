@@ -4,7 +4,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>The laws each indicator of the library obeys.</summary>
+/// <summary>The laws that every indicator of the library obeys.</summary>
 public class AllIndicatorsTests
 {
     public static TheoryData<string> Names => [.. IndicatorCase.All.Keys];
@@ -121,7 +121,7 @@ public class AllIndicatorsTests
         Probe probe = IndicatorCase.All[name].Create();
         probe.Feed(bars, 0, bars.Count);
 
-        // The least of three: a collection that another test causes counts as an allocation of this thread.
+        // Takes the minimum of three: a collection caused by another test counts as an allocation of this thread.
         Assert.Equal(0, Enumerable.Range(0, 3).Min(_ => Allocated(() => probe.Feed(bars, 0, bars.Count))));
 
         static long Allocated(Action act)

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>However an indicator is computed, row by row, in columns or of parts, its values are the same, bit for bit.</summary>
+/// <summary>An indicator's values are bit-for-bit the same whether computed row by row, in columns or from parts.</summary>
 public class ColumnLawsTests
 {
     public static TheoryData<string> Names => [.. IndicatorCase.All.Keys];
@@ -10,7 +10,7 @@ public class ColumnLawsTests
     public static TheoryData<string> NamesOfComposites =>
         [.. IndicatorCase.All.Where(pair => pair.Value.Specify(pair.Value.Period).Composition is not null).Select(pair => pair.Key)];
 
-    // A walk, a bar that is not finite, a rest, prices of another size and without volume.
+    // A random walk, a bar that is not finite, a flat stretch, and prices of other magnitudes and without volume.
     private static BarSeries Prices => Bars.Random(130)
         .Then(Bars.Odd(double.NaN))
         .Then(Bars.Random(130, seed: 6))

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>Plugins of a test, by name.</summary>
+/// <summary>A test's plugins, by type.</summary>
 public sealed class TestPlugins : IPluginSource
 {
     private readonly Dictionary<(PluginKind, string), PluginFactory> _plugins = [];

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>An indicator that throws what a test says at its first value.</summary>
+/// <summary>An indicator that throws a test's exception at its first value.</summary>
 public sealed class ThrowingIndicator(Func<Exception> thrown) : ISeriesIndicator<double>
 {
     public bool IsReady => false;

@@ -1,9 +1,9 @@
 namespace Backtest.Tests;
 
-/// <summary>Bars and strategies that wander, the same for the same seed.</summary>
+/// <summary>Random bars, strategies and scenarios; the same seed gives the same result.</summary>
 public static class Walk
 {
-    /// <summary>Bars of a random walk, daily unless said otherwise; some are missing.</summary>
+    /// <summary>Bars of a random walk, daily by default; each is missing with a probability of <paramref name="missing"/> percent.</summary>
     public static IReadOnlyList<TestBar> Bars(int seed, int count, int first = 0, int missing = 0, Timeframe? timeframe = null)
     {
         TimeSpan length = TimeSpan.FromTicks((timeframe ?? Timeframe.Day).Ticks);
@@ -24,7 +24,7 @@ public static class Walk
         return bars;
     }
 
-    /// <summary>Enters and exits in every way there is, by what the bar's number, the symbol and the seed say; the rarer, the higher the rate.</summary>
+    /// <summary>Enters and exits in various ways, depending on the bar's number, the symbol and the seed; the higher the rate, the rarer.</summary>
     public static ScriptedStrategy.Script Trades(int seed, int rate = 9) => (BarEvent bar, in Position position, ISignals signals) =>
     {
         var random = new Random((seed * 7919) + ((int)bar.Index * 31) + bar.Symbol[0]);
@@ -146,7 +146,7 @@ public static class Walk
         }
     };
 
-    /// <summary>Withdraws or changes what is at work, or asks so where nothing is.</summary>
+    /// <summary>Cancels or amends working orders, or requests a cancellation when there are none.</summary>
     private static void Change(ISignals signals, Random random, double close)
     {
         int handle = 0;
@@ -183,7 +183,7 @@ public static class Walk
         }
     }
 
-    /// <summary>Enters now and then, in every way there is, and leaves by what its position has come to.</summary>
+    /// <summary>Enters occasionally, with different entry terms, and exits depending on its position.</summary>
     public static ScriptedStrategy.Script Watches(int seed, int rate = 6) => (BarEvent bar, in Position position, ISignals signals) =>
     {
         var random = new Random((seed * 7919) + ((int)bar.Index * 31) + bar.Symbol[0]);
@@ -213,7 +213,7 @@ public static class Walk
         }
     };
 
-    /// <summary>The same, and after a loss it waits for every third bar.</summary>
+    /// <summary>Like <see cref="Watches"/>, but after a loss it acts only on every third bar.</summary>
     public static ScriptedStrategy.Script Learns(int seed, int rate = 6)
     {
         ScriptedStrategy.Script watches = Watches(seed, rate);
@@ -225,7 +225,7 @@ public static class Walk
         };
     }
 
-    /// <summary>Two portfolios with one strategy each over a few instruments that begin and end apart.</summary>
+    /// <summary>Two portfolios with one strategy each over a few instruments that start and end at different times.</summary>
     public static Scenario Scenario(int seed, ExecutionConfig? execution = null)
     {
         var random = new Random(seed);

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>A risk manager brings positions to quantities of its own.</summary>
+/// <summary>A risk manager changes positions to quantities it chooses.</summary>
 public sealed class ResizeTests
 {
     [Theory]
@@ -37,7 +37,7 @@ public sealed class ResizeTests
     [Fact]
     public void What_is_under_way_counts()
     {
-        // A limit at 9 for 10 more rests: only 5 are missing.
+        // A limit order at 9 for 10 more is still working, so only 5 are missing.
         RecordedRun run = Run(
             Plan.On((0, signals => signals.Enter(Direction.Long)), (1, signals => signals.Enter(Direction.Long, new EntryTerms { Add = true, Limit = 9 }))),
             (2, "A", 25));

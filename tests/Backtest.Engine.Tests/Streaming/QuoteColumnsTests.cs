@@ -103,7 +103,7 @@ public sealed class QuoteColumnsTests
 
     private static QuotePrices At(int price) => new(price, price + 0.75, price - 0.75, price + 0.25);
 
-    /// <summary>The rows, each by its number, where bars, bids and asks agree on it.</summary>
+    /// <summary>The number of each row, after checking that its bid and ask match its bar.</summary>
     private static IEnumerable<int> Rows(BarSeries series)
     {
         for (int row = 0; row < series.Count; row++)

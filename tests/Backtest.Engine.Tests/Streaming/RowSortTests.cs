@@ -5,7 +5,7 @@ namespace Backtest.Tests;
 
 public sealed class RowSortTests
 {
-    /// <summary>Steps of series in step, of series a little apart, and of crowds far from each other.</summary>
+    /// <summary>Steps of series in lockstep, of series slightly apart, and of clusters far apart.</summary>
     private static readonly Gen<long[]> Steps = Gen.OneOf(
         Gen.Const(600L).Array[0, 80],
         Gen.Long[1, 3].Array[0, 80],

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>A market that trades every day from midnight to six, with a break from half past two to half past three.</summary>
+/// <summary>A market that trades every day from 00:00 to 06:00, with a break from 02:30 to 03:30.</summary>
 public sealed class PausingCalendar : ITradingCalendar
 {
     public string Name => "pausing";

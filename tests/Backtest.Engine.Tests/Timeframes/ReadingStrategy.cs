@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>A strategy that tells, at each bar, what it reads of an indicator.</summary>
+/// <summary>A strategy that reports the value it reads of an indicator at each bar.</summary>
 internal sealed class ReadingStrategy(IndicatorSpec spec, Action<DateTime, double> tell) : StrategyFactory
 {
     public override PluginDescriptor Descriptor { get; } = new()

@@ -1,9 +1,9 @@
 namespace Backtest.Tests;
 
-/// <summary>Bars of a higher timeframe, made in one go: each session or block of days is cut into buckets, and each bucket takes its bars.</summary>
+/// <summary>Bars of a higher timeframe, computed in one go: divides each session or block of days into buckets and assigns bars to them.</summary>
 internal static class Resampled
 {
-    /// <summary>The bars of which the end is known by the last bar.</summary>
+    /// <summary>The bars whose end is known by the last bar.</summary>
     public static IReadOnlyList<(DateTime Start, DateTime End, double Open, double High, double Low, double Close, double Volume)> Of(
         IReadOnlyList<TestBar> bars, Timeframe finest, ITradingCalendar calendar, Timeframe timeframe)
     {

@@ -42,7 +42,7 @@ public sealed class ResamplingTests
         double[] closes = [.. Enumerable.Range(1, 61).Select(day => (double)day)];
         List<string> seen = Stream(TestBar.Flat(closes), Timeframe.Day, EveryDayCalendar.Utc, new(1, 'M'));
 
-        // From 1 January 2020 on, and February has 29 days.
+        // The bars start on 1 January 2020; February has 29 days.
         Assert.Equal("2020-02-01: A 31 | A 1mo 1 31 1 31", seen[30]);
         Assert.Equal("2020-03-01: A 60 | A 1mo 32 60 32 60", seen[59]);
     }
@@ -52,7 +52,7 @@ public sealed class ResamplingTests
     {
         List<string> seen = Stream(TestBar.Flat([.. Enumerable.Range(1, 12).Select(day => (double)day)]), Timeframe.Day, EveryDayCalendar.Utc, new(1, 'w'));
 
-        // From Wednesday, 1 January 2020, on.
+        // The bars start on Wednesday, 1 January 2020.
         Assert.Equal("2020-01-06: A 5 | A 1w 1 5 1 5", seen[4]);
         Assert.Equal("2020-01-13: A 12 | A 1w 6 12 6 12", seen[11]);
     }
@@ -60,7 +60,7 @@ public sealed class ResamplingTests
     [Fact]
     public void The_last_bar_of_a_session_ends_at_its_close()
     {
-        // Monday, 6 January: from half past two to nine in the evening.
+        // Monday, 6 January: from 14:30 to 21:00 UTC.
         IReadOnlyList<TestBar> bars = Walk.Bars(1, 24 * 12 * 7, timeframe: FiveMinutes);
         DateTime[] ends = [.. Higher(bars, FiveMinutes, new WeekdayCalendar(), new(4, 'h'), 1 << 20).Select(bar => bar.End).Where(end => end.Day == 6)];
 

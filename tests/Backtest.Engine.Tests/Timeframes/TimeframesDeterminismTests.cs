@@ -26,7 +26,7 @@ public sealed class TimeframesDeterminismTests
             RecordedRun whole = Mixed(seed).Run();
             RecordedRun part = Mixed(seed).CutAt(cut).Run();
 
-            // The run's time comes to the last bar that is left: a higher bar that ends after it is not seen.
+            // The run's time reaches the last remaining bar, so a higher bar that ends after it is not seen.
             long last = Math.Min(part.Equity.Max(row => row.Time), cut.Ticks);
             foreach (string portfolio in new[] { "first", "second", "total" })
                 Assert.Equal(whole.Rows(portfolio, last), part.Rows(portfolio, last));
@@ -42,7 +42,7 @@ public sealed class TimeframesDeterminismTests
         Assert.Contains(run.Signals, signal => new DateTime(signal.Signal.BarStart).Minute == 30);
     }
 
-    /// <summary>A strategy on hours that reads days, one on quarters that reads hours, and a classifier on half hours.</summary>
+    /// <summary>A strategy on hours that reads days, one on quarter hours that reads hours, and a classifier on half hours.</summary>
     private static Scenario Mixed(int seed, Func<IEnumerable<string>, IEnumerable<string>>? order = null)
     {
         var random = new Random(seed);

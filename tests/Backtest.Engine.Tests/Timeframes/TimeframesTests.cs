@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>Strategies, classifiers and indicators on bars above those of the data.</summary>
+/// <summary>Strategies, classifiers and indicators on higher timeframes than the data's.</summary>
 public sealed class TimeframesTests
 {
     private static readonly Timeframe Quarter = new(15, 'm');
@@ -34,7 +34,7 @@ public sealed class TimeframesTests
     [Fact]
     public void A_bar_that_ends_between_the_finest_is_decided_on_at_its_end_and_fills_at_the_next_open()
     {
-        // Without the last quarter of the first hour.
+        // The last quarter of the first hour is missing.
         TestBar[] bars = [.. Walk.Bars(1, 12, timeframe: Quarter).Where((_, index) => index != 3)];
         RecordedRun run = Minutes(bars, Plan.BuyFirst).On(Hour).Run();
 

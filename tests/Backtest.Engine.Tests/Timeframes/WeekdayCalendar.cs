@@ -1,7 +1,7 @@
 namespace Backtest.Tests;
 
 /// <summary>
-/// A market of weekdays, from half past nine to four by a clock that moves forward on 9 January 2020; every fifth trading day ends at one,
+/// A market that trades on weekdays from 9:30 to 16:00 by a clock that moves forward on 9 January 2020; every fifth trading day ends at 13:00,
 /// and every thirteenth is a holiday.
 /// </summary>
 public sealed class WeekdayCalendar : ITradingCalendar

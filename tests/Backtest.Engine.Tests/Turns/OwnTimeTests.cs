@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Backtest.Tests;
 
-/// <summary>A portfolio's time is its own: what it neither trades nor reads changes nothing of it.</summary>
+/// <summary>A portfolio has its own time: symbols it neither trades nor reads do not affect it.</summary>
 public sealed class OwnTimeTests
 {
     private static readonly Timeframe Quarter = new(15, 'm');
@@ -68,7 +68,7 @@ public sealed class OwnTimeTests
         return run.Equity.Where(row => row.Portfolio == portfolio && row.Time <= time).Select(row => row.Equity).LastOrDefault(capital);
     }
 
-    /// <summary>A portfolio on quarters of hours and on hours, one of its strategies on longer bars; M is read by a classifier alone.</summary>
+    /// <summary>A portfolio on quarter hours and hours, sometimes with a strategy on longer bars; only a classifier reads M.</summary>
     private static Scenario Own(int seed, View view)
     {
         var random = new Random(seed);
@@ -83,7 +83,7 @@ public sealed class OwnTimeTests
                 FillsAtClose = random.Next(3) == 0,
                 ClosesAtEnd = random.Next(2) == 0,
             });
-        // Something ends with the run whatever else there is, so that its last turn is the same.
+        // One series always ends with the run, so that its last turn is the same with and without other symbols.
         scenario.WithBars("M", Walk.Bars(seed + 2, 4), Timeframe.Day);
         scenario.Plugins.Add("first", Cautious());
         scenario.Trading("first", "D", "P");
@@ -99,7 +99,7 @@ public sealed class OwnTimeTests
             "market", new ScriptedClassifier(bar => (int)(bar / 3 % 2), "bear", "bull"), view == View.OfReference ? "M" : null);
     }
 
-    /// <summary>Symbols before, between and behind those of the portfolio, in bars of their own, and portfolios that trade them.</summary>
+    /// <summary>Symbols before, between and after those of the portfolio, with bars of other lengths, and portfolios that trade them.</summary>
     private static Scenario WithOthers(Scenario scenario, int seed)
     {
         var random = new Random(seed + 1);
@@ -119,7 +119,7 @@ public sealed class OwnTimeTests
             .WithPortfolio("late", Walk.Trades(seed + 6), quantity: 10, capital: 30_000).Trading("late", "D", "Z");
     }
 
-    /// <summary>A risk manager that goes by turns with bars and by days, as limits do.</summary>
+    /// <summary>A risk manager that depends on turns with bars and on days, as limits do.</summary>
     private static ScriptedRisk Cautious()
     {
         int bars = 0;

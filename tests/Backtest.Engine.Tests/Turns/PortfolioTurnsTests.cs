@@ -37,7 +37,7 @@ public sealed class PortfolioTurnsTests
     [Fact]
     public void A_longer_bar_a_strategy_decides_on_is_a_turn_and_no_bar_of_the_data()
     {
-        // Without the last hour of the day: the day ends where no hour does.
+        // The last hour of the day is missing, so the day ends where no hour does.
         TestBar[] hours = [.. Hours(30).Where((_, hour) => hour != 23)];
         Scenario scenario = new Scenario { Timeframe = Timeframe.Hour }.WithBars("A", hours).WithPortfolio("main", Plan.Idle).On(Timeframe.Day);
         (RecordedRun run, List<Seen> seen) = Run(scenario);
@@ -95,7 +95,7 @@ public sealed class PortfolioTurnsTests
         Assert.Equal([24, 48, 72], RowsOf(run, "main"));
     }
 
-    /// <summary>A turn of a portfolio: how many hours after the start, and whether it has a bar of what is traded.</summary>
+    /// <summary>A turn of a portfolio: its hours after the start, and whether it has a bar of a traded symbol.</summary>
     private sealed record Seen(double Hour, bool HasBars);
 
     private static Scenario Days(int count, ScriptedStrategy.Script? script = null) =>

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>A market whose days begin some hours from midnight UTC, and last for some hours; closed on weekends or never.</summary>
+/// <summary>A market whose days begin and end at given hours from midnight UTC; it may close on weekends.</summary>
 public sealed class ShiftedCalendar(string name, double begins, double hours = 24, bool isOpenOnWeekends = true) : ITradingCalendar
 {
     public string Name => name;

@@ -65,6 +65,6 @@ public sealed class TradingDaysTests
     private static SourceSeries Source(string symbol, Timeframe timeframe, ITradingCalendar calendar, ITradingCalendar dates) =>
         new(symbol, timeframe, HasVolume: false, Bars: null, calendar) { Dates = dates };
 
-    /// <summary>Hours after the midnight that begins Monday, UTC.</summary>
+    /// <summary>The time this many hours after Monday, 00:00 UTC.</summary>
     private static long At(double hours) => (Monday * TimeSpan.TicksPerDay) + (long)(hours * TimeSpan.TicksPerHour);
 }

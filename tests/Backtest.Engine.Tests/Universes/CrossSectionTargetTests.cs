@@ -6,7 +6,7 @@ public sealed class CrossSectionTargetTests
     [Fact]
     public void What_is_not_named_is_sold_and_sales_pay_for_purchases()
     {
-        // 1,000 at 10 each: half A, half B; then 30% B and 70% C.
+        // 1,000 at 10 each: half A and half B, then 30% B and 70% C.
         RecordedRun run = Run(
             (0, (at, signals) => signals.Targets([new(at("A"), PositionSize.Weight(0.5)), new(at("B"), PositionSize.Weight(0.5))])),
             (1, (at, signals) => signals.Targets([new(at("C"), PositionSize.Weight(0.7)), new(at("B"), PositionSize.Weight(0.3))])));
@@ -27,7 +27,7 @@ public sealed class CrossSectionTargetTests
     [Fact]
     public void Differences_below_the_band_are_not_traded_and_zero_always_closes()
     {
-        // A is worth 3 hundredths of the equity at the most that the band lets stand, and goes all the same.
+        // A's weight of 3% is within the band of 5%, but A is still closed.
         RecordedRun run = Run(
             (0, (at, signals) => signals.Targets([new(at("A"), PositionSize.Weight(0.03)), new(at("B"), PositionSize.Weight(0.5))])),
             (1, (at, signals) => signals.Targets([new(at("B"), PositionSize.Weight(0.53)), new(at("C"), PositionSize.Weight(0.4))], band: 0.05)));

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>Which symbols a strategy may enter, day by day.</summary>
+/// <summary>Which symbols a strategy may enter on which days.</summary>
 public sealed class UniverseMembershipTests
 {
     private static readonly IReadOnlyList<TestBar> Flat = TestBar.Flat(10, 10, 10, 10, 10);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Tests;
 
-/// <summary>A strategy that decides on all its symbols together.</summary>
+/// <summary>A strategy that decides for all its symbols together.</summary>
 public sealed class UniverseStrategyTests
 {
     private static readonly IReadOnlyList<TestBar> Flat = TestBar.Flat(10, 10, 10, 10, 10);
@@ -201,7 +201,7 @@ public sealed class UniverseStrategyTests
         new ScriptedUniverse(Ranked, Indicators.Roc(5)),
         ("A", Walk.Bars(1, 80, missing: 30)), ("B", Walk.Bars(2, 90, first: 5)), ("C", Walk.Bars(3, 70, missing: 10)));
 
-    /// <summary>Holds the one that rose most.</summary>
+    /// <summary>Holds the symbol that rose most.</summary>
     private static void Ranked(in UniverseTurn turn, PerSymbol<double> values, IUniverseSignals signals)
     {
         int best = 0;

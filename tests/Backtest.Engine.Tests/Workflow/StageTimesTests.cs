@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>How long stages take is measured where somebody asks for it, and only there.</summary>
+/// <summary>Stage times are measured only when they are requested.</summary>
 public sealed class StageTimesTests
 {
     [Fact]
@@ -11,7 +11,7 @@ public sealed class StageTimesTests
         StageTimes times = run.Result.Stages!;
         Assert.True(times.Reading > 2, "the run is of several chunks");
         Assert.Equal((times.Reading, times.Reading), (times.Indicators, times.Trading));
-        // What is left to record after the last chunk is one more.
+        // Recording runs once more, after the last chunk.
         Assert.Equal(times.Reading + 1, times.Recording);
     }
 
@@ -19,7 +19,7 @@ public sealed class StageTimesTests
     public void Nothing_is_measured_without_a_clock() =>
         Assert.Null(Scenario.Of(Walk.Bars(seed: 1, count: 50), Plan.On((10, signals => signals.Enter(Direction.Long)))).Run().Result.Stages);
 
-    /// <summary>A clock that goes on by a second each time it is looked at.</summary>
+    /// <summary>A clock that advances one second on each reading.</summary>
     private sealed class TickingClock : TimeProvider
     {
         private long _seconds;

@@ -2,7 +2,7 @@ using Backtest.Plugins.StandardRisk;
 
 namespace Backtest.Tests;
 
-/// <summary>Many runs on one data.</summary>
+/// <summary>Many runs on the same data.</summary>
 public sealed class TrialsTests
 {
     private static readonly IReadOnlyList<TestBar> Bars = Walk.Bars(seed: 9, count: 50);

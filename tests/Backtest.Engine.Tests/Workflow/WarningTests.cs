@@ -20,7 +20,7 @@ public sealed class WarningTests
     [Fact]
     public void An_entry_cut_by_a_little_is_not_refused()
     {
-        // The open of 11 buys 90 of the 100 that the close of 10 asked for.
+        // At the open of 11, the capital buys 90 of the 100 ordered at the close of 10.
         RecordedRun run = Scenario.Of(TestBar.Flat(10, 11, 11), Plan.BuyFirst, quantity: 100, capital: 1000).Run();
 
         Assert.Equal("insufficient_funds", run.Order(1).Reason);
@@ -30,7 +30,7 @@ public sealed class WarningTests
     [Fact]
     public void Slippage_that_a_coarse_tick_swallows_or_multiplies_is_pointed_out()
     {
-        // A hundredth of the price is asked for, and the tick is as large as a fifth of it: nothing, or twenty times as much.
+        // The slippage is 1% of the price and the tick is 20%, so prices round to none of it or to twenty times as much.
         RecordedRun run = Coarse(points: 100, price: 100, tick: 20);
 
         RunWarning warning = Assert.Single(run.Result.Warnings);

@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Makes an array of probabilities at every bar.</summary>
+/// <summary>Allocates an array of probabilities at every bar.</summary>
 [Classifier("wasteful-classifier", Description = "Makes an array of probabilities at every bar.")]
 public sealed partial class WastefulClassifier
 {

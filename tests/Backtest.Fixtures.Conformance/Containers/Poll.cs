@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Counts what strategies signal on a bar: an entry for its side, an exit against what is held.</summary>
+/// <summary>Counts the signals of a bar as votes: an entry for its side, an exit for the opposite of the position.</summary>
 public class Poll(int members)
 {
     private readonly int[] _votes = new int[members];

@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Strategies and the count of what they signal.</summary>
+/// <summary>Strategies and the poll of their signals.</summary>
 public sealed class PollContainer(MemberStrategies members, Poll poll)
 {
     [Role]

@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Wants the more, the more entries there were in the whole process.</summary>
+/// <summary>Enters with a strength that depends on the number of entries in the whole process.</summary>
 public sealed class StaticPoll(int members) : Poll(members)
 {
     private static int s_entries;

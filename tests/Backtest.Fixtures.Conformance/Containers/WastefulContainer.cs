@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Copies the votes of every bar.</summary>
+/// <summary>Copies the votes at every bar.</summary>
 [Container("wasteful-container", Description = "Copies the votes of every bar.")]
 [ContainerFactory(typeof(PollContainer))]
 public sealed partial class WastefulContainer

@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Copies the votes of every bar.</summary>
+/// <summary>Copies the votes at every bar.</summary>
 public sealed class WastefulPoll(int members) : Poll(members)
 {
     protected override int Net() => Votes.ToArray().Sum();

@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Throws on a bar without range.</summary>
+/// <summary>Throws on a bar whose range is 0.</summary>
 public sealed partial class BrokenByRest : IBarIndicator<double>
 {
     public bool IsReady { get; private set; }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Fixtures;
 
-/// <summary>Says another price where decimals are written with a comma.</summary>
+/// <summary>Gives a different price in cultures whose decimal separator is a comma.</summary>
 public sealed partial class CultureOfBar : IBarIndicator<double>
 {
     public bool IsReady { get; private set; }

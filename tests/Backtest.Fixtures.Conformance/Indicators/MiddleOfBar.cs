@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Halfway between high and low times a factor: it obeys every law.</summary>
+/// <summary>The middle between high and low, times a factor; obeys every law.</summary>
 [IndicatorPlugin("middle-of-bar", Description = "Tells the middle of a bar.")]
 public sealed partial class MiddleOfBar(double factor = 1) : IBarIndicator<double>
 {

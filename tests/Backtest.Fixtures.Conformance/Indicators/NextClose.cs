@@ -3,7 +3,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Fixtures;
 
-/// <summary>The close of the next bar, where there is one: the way around the view.</summary>
+/// <summary>Bypasses the view: the close of the next bar, if there is one.</summary>
 public sealed partial class NextClose : IBarIndicator<double>
 {
     public bool IsReady { get; private set; }

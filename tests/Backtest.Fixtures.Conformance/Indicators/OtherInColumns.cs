@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Fixtures;
 
-/// <summary>Says in columns another number than bar by bar.</summary>
+/// <summary>Gives different values in columns than bar by bar.</summary>
 public sealed partial class OtherInColumns : ISeriesIndicator<double>, ISeriesColumn<double>
 {
     public bool IsReady { get; private set; }

@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Says zero on its first bars, though it is not ready.</summary>
+/// <summary>Gives zero instead of its undefined value until it is ready.</summary>
 public sealed partial class ZeroUntilReady : ISeriesIndicator<double>
 {
     private int _count;

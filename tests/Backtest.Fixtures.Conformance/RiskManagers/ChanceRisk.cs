@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Sizes by chance.</summary>
+/// <summary>Sizes at random.</summary>
 [RiskManager("chance-risk", Description = "Sizes by chance.")]
 public sealed partial class ChanceRisk
 {

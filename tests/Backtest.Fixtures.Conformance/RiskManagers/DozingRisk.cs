@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Closes what is held below the peak of equity, and says that it need not be asked.</summary>
+/// <summary>Closes positions while equity is below its peak, but claims that it need not be called at quiet turns.</summary>
 [RiskManager("dozing-risk", Description = "Closes what is held below the peak of equity.")]
 public sealed partial class DozingRisk
 {

@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Obeys every law: sizes by range, and waits until it knows it.</summary>
+/// <summary>Obeys every law: sizes by the range and vetoes entries until the range is known.</summary>
 [RiskManager("good-risk", Description = "Sizes by range.")]
 public sealed partial class GoodRisk
 {

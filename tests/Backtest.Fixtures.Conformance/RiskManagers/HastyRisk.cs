@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Sizes by a range it does not know yet.</summary>
+/// <summary>Sizes by a range that is not known yet.</summary>
 [RiskManager("hasty-risk", Description = "Sizes by range.")]
 public sealed partial class HastyRisk
 {

@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Copies its signals at every turn that has some.</summary>
+/// <summary>Copies its signals in every turn that has any.</summary>
 [RiskManager("wasteful-risk", Description = "Copies its signals.")]
 public sealed partial class WastefulRisk
 {

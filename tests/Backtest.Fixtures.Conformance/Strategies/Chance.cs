@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Decides by chance.</summary>
+/// <summary>Decides at random.</summary>
 [Strategy("chance", Description = "Decides by chance.")]
 public sealed partial class Chance
 {

@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Listens to the process, and is held by it.</summary>
+/// <summary>Subscribes to an event of the process, which keeps it alive.</summary>
 [Strategy("clinging", Description = "Listens to the process, and is held by it.")]
 public sealed partial class Clinging
 {

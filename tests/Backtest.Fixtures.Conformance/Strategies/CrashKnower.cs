@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Knows of crashes and booms a bar ahead, and of nothing else.</summary>
+/// <summary>Looks one bar ahead, but acts on it only before crashes and booms.</summary>
 [Strategy("crash-knower", Description = "Knows of crashes and booms a bar ahead, and of nothing else.")]
 public sealed partial class CrashKnower
 {

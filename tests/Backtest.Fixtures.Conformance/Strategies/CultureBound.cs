@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Decides by how a culture writes numbers.</summary>
+/// <summary>Decides by the way a culture formats numbers.</summary>
 [Strategy("culture-bound", Description = "Decides by how a culture writes numbers.")]
 public sealed partial class CultureBound
 {

@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>An average of four bars that is ready at once and undefined for three bars more.</summary>
+/// <summary>An average of four bars that claims to be ready at once but is undefined for the first three.</summary>
 public sealed class EarlyAverage : ISeriesIndicator<double>
 {
     private readonly SimpleMovingAverage _inner = new(4);

@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Reads an indicator of a package that is not there.</summary>
+/// <summary>Reads an indicator of a package that is missing.</summary>
 [Strategy("foreign-reader", Description = "Reads an indicator of another package.")]
 public sealed partial class ForeignReader
 {

@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Has an indicator that does not forget.</summary>
+/// <summary>Has an indicator that keeps its state through a reset.</summary>
 [Strategy("forgetless", Description = "Has an indicator that does not forget.")]
 public sealed partial class Forgetless
 {

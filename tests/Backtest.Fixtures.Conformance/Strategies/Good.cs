@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Obeys every law, with a chained indicator, one some bars ago, and one of its own.</summary>
+/// <summary>Obeys every law, with a chained indicator, one with an offset, and one of its own.</summary>
 [Strategy("good", Description = "Obeys every law.")]
 public sealed partial class Good
 {

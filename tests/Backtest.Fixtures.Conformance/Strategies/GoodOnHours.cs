@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Obeys every law, and reads hours and bars of four hours besides its own.</summary>
+/// <summary>Obeys every law, and reads bars of one and four hours besides its own.</summary>
 [Strategy("good-on-hours", Description = "Obeys every law on several timeframes.")]
 public sealed partial class GoodOnHours
 {

@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Reads an indicator that says it is ready before it is.</summary>
+/// <summary>Reads an indicator that claims to be ready before it is.</summary>
 [Strategy("hasty", Description = "Reads an indicator that says it is ready before it is.")]
 public sealed partial class Hasty
 {

@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Decides nothing, ever.</summary>
+/// <summary>Never signals.</summary>
 [Strategy("idle", Description = "Decides nothing, ever.")]
 public sealed partial class Idle
 {

@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Knows the last bar, and leaves before it.</summary>
+/// <summary>Knows which bar is the last, and exits before it.</summary>
 [Strategy("last-bar-knower", Description = "Knows the last bar, and leaves before it.")]
 public sealed partial class LastBarKnower
 {

@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Reads an indicator of its own package by its id, by itself and as the input of another: it obeys every law.</summary>
+/// <summary>Obeys every law; reads an indicator of its own package by its id, directly and as the input of another.</summary>
 [Strategy("own-reader", Description = "Reads an indicator of its own package by its id.")]
 public sealed partial class OwnReader
 {

@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Buys what rises tomorrow.</summary>
+/// <summary>Buys symbols that rise tomorrow.</summary>
 [Strategy("peeker", Description = "Buys what rises tomorrow.")]
 public sealed partial class Peeker
 {

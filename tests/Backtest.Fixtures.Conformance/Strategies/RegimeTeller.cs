@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Enters at every bar, with the regime for a reason.</summary>
+/// <summary>Enters at every bar, with the regime as its reason.</summary>
 [Strategy("regime-teller", Description = "Enters at every bar, with the regime for a reason.")]
 public sealed partial class RegimeTeller
 {

@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Decides by the place of a bar in its chunk.</summary>
+/// <summary>Decides by the position of a bar in its chunk.</summary>
 [Strategy("row-counter", Description = "Decides by the place of a bar in its chunk.")]
 public sealed partial class RowCounter
 {

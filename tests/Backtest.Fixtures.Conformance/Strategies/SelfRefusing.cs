@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Refuses its own defaults.</summary>
+/// <summary>Rejects its own defaults.</summary>
 [Strategy("self-refusing", Description = "Refuses its own defaults.")]
 public sealed partial class SelfRefusing
 {

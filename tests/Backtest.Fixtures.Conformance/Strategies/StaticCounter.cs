@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Counts bars for all its instances together.</summary>
+/// <summary>Counts the bars of all its instances together.</summary>
 [Strategy("static-counter", Description = "Counts bars for all its instances together.")]
 public sealed partial class StaticCounter
 {

@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Makes a list at every bar.</summary>
+/// <summary>Allocates a list at every bar.</summary>
 [Strategy("wasteful", Description = "Makes a list at every bar.")]
 public sealed partial class Wasteful
 {

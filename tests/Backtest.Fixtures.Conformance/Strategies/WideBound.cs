@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Allows a period its indicator cannot have.</summary>
+/// <summary>Allows a period that its indicator rejects.</summary>
 [Strategy("wide-bound", Description = "Allows a period its indicator cannot have.")]
 public sealed partial class WideBound
 {

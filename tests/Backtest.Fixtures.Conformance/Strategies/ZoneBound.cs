@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Decides by the time of the machine it runs on.</summary>
+/// <summary>Decides by the local time of the machine.</summary>
 [Strategy("zone-bound", Description = "Decides by the time of the machine it runs on.")]
 public sealed partial class ZoneBound
 {

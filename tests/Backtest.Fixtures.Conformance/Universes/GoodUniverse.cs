@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Holds whatever rose most; obeys every law.</summary>
+/// <summary>Obeys every law; holds the symbol that rose most.</summary>
 [Strategy("good-universe", Scope = StrategyScope.Universe, Description = "Holds whatever rose most.")]
 public sealed partial class GoodUniverse
 {

@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Buys every tenth time any copy of it is asked.</summary>
+/// <summary>Buys on every tenth call of all its instances.</summary>
 [Strategy("static-universe", Scope = StrategyScope.Universe, Description = "Counts in a static.")]
 public sealed partial class StaticUniverse
 {

@@ -1,6 +1,6 @@
 namespace Backtest.Fixtures;
 
-/// <summary>Makes a list of its members in every turn.</summary>
+/// <summary>Allocates a list of its members in every turn.</summary>
 [Strategy("wasteful-universe", Scope = StrategyScope.Universe, Description = "Makes a list in every turn.")]
 public sealed partial class WastefulUniverse
 {

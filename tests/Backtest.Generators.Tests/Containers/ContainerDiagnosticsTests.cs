@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>Each diagnostic of containers is given where it should be, and not where all is well.</summary>
+/// <summary>Each container diagnostic is reported where it applies, and nothing is reported for correct code.</summary>
 public sealed class ContainerDiagnosticsTests
 {
     [Fact]

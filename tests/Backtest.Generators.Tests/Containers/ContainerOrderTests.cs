@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>In which order the wiring calls what handles an event from outside.</summary>
+/// <summary>The order in which the wiring calls the handlers of an external event.</summary>
 public sealed class ContainerOrderTests
 {
     [Fact]
@@ -150,7 +150,7 @@ public sealed class ContainerOrderTests
         Assert.Equal(["_book", "_admission", "_ledger", "desk"], Turn(run));
     }
 
-    /// <summary>The desk says of its reads this alone.</summary>
+    /// <summary>The run in which this attribute alone declares the desk's reads.</summary>
     private static GeneratorRun Reading(string attribute, Func<string, string>? container = null) => ContainerSources.Run(
         text => ContainerSources.Edit("[Reads<Ledger>]", $"[{attribute}]")(text)
             .Replace("public sealed class Desk(Ledger ledger)", "public sealed class Desk", StringComparison.Ordinal)
@@ -166,10 +166,10 @@ public sealed class ContainerOrderTests
         return text[..from] + properties + text[to..];
     });
 
-    /// <summary>Who is called in a turn, in order.</summary>
+    /// <summary>The components called in a turn, in order.</summary>
     private static string[] Turn(GeneratorRun run) => Calls(run, "void OnTurn");
 
-    /// <summary>Who is called in a method, in order.</summary>
+    /// <summary>The components called in a method, in order.</summary>
     private static string[] Calls(GeneratorRun run, string method)
     {
         Assert.Empty(run.Diagnostics);

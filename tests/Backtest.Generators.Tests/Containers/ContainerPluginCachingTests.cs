@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Tests;
 
-/// <summary>An edit that changes nothing for a container plugin writes nothing again.</summary>
+/// <summary>An edit that does not affect a container plugin regenerates nothing.</summary>
 public sealed class ContainerPluginCachingTests
 {
     [Fact]

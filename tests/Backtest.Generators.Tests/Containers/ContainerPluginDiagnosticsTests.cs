@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>Each diagnostic is given to whoever writes a container plugin, and not where all is well.</summary>
+/// <summary>Each container plugin diagnostic is reported where it applies, and nothing is reported for correct code.</summary>
 public sealed class ContainerPluginDiagnosticsTests
 {
     private const string Fill = "public void OnFill(in FillEvent fill) { }";

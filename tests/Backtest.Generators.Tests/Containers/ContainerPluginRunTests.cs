@@ -3,7 +3,7 @@ using Backtest.Tests.Desk;
 
 namespace Backtest.Tests;
 
-/// <summary>The generated node of a container plugin at work.</summary>
+/// <summary>Runs the generated node of a container plugin.</summary>
 public sealed class ContainerPluginRunTests
 {
     private readonly BarSeries _bars = TestBars.Closes(10, 11, 12);

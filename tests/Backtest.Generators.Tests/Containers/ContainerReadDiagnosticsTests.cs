@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>Reads that are not declared, have no order or wait for each other are found.</summary>
+/// <summary>Reads that are undeclared, unordered or circular are reported.</summary>
 public sealed class ContainerReadDiagnosticsTests
 {
     [Fact]
@@ -58,7 +58,7 @@ public sealed class ContainerReadDiagnosticsTests
         Assert.Empty(Written("[Reads<Ledger>]").Diagnostics);
         Assert.Empty(Written("[Reads<Ledger>(ReadTime.Before)]").Diagnostics);
 
-        // The journal writes down what the ledger holds when a signal comes, and the desk says what it reads.
+        // The journal records the ledger's state when a signal arrives, and the desk declares what it reads.
         static GeneratorRun Written(string read) => ContainerSources.Run(text => text
             .Replace("[Reads<Ledger>]", "", StringComparison.Ordinal)
             .Replace("class Desk(Ledger ledger)", "class Desk", StringComparison.Ordinal)
@@ -67,7 +67,7 @@ public sealed class ContainerReadDiagnosticsTests
             .Replace("class Journal\n{", "class Journal\n{\n    [Reads<Ledger>]", StringComparison.Ordinal));
     }
 
-    /// <summary>A risk manager that holds something, and classes to hold a ledger for it.</summary>
+    /// <summary>A risk manager with a member of this type, and classes that hold a ledger for it.</summary>
     private static Func<string, string> Holding(string type, string member) => text => ContainerSources.Edit(
         "public sealed class Risk\n{", $"public sealed {type}\n{{\n    {member}")(text) + """
 

@@ -3,7 +3,7 @@ using Backtest.Tests.House;
 
 namespace Backtest.Tests;
 
-/// <summary>Generated wiring at work.</summary>
+/// <summary>Runs generated wiring.</summary>
 public sealed class ContainerRunTests
 {
     [Fact]

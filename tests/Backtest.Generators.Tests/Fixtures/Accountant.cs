@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>A strategy that goes by its last trade, and trails at average true ranges.</summary>
+/// <summary>A strategy that depends on its last trade and trails its stop by average true ranges.</summary>
 [Strategy("accountant", ReadsTrades = true, RangePeriod = 14)]
 public sealed partial class Accountant
 {

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>A strategy that fails at a price below zero.</summary>
+/// <summary>A strategy that throws at a price below zero.</summary>
 [Strategy("brittle")]
 public sealed partial class Brittle
 {

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>A strategy that reads indicators in each way there is, and hears of everything.</summary>
+/// <summary>A strategy that reads indicators in every supported way.</summary>
 [Strategy("crossing")]
 public sealed partial class Crossing
 {

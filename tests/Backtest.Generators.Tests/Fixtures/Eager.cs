@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>A strategy that is called from the first bar on, and says what it heard.</summary>
+/// <summary>A strategy that is called from the first bar on, and gives the last event it received as its reason.</summary>
 [Strategy("eager", CallBeforeReady = true)]
 public sealed partial class Eager
 {

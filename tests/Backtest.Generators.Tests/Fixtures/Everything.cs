@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Backtest.Tests;
 
-/// <summary>A risk manager with a parameter of every type; it shows what was bound.</summary>
+/// <summary>A risk manager with a parameter of every type, which shows the values bound.</summary>
 [RiskManager("everything", Description = "Holds one of each.")]
 public sealed partial class Everything
 {

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>A classifier that says how likely it held each bar to be.</summary>
+/// <summary>A classifier that gives a predictive density for each bar.</summary>
 [Classifier("fitted")]
 public sealed partial class Fitted : IFittedModel
 {

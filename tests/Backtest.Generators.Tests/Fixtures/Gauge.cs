@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>A risk manager that says an indicator of each instrument.</summary>
+/// <summary>A risk manager that gives indicator values of each instrument as its reason.</summary>
 [RiskManager("gauge")]
 public sealed partial class Gauge
 {

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>A strategy that says what it holds.</summary>
+/// <summary>A strategy that gives its position as its reason.</summary>
 [Strategy("holder")]
 public sealed partial class Holder
 {

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>A strategy that says what it reads of weeks, and of the timeframe it is given.</summary>
+/// <summary>A strategy that gives what it reads of weekly bars and of a configured timeframe as its reason.</summary>
 [Strategy("ladder")]
 public sealed partial class Ladder
 {

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>A strategy that says the average of one bar, now and two bars ago.</summary>
+/// <summary>A strategy that gives the one-bar average, now and two bars ago, as its reason.</summary>
 [Strategy("lag")]
 public sealed partial class Lag
 {

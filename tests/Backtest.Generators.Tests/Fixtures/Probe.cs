@@ -2,12 +2,12 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>Brings an author's instance out of its node: the node hands it this emitter, and it leaves itself here.</summary>
+/// <summary>Gets the author's instance out of its node: the node passes it this emitter, where the instance stores itself.</summary>
 internal sealed class Probe : IOrders
 {
     public Everything? Seen { get; set; }
 
-    /// <summary>What the factory bound.</summary>
+    /// <summary>The instance the factory bound.</summary>
     public static Everything Bound(string json)
     {
         var probe = new Probe();

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>A strategy that reads and never speaks.</summary>
+/// <summary>A strategy that reads an indicator and never signals.</summary>
 [Strategy("silent")]
 public sealed partial class Silent
 {

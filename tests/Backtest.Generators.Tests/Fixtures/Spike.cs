@@ -2,7 +2,7 @@ using Backtest.Tests.PriceAlarms;
 
 namespace Backtest.Tests;
 
-/// <summary>A plugin of a kind this project adds.</summary>
+/// <summary>A plugin of the kind that this project adds.</summary>
 [PriceAlarm("spike", Description = "Raises an alarm where a close is far above its average.")]
 public sealed partial class Spike
 {

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>A strategy that names library indicators by their types.</summary>
+/// <summary>A strategy that declares library indicators by their types.</summary>
 [Strategy("twins")]
 public sealed partial class Twins
 {

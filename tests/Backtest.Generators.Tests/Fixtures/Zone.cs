@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>Which zone of a bar's range the close is in, from 1; it throws on a close below zero.</summary>
+/// <summary>The number, from 1, of the zone of the bar's range that the close is in; throws on a close below zero.</summary>
 [IndicatorPlugin("zone", Description = "Tells the zone of its range a bar closes in.")]
 public sealed partial class Zone : IBarIndicator<double>
 {

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>The loop written for a partial indicator class.</summary>
+/// <summary>The loop generated for a partial indicator class.</summary>
 public sealed class ColumnTests
 {
     private const string Plain = """

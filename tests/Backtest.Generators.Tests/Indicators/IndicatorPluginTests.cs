@@ -4,7 +4,7 @@ using Backtest.Engine;
 
 namespace Backtest.Tests;
 
-/// <summary>An indicator class that is a plugin: what is written for it, how it is found, and what is refused.</summary>
+/// <summary>An indicator class that is a plugin: the code generated for it, how it is found, and what is rejected.</summary>
 public sealed class IndicatorPluginTests
 {
     private const string Source = """
@@ -63,7 +63,7 @@ public sealed class IndicatorPluginTests
         hub.Request<double>(Indicators.Sma(3).Of(Indicators.Plugin("zone", 5)), series);
         hub.Request<double>(Indicators.Correlation(3, Indicators.Plugin("zone", 5).Ago(1), BarField.Close), series);
 
-        // The zone, a mean of it, the close, and the correlation of both.
+        // The zone, its mean, the close, and the correlation of both.
         Assert.Equal((4, 4), (hub.Requested, hub.Computed));
     }
 

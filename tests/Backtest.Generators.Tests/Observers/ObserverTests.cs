@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Tests;
 
-/// <summary>A node that stands around another passes on all it does not say itself, whatever the kind.</summary>
+/// <summary>A node that wraps another forwards every member it does not override, whatever the kind.</summary>
 public sealed class ObserverTests
 {
     private const string Attribute = """

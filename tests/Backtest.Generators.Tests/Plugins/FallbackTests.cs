@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Tests;
 
-/// <summary>Of a class with an error the generator's diagnostic is the only one: the compiler finds every partial property written.</summary>
+/// <summary>For a class with an error, only the generator's diagnostic is reported, since every partial property is still implemented.</summary>
 public sealed class FallbackTests
 {
     private const string Line = "[Indicator<SimpleMovingAverage>(20)] private partial double Line { get; }";

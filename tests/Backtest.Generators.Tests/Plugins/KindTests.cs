@@ -5,7 +5,7 @@ using Backtest.Tests.PriceAlarms;
 
 namespace Backtest.Tests;
 
-/// <summary>A kind of plugin is an attribute, a contract and its seat in the host: nothing else names it.</summary>
+/// <summary>A kind of plugin consists of an attribute, a contract and its host side; nothing else names it.</summary>
 public sealed class KindTests
 {
     private const string OnBar = "public void OnBar(BarEvent bar, IAlarms alarms) { }";

@@ -52,7 +52,7 @@ public sealed class NodeTests
     [Fact]
     public void Higher_timeframes_are_read_at_the_last_of_their_bars_that_closed()
     {
-        // From Wednesday, 1 January 2020, on: weeks end with the 5th, 12th, 19th and 26th day.
+        // The bars start on Wednesday, 1 January 2020, so weeks end with the 5th, 12th, 19th and 26th day.
         StrategyBench bench = new(new LadderFactory(), TestBars.Closes([.. Enumerable.Range(1, 26).Select(day => (double)day)]));
         bench.Run(0, 26);
 

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>Each diagnostic of plugins is given where it should be, and not where all is well.</summary>
+/// <summary>Each plugin diagnostic is reported where it applies, and nothing is reported for correct code.</summary>
 public sealed class PluginDiagnosticsTests
 {
     private const string OnTurn = "public void OnTurn(in UniverseTurn turn, IUniverseSignals signals) { }";

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>Whatever the author calls things, what is written compiles and means the right types.</summary>
+/// <summary>Whatever names the author chooses, the generated code compiles and refers to the right types.</summary>
 public sealed class PluginNamingTests
 {
     [Theory]

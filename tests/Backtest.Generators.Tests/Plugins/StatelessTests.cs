@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>Which classes count as holding nothing that changes: only those may be asked ahead.</summary>
+/// <summary>Which classes count as stateless: only those may be called ahead of time.</summary>
 public sealed class StatelessTests
 {
     private const string OnBar = "public void OnBar(BarEvent bar, in Position position, ISignals signals) { if (position.IsFlat) signals.Enter(Direction.Long); }";

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>A small container plugin; tests add to it and take away.</summary>
+/// <summary>A small container plugin that tests modify.</summary>
 internal static class ContainerPluginSources
 {
     public const string Components = """

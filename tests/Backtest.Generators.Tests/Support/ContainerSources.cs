@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>A small container with a part for each rule of wiring; tests add to it and take away.</summary>
+/// <summary>A small container with a part for each wiring rule, which tests modify.</summary>
 internal static class ContainerSources
 {
     public const string Events = """
@@ -78,7 +78,7 @@ internal static class ContainerSources
     public static GeneratorRun Run(Func<string, string>? components = null, Func<string, string>? container = null) =>
         GeneratorRun.On(Events, (components ?? (text => text))(Components), (container ?? (text => text))(Container));
 
-    /// <summary>An edit that must change something.</summary>
+    /// <summary>A replacement whose old text must be found.</summary>
     public static Func<string, string> Edit(string from, string to) => text =>
     {
         Assert.Contains(from, text, StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Tests;
 
-/// <summary>A diagnostic as a test looks at it: its id, the source it underlines, and its message.</summary>
+/// <summary>A diagnostic as tests compare it: its id, the source it underlines, and its message.</summary>
 internal sealed record Found(string Id, string Text, string Message)
 {
     public static Found Of(Diagnostic diagnostic, Compilation compilation)

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Backtest.Tests;
 
-/// <summary>A compilation with the generators run on it.</summary>
+/// <summary>A compilation and the generators' run on it.</summary>
 internal sealed class GeneratorRun
 {
     private static readonly CSharpParseOptions Parsing = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp14);
@@ -30,26 +30,26 @@ internal sealed class GeneratorRun
         Diagnostics = diagnostics;
     }
 
-    /// <summary>What the generators reported.</summary>
+    /// <summary>The diagnostics the generators reported.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    /// <summary>The compilation with what the generators wrote.</summary>
+    /// <summary>The compilation with the generated code.</summary>
     public Compilation Output { get; }
 
-    /// <summary>What the generators reported, as tests look at it.</summary>
+    /// <summary>The diagnostics the generators reported, as tests compare them.</summary>
     public IReadOnlyList<Found> Reports => [.. Diagnostics.Select(diagnostic => Found.Of(diagnostic, Output))];
 
-    /// <summary>What the compiler says of the whole, warnings included.</summary>
+    /// <summary>The compiler's errors and warnings for the whole compilation.</summary>
     public IReadOnlyList<Diagnostic> CompilerComplaints =>
         [.. Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
 
-    /// <summary>The files written.</summary>
+    /// <summary>The generated files.</summary>
     public IReadOnlyList<GeneratedSourceResult> Files => [.. _driver.GetRunResult().Results.SelectMany(result => result.GeneratedSources)];
 
-    /// <summary>The text of the one file written.</summary>
+    /// <summary>The text of the only generated file.</summary>
     public string Text => Assert.Single(Files).SourceText.ToString();
 
-    /// <summary>Why each tracked step of the last run has the outputs it has.</summary>
+    /// <summary>The reasons for the outputs of each tracked step of the last run.</summary>
     public IReadOnlyDictionary<string, ImmutableArray<IncrementalStepRunReason>> Reasons => _driver.GetRunResult().Results
         .SelectMany(result => result.TrackedSteps.Concat(result.TrackedOutputSteps))
         .GroupBy(step => step.Key)
@@ -58,7 +58,7 @@ internal sealed class GeneratorRun
             group => group.SelectMany(step => step.Value).SelectMany(step => step.Outputs).Select(output => output.Reason)
                 .ToImmutableArray());
 
-    /// <summary>Runs the generators on source files; each has the usual namespaces at hand.</summary>
+    /// <summary>Runs the generators on source files, each with the usual usings.</summary>
     public static GeneratorRun On(params string[] sources)
     {
         var compilation = CSharpCompilation.Create(

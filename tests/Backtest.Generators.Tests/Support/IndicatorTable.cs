@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Tests;
 
-/// <summary>Computes what a node asks for over whole series, as the engine's hub does.</summary>
+/// <summary>Computes the indicators a node requests over whole series, as the engine's hub does.</summary>
 internal sealed class IndicatorTable : IIndicatorSource, IIndicatorEvents
 {
     private readonly RunSeries _bars;

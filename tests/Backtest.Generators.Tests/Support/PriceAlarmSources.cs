@@ -2,16 +2,16 @@ using System.Runtime.CompilerServices;
 
 namespace Backtest.Tests;
 
-/// <summary>The source of a kind of plugin that a test project adds, for compilations of tests.</summary>
+/// <summary>The source of a plugin kind that a test project adds, for compilations in tests.</summary>
 internal static class PriceAlarmSources
 {
-    /// <summary>The files a kind is made of: what plugins are compiled against, and the seat in the host.</summary>
+    /// <summary>The files of the kind: the contract that plugins compile against, and its host side.</summary>
     public static IReadOnlyList<string> Files { get; } = [.. Directory.GetFiles(Folder(), "*.cs").Order(StringComparer.Ordinal)];
 
-    /// <summary>The generators on the kind and on source that uses it.</summary>
+    /// <summary>Runs the generators on the kind and on source that uses it.</summary>
     public static GeneratorRun Run(string source, Func<string, string>? edit = null) => GeneratorRun.On([.. Kind(edit), source]);
 
-    /// <summary>What plugins are compiled against.</summary>
+    /// <summary>The sources that plugins compile against.</summary>
     public static IEnumerable<string> Kind(Func<string, string>? edit = null) => Files
         .Where(file => !file.EndsWith("Seat.cs", StringComparison.Ordinal)).Select(File.ReadAllText).Select(edit ?? (text => text));
 

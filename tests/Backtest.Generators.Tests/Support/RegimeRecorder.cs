@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>Keeps what a classifier says of every bar, without allocating once there is room.</summary>
+/// <summary>Keeps a classifier's output for every bar, without allocating within its capacity.</summary>
 internal sealed class RegimeRecorder(int capacity) : RegimeEmitter
 {
     private readonly List<(int Row, int State, double Confidence)> _regimes = new(capacity);
@@ -19,7 +19,7 @@ internal sealed class RegimeRecorder(int capacity) : RegimeEmitter
         _ends.Add(_probabilities.Count);
     }
 
-    /// <summary>What was said, with the states by name.</summary>
+    /// <summary>The recorded regimes, with the states by name.</summary>
     public IReadOnlyList<RecordedRegime> Regimes(IReadOnlyList<string> states) =>
         [.. _regimes.Select((regime, i) => new RecordedRegime(
             regime.Row,

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>Keeps the keys of the indicators asked for.</summary>
+/// <summary>Keeps the keys of the requested indicators.</summary>
 internal sealed class RequestLog(BarSeries bars) : IIndicatorSource
 {
     private readonly IndicatorTable _table = new(bars);

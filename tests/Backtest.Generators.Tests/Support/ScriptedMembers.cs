@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>One strategy in a container that signals at some closes, and tells what it hears of.</summary>
+/// <summary>Member strategies of a container that signal at one close and log the events they receive.</summary>
 internal sealed class ScriptedMembers(double signalsAt, List<string> log) : MemberStrategies
 {
     public override IReadOnlyList<string> Names => ["one", "two"];

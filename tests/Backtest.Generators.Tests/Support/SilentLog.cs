@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>A log nobody reads.</summary>
+/// <summary>A log that discards its messages.</summary>
 internal sealed class SilentLog : IRunLog
 {
     public void Information(string message)

@@ -4,8 +4,8 @@ using Backtest.Generators;
 namespace Backtest.Tests;
 
 /// <summary>
-/// Compares text with the file <c>Class.Method.verified.cs</c> beside the test. On a mismatch it leaves a <c>.received.</c> file there, to
-/// be looked at and renamed: the conventions of Verify, behind this one helper.
+/// Compares text with the file <c>Class.Method.verified.cs</c> beside the test. On a mismatch, it writes a <c>.received.</c> file there to
+/// review and rename, following the conventions of Verify.
 /// </summary>
 internal static class Snapshot
 {

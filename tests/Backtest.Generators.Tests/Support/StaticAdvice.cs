@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Backtest.Tests;
 
-/// <summary>Advises each method to be static, as the platform's analyzer does for some.</summary>
+/// <summary>Suggests making every method static, as the platform's analyzer does for some.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class StaticAdvice : DiagnosticAnalyzer
 {

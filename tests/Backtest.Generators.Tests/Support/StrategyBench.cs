@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>One strategy node on one series, and what it signals.</summary>
+/// <summary>One strategy node on one series, and its signals.</summary>
 internal sealed class StrategyBench
 {
     private readonly SignalRecorder _recorder = new();
@@ -21,14 +21,14 @@ internal sealed class StrategyBench
 
     public IReadOnlyList<RecordedSignal> Signals => _recorder.Signals;
 
-    /// <summary>Handles the rows from one up to another, excluded.</summary>
+    /// <summary>Handles the rows from <paramref name="from"/> to <paramref name="to"/>, exclusive.</summary>
     public void Run(int from, int to)
     {
         for (int row = from; row < to; row++)
             Node.OnTurn(row);
     }
 
-    /// <summary>Handles, of these rows, those the node asks to be called at.</summary>
+    /// <summary>Handles only the rows at which the node asks to be called.</summary>
     public void RunWhereAsked(int from, int to)
     {
         for (int row = from; row < to; row++)

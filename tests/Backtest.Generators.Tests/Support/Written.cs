@@ -4,7 +4,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>Parameters written as JSON in a file <c>run.yaml</c>, each value with the line it stands on.</summary>
+/// <summary>Parameters written as JSON in a file <c>run.yaml</c>, each value with its line.</summary>
 internal static class Written
 {
     private const string File = "run.yaml";
@@ -17,7 +17,7 @@ internal static class Written
         return (ParameterMap)Node(ref reader, bytes);
     }
 
-    /// <summary>What a plugin's factory finds wrong.</summary>
+    /// <summary>The errors that a plugin's factory finds.</summary>
     public static IReadOnlyList<InputError> Errors(PluginFactory factory, string json, BindingContext? context = null)
     {
         ParameterMap map = Parse(json);
@@ -52,7 +52,7 @@ internal static class Written
         }
     }
 
-    /// <summary>JSON cannot write plain words: <c>"sma"</c> stands for a plain sma, <c>"\"10"</c> for a quoted 10.</summary>
+    /// <summary>JSON has no unquoted words, so <c>"sma"</c> stands for an unquoted sma, and <c>"\"10"</c> for a quoted 10.</summary>
     private static SourcePosition Position(Utf8JsonReader reader, byte[] bytes) =>
         new(File, Line: 1 + bytes.AsSpan(0, (int)reader.TokenStartIndex).Count((byte)'\n'));
 }

@@ -7,7 +7,7 @@ using NuGet.Packaging;
 
 namespace Backtest.Tests.Feeds;
 
-/// <summary>A NuGet v3 feed over the package files of a folder, on this machine alone.</summary>
+/// <summary>A local NuGet v3 feed that serves the package files of a folder.</summary>
 internal sealed class FeedServer : IDisposable
 {
     private readonly HttpListener _listener = new();
@@ -17,8 +17,8 @@ internal sealed class FeedServer : IDisposable
 
     /// <summary>Starts the feed.</summary>
     /// <param name="folder">The folder of packages.</param>
-    /// <param name="credentials">What a caller must give, as <c>user:password</c>; <see langword="null"/>: nothing.</param>
-    /// <param name="filtersByType">Whether its search knows package types.</param>
+    /// <param name="credentials">The credentials it requires, as <c>user:password</c>, or <see langword="null"/> for none.</param>
+    /// <param name="filtersByType">Whether its search supports package types.</param>
     public FeedServer(string folder, string? credentials = null, bool filtersByType = true)
     {
         _folder = folder;
@@ -30,16 +30,16 @@ internal sealed class FeedServer : IDisposable
         _ = ServeAsync();
     }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>The address of the feed.</summary>
     public string Root { get; }
 
     /// <summary>The address of its service index.</summary>
     public string Index => Root + "v3/index.json";
 
-    /// <summary>The paths asked for, with their queries.</summary>
+    /// <summary>The requested paths, with their queries.</summary>
     public ConcurrentQueue<string> Requests { get; } = new();
 
-    /// <summary>A port of this machine that no one listens on.</summary>
+    /// <summary>A port of this machine that nothing listens on.</summary>
     public static int FreePort()
     {
         using TcpListener listener = new(IPAddress.Loopback, 0);

@@ -2,7 +2,7 @@ using Backtest.Hosting;
 
 namespace Backtest.Tests.Packages;
 
-/// <summary>A project with a folder as its source of packages.</summary>
+/// <summary>A project whose package source is a folder.</summary>
 public abstract class InstallTests : IDisposable
 {
     private protected InstallTests()
@@ -56,7 +56,7 @@ public abstract class InstallTests : IDisposable
 
     private protected string InstalledFile(string id, string file) => Path.Combine(Place.Path, id, file);
 
-    // Everything in the project, so that a refusal can be seen to have changed nothing.
+    // The content of all files in the project, to check that a refused install changes nothing.
     private Dictionary<string, string> Snapshot() =>
         Directory.EnumerateFiles(Project, "*", SearchOption.AllDirectories)
             .Where(file => Path.GetFileName(file) != ".install.lock")

@@ -2,7 +2,7 @@ using Backtest.Hosting;
 
 namespace Backtest.Tests.Packages;
 
-/// <summary>Whatever cuts an install off, what was there is there again.</summary>
+/// <summary>Whatever interrupts an install, the previous state is restored.</summary>
 public sealed class InterruptedInstallTests : InstallTests
 {
     private string Installed => Path.Combine(Place.Path, "Acme.Cross");
@@ -136,7 +136,7 @@ public sealed class InterruptedInstallTests : InstallTests
         AssertIntact("2.0.0");
     }
 
-    // A file where the new folder should be stands for a disk that takes no more.
+    // A file in place of the new folder simulates a full disk.
     private void BlockStaging() =>
         File.WriteAllText(Path.Combine(Assert.Single(Directory.EnumerateDirectories(Place.Path, ".install-*")), "new"), "");
 

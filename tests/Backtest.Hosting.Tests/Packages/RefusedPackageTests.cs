@@ -5,7 +5,7 @@ using NuGet.Packaging;
 
 namespace Backtest.Tests.Packages;
 
-/// <summary>Each package that may not come in: one clear message, and the project is as it was.</summary>
+/// <summary>Each package that must be refused gives one clear message and leaves the project unchanged.</summary>
 public sealed class RefusedPackageTests : InstallTests
 {
     private const int Link = 0xA000 << 16;

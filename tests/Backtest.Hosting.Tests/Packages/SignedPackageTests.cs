@@ -7,7 +7,7 @@ using HashAlgorithmName = NuGet.Common.HashAlgorithmName;
 
 namespace Backtest.Tests.Packages;
 
-/// <summary>What nuget.config asks of signatures holds for plugins, too.</summary>
+/// <summary>The signature requirements of nuget.config apply to plugins, too.</summary>
 public sealed class SignedPackageTests : InstallTests
 {
     private const string CodeSigning = "1.3.6.1.5.5.7.3.3";
@@ -98,7 +98,7 @@ public sealed class SignedPackageTests : InstallTests
         string signed = package + ".signed";
         using (SigningOptions options = SigningOptions.CreateFromFilePaths(
             package, signed, overwrite: true, new X509SignatureProvider(timestampProvider: null), NullLogger.Instance))
-        // The request disposes of the certificate it is given.
+        // The request disposes the certificate it is given.
         using (AuthorSignPackageRequest request = new(new X509Certificate2(signer), HashAlgorithmName.SHA256))
             await SigningUtility.SignAsync(options, request, Cancellation);
         File.Move(signed, package, overwrite: true);

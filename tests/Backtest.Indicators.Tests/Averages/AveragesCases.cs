@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>What the laws need to know of the family averages.</summary>
+/// <summary>The averages that the laws are tested on.</summary>
 internal static class AveragesCases
 {
     public static IEnumerable<IndicatorCase> All =>

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>What the laws need to know of the family channels.</summary>
+/// <summary>The channels that the laws are tested on.</summary>
 internal static class ChannelsCases
 {
     public static IEnumerable<IndicatorCase> All =>

@@ -1,6 +1,6 @@
 namespace Backtest.Tests.Desk;
 
-/// <summary>Enters on every bar its members signaled on while flat, and leaves once in.</summary>
+/// <summary>Enters, while flat, on every bar on which its members signaled, and exits on the next bar.</summary>
 public sealed class Clerk(List<string> log, double strength)
 {
     private bool _isAsked;

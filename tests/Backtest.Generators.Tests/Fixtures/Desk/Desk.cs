@@ -1,9 +1,9 @@
 namespace Backtest.Tests.Desk;
 
-/// <summary>A container with a role of each shape, which tells a log what it is told.</summary>
+/// <summary>A container with a role of each shape, which logs the events it receives.</summary>
 public sealed class Desk
 {
-    /// <summary>Declared last in the flow, first here.</summary>
+    /// <summary>The last in the flow, but declared first.</summary>
     [Role]
     public required Clerk Clerk { get; init; }
 

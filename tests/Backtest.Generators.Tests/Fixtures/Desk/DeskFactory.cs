@@ -1,6 +1,6 @@
 namespace Backtest.Tests.Desk;
 
-/// <summary>Makes desks.</summary>
+/// <summary>Creates desks.</summary>
 [Container("desk", Description = "Follows its strategies.")]
 [ContainerFactory(typeof(Desk))]
 public sealed partial class DeskFactory
@@ -11,7 +11,7 @@ public sealed partial class DeskFactory
     [Parameter]
     public bool HasSpare { get; init; }
 
-    /// <summary>Everything the last desk made was told.</summary>
+    /// <summary>Everything the last desk created has received.</summary>
     public static List<string> Log { get; } = [];
 
     public Desk Create(ContainerParts parts)

@@ -1,6 +1,6 @@
 namespace Backtest.Tests.Desk;
 
-/// <summary>Writes down what comes back, and when it starts.</summary>
+/// <summary>Logs its start and its fills.</summary>
 public sealed class Scribe(List<string> log, int number)
 {
     public void OnStart(in StartContext context) => log.Add($"scribe {number} starts with seed {context.Seed}");

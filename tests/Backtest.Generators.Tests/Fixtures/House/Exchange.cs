@@ -1,6 +1,6 @@
 namespace Backtest.Tests.House;
 
-/// <summary>Fills at the start of a turn what was ordered before, and at its end what was ordered in it, if it is even.</summary>
+/// <summary>Fills orders with even ids at the end of their turn, and the others at the start of the next.</summary>
 public sealed class Exchange(List<string> log)
 {
     private readonly List<int> _orders = [];

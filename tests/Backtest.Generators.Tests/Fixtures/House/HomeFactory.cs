@@ -1,6 +1,6 @@
 namespace Backtest.Tests.House;
 
-/// <summary>Its wiring is generated.</summary>
+/// <summary>A factory whose wiring is generated.</summary>
 [ContainerFactory(typeof(Home))]
 internal static partial class HomeFactory
 {

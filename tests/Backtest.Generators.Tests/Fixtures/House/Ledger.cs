@@ -1,6 +1,6 @@
 namespace Backtest.Tests.House;
 
-/// <summary>Hears of fills at once.</summary>
+/// <summary>Receives fills at once.</summary>
 public sealed class Ledger(List<string> log)
 {
     public void OnFill(in FillEvent fill) => log.Add($"booked {fill.OrderId}");

@@ -1,6 +1,6 @@
 namespace Backtest.Tests.House;
 
-/// <summary>Orders on each turn, and hears of fills a little later.</summary>
+/// <summary>Orders in each turn, and receives fills with a delay.</summary>
 public sealed class Trader(string name, List<string> log)
 {
     private int _last;

@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Tests.PriceAlarms;
 
-/// <summary>The seat of price alarms in a host: finds one by its id, makes its node and calls it.</summary>
+/// <summary>The host side of price alarms: finds one by its id, creates its node and calls it.</summary>
 internal sealed class AlarmSeat
 {
     private readonly BarSeries _bars;

@@ -4,12 +4,12 @@ namespace Backtest.Tests.PriceAlarms;
 [Emitter(typeof(AlarmEvent))]
 public interface IAlarms
 {
-    /// <summary>Raises an alarm at the bar at hand.</summary>
+    /// <summary>Raises an alarm at the current bar.</summary>
     void Raise(string reason);
 }
 
 /// <summary>An alarm.</summary>
 /// <param name="Row">The row of the bar it was raised at.</param>
-/// <param name="Reason">Why.</param>
+/// <param name="Reason">Why it was raised.</param>
 [Event(Stage.Signal)]
 public readonly record struct AlarmEvent(int Row, string Reason);

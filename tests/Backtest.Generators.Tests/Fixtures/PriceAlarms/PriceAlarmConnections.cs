@@ -2,13 +2,13 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests.PriceAlarms;
 
-/// <summary>What a price alarm's node is wired to.</summary>
+/// <summary>The connections of a price alarm's node.</summary>
 /// <param name="Bars">The bars it watches.</param>
-/// <param name="Indicators">Where it asks for indicators.</param>
-/// <param name="Alarms">What it raises alarms through.</param>
+/// <param name="Indicators">The source of its indicators.</param>
+/// <param name="Alarms">The emitter of its alarms.</param>
 public sealed record PriceAlarmConnections(BarSeries Bars, IIndicatorSource Indicators, AlarmEmitter Alarms);
 
-/// <summary>Keeps what one node raises; the node keeps its row up to date.</summary>
+/// <summary>Keeps the alarms of one node, which keeps the row up to date.</summary>
 public sealed class AlarmEmitter : IAlarms
 {
     private readonly List<AlarmEvent> _raised = [];
@@ -16,7 +16,7 @@ public sealed class AlarmEmitter : IAlarms
     /// <summary>The row of the bar being handled.</summary>
     public int Row { get; set; }
 
-    /// <summary>What was raised.</summary>
+    /// <summary>The alarms raised.</summary>
     public IReadOnlyList<AlarmEvent> Raised => _raised;
 
     /// <inheritdoc/>

@@ -10,20 +10,20 @@ public abstract class PriceAlarmNode(PriceAlarmConnections connections)
     /// <summary>How much an alarm matters.</summary>
     public abstract int Urgency { get; }
 
-    /// <summary>Whether every declared indicator has been ready at a bar handled.</summary>
+    /// <summary>Whether every declared indicator has been ready at a handled bar.</summary>
     public bool IsReady { get; private set; }
 
     /// <summary>The bars it watches.</summary>
     protected BarSeries Bars { get; } = connections.Bars;
 
-    /// <summary>What it raises alarms through.</summary>
+    /// <summary>The emitter of its alarms.</summary>
     protected AlarmEmitter Alarms { get; } = connections.Alarms;
 
     /// <summary>Handles one bar.</summary>
     [Handler("OnBar", typeof(BarEvent), typeof(IAlarms))]
     public abstract void OnTurn(int row);
 
-    /// <summary>Handles the rows from <paramref name="from"/> up to <paramref name="to"/>, excluded.</summary>
+    /// <summary>Handles the rows from <paramref name="from"/> to <paramref name="to"/>, exclusive.</summary>
     public abstract void Run(int from, int to);
 
     /// <summary>Is told of a fill.</summary>
@@ -32,7 +32,7 @@ public abstract class PriceAlarmNode(PriceAlarmConnections connections)
     {
     }
 
-    /// <summary>Asks for an indicator on its bars.</summary>
+    /// <summary>Requests an indicator on its bars.</summary>
     protected IndicatorReader<TValue> Request<TValue>(IndicatorSpec spec)
         where TValue : struct =>
         _gate.Watch(connections.Indicators.Request<TValue>(spec, connections.Bars));
