@@ -1,11 +1,11 @@
 namespace Backtest.Tests;
 
-/// <summary>Lines of another library on 255 daily bars, under the same conventions.</summary>
+/// <summary>Lines computed by another library on 255 daily bars, with the same conventions.</summary>
 public class GoldenLinesTests
 {
     private const double Tolerance = 1e-9;
 
-    // Where ours begin elsewhere: all lines of an indicator begin together, at the row of the last one.
+    // Lines that start at a different row here: all lines of an indicator start together, at the row of its last one.
     private static readonly Dictionary<string, int> Begins = new()
     {
         ["dm.plusDI"] = 27,
@@ -24,7 +24,7 @@ public class GoldenLinesTests
         ["stochasticfull.percK"] = 15,
     };
 
-    // Its last rows have no close to draw back, and the table's very last repeats another.
+    // The last rows have no close to draw back, and the last row of the table repeats another one.
     private static readonly Dictionary<string, int> Ends = new() { ["ichimoku.chikou_span"] = 255 - 26 };
 
     public static TheoryData<string> Names => [.. GoldenLines.All.Keys];

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>What runs through each indicator for a million bars does not drift.</summary>
+/// <summary>No indicator drifts over a million bars.</summary>
 public class MillionBarsTests
 {
     private const int Checked = 333_331;

@@ -3,12 +3,12 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Tests;
 
 /// <summary>
-/// A number that is not finite leaves no trace: once it is out of the window, or the indicator has begun anew behind it, its values are those
-/// of an instance that never met it.
+/// A number that is not finite leaves no trace: once it has left the window, or the indicator has restarted after it, the values are those of
+/// an instance that never received it.
 /// </summary>
 public class NotFiniteTests
 {
-    // With the bar that is not finite these are whole trading days, so that what begins with a day begins with the bars behind it.
+    // Together with the bar that is not finite, these are whole trading days, so that indicators that start with a day start after it.
     private const int Before = 255;
 
     private static readonly double[] Odd = [double.NaN, double.PositiveInfinity, double.NegativeInfinity];
@@ -69,13 +69,13 @@ public class NotFiniteTests
         BarSeries bars = Bars.Random(50).Then(Bars.Odd(0, BarField.Volume)).Then(Bars.Random(50, seed: 3));
         double[][] values = HubRun.Of(spec, bars, [7]).Values;
 
-        // The change to the bar after none is infinite; five changes later the average has its seed again.
+        // The change after the bar without volume is infinite; five changes later, the average has its seed again.
         Assert.True(double.IsFinite(values[50][0]));
         Assert.All(values[51..56], value => Assert.True(double.IsNaN(value[0])));
         Assert.All(values[56..], value => Assert.True(double.IsFinite(value[0])));
     }
 
-    // Sums of blocks that begin elsewhere round otherwise.
+    // Sums of blocks with different boundaries round differently.
     private static void AssertClose(double[] expected, double[] found) => Assert.All(
         expected.Zip(found),
         pair => Assert.True(

@@ -1,9 +1,9 @@
 namespace Backtest.Tests;
 
-/// <summary>Figures of TA-Lib, version 0.6.0, on the same candles, at rows 100 and 19,999: what the batch, too, might have misread.</summary>
+/// <summary>Figures of TA-Lib 0.6.0 on the same candles, at rows 100 and 19,999, to find definitions that the batch misreads as well.</summary>
 public class TaLibFiguresTests
 {
-    // TA-Lib's balance begins with the volume of the first bar, ours at zero.
+    // TA-Lib's on-balance volume starts with the volume of the first bar, ours at zero.
     private const double FirstVolume = 1139;
 
     private static readonly Dictionary<string, IndicatorSpec> Specifications = new()

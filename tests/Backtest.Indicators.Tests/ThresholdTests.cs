@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>Prices at a threshold are at it, though as binary numbers they miss it by the last digit.</summary>
+/// <summary>Prices at a threshold count as at it, even if as binary numbers they miss it by the last digit.</summary>
 public class ThresholdTests
 {
     [Theory]
@@ -14,7 +14,7 @@ public class ThresholdTests
         var random = new Random(part);
         for (int trial = 0; trial < 2000; trial++)
         {
-            // Of a high of so many ticks, which the fraction divides, the reversal is a whole number of ticks.
+            // For a high whose number of ticks the fraction divides, the reversal is a whole number of ticks.
             long high = parts * (long)random.Next(1, 5000);
             long low = high - high / parts * part;
             var falling = new ZigZag(part / (double)parts);
@@ -34,7 +34,7 @@ public class ThresholdTests
     [Fact]
     public void Equal_movements_up_and_down_are_no_directional_movement()
     {
-        // Each bar is wider than the one before by 0.1 at both ends.
+        // Each bar is wider than the previous one by 0.1 at both ends.
         BarSeries bars = Bars.Empty();
         for (int row = 0; row < 60; row++)
             Bars.Add(bars, 60, (600 + row + 1) / 10.0, (600 - row - 1) / 10.0, 60);
@@ -44,7 +44,7 @@ public class ThresholdTests
     [Fact]
     public void A_typical_price_that_has_not_moved_moves_no_money()
     {
-        // Always 1.3: of 1.2, 1.3 and 1.4, of 1.1, 1.3 and 1.5, and of three times 1.3.
+        // The typical price is always 1.3, from 1.2, 1.3 and 1.4, from 1.1, 1.3 and 1.5, or from three times 1.3.
         (double High, double Low, double Close)[] shapes = [(1.4, 1.2, 1.3), (1.5, 1.1, 1.3), (1.3, 1.3, 1.3), (1.5, 1.2, 1.2)];
         BarSeries bars = Bars.Empty();
         for (int row = 0; row < 80; row++)
@@ -71,7 +71,7 @@ public class ThresholdTests
             Bars.Add(bars, (double)open, (double)(close + 0.1m), (double)(open - 0.1m), (double)close);
         }
 
-        // A marubozu is long, a spinning top short; the shadows are short of the body and longer than a trifle.
+        // A belt hold needs a long body, a spinning top a short one; the shadows are shorter than the body but not negligible.
         Assert.All(Probe.Of(Indicators.SpinningTop()).Run(bars)[10..], value => Assert.Equal([0], value));
         Assert.All(Probe.Of(Indicators.BeltHold()).Run(bars)[10..], value => Assert.Equal([0], value));
     }

@@ -4,8 +4,8 @@ using System.Text;
 namespace Backtest.Tests;
 
 /// <summary>
-/// The folder of somebody who has the packages and nothing else of the repository: a console program made of the lines of the guide, a plugin
-/// in a project beside it, and the program in one file.
+/// The folder of a user who has only the packages: a console program made of the code blocks of the guide, a plugin in a project beside it, and
+/// the single-file program.
 /// </summary>
 public sealed class Desk : IAsyncLifetime
 {
@@ -17,16 +17,16 @@ public sealed class Desk : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
     private readonly Shell _shell = new(Home);
 
-    /// <summary>The blocks of the guide that a program is made of.</summary>
+    /// <summary>The code blocks of the guide that make up a program.</summary>
     public static IReadOnlyList<CodeBlock> Blocks { get; } = [.. CodeBlock.Of("docs/from-csharp.md", "csharp")];
 
-    /// <summary>What the console program came to.</summary>
+    /// <summary>The result of the console program.</summary>
     public Step Guide { get; private set; } = new("", -1, "", default);
 
-    /// <summary>What the program in one file came to.</summary>
+    /// <summary>The result of the single-file program.</summary>
     public Step Explore { get; private set; } = new("", -1, "", default);
 
-    /// <summary>The commands with their times.</summary>
+    /// <summary>The commands and their times.</summary>
     public string Transcript => _shell.Transcript;
 
     public async ValueTask InitializeAsync()
@@ -40,7 +40,7 @@ public sealed class Desk : IAsyncLifetime
         Explore = await _shell.Run(_folder.Path, "dotnet", "run", "explore.cs");
     }
 
-    /// <summary>The run folders the program in one file wrote.</summary>
+    /// <summary>The run folders written by the single-file program.</summary>
     public string[] ExploredRuns => Directory.GetDirectories(_folder.Combine("runs"));
 
     public ValueTask DisposeAsync()
@@ -49,7 +49,7 @@ public sealed class Desk : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    // Packages of others may stay from run to run; ours are of the same version and another content.
+    // Other packages may stay between runs; ours have the same version but different content.
     private static void ForgetOurPackages()
     {
         string packages = Path.Combine(Home, "packages");

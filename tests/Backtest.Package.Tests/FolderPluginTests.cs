@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Tests;
 
-/// <summary>Plugins that the program does not refer to, from folders as the tool has them.</summary>
+/// <summary>Plugins that the program does not reference, loaded from folders as the tool does.</summary>
 public sealed class FolderPluginTests : IDisposable
 {
     private const string Text = """

@@ -5,7 +5,7 @@ using CsCheck;
 
 namespace Backtest.Tests;
 
-/// <summary>What objects of C# become in a run file.</summary>
+/// <summary>How C# objects are written in a run file.</summary>
 public sealed class ParametersTests
 {
     private enum Kind

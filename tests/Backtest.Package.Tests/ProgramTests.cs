@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>Programs of somebody who has the packages alone.</summary>
+/// <summary>Programs of a user who has only the packages.</summary>
 public sealed class ProgramTests(Desk desk, ITestOutputHelper output) : IClassFixture<Desk>
 {
     [Fact]

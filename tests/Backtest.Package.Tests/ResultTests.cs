@@ -4,7 +4,7 @@ using Backtest.Results;
 
 namespace Backtest.Tests;
 
-/// <summary>Rows and spans of a result are those of the run folder.</summary>
+/// <summary>The rows and spans of a result equal those of the run folder.</summary>
 public sealed class ResultTests(ResultTests.Written written) : IClassFixture<ResultTests.Written>
 {
     private RunResult Result => written.Result;
@@ -130,7 +130,7 @@ public sealed class ResultTests(ResultTests.Written written) : IClassFixture<Res
         return line.Length;
     }
 
-    /// <summary>One run of the sample with everything in it, written.</summary>
+    /// <summary>One run of the hierarchy sample, executed and written.</summary>
     public sealed class Written : IDisposable
     {
         private readonly TemporaryFolder _folder = new();

@@ -5,7 +5,7 @@ using Backtest.Plugins.StandardRisk;
 
 namespace Backtest.Tests;
 
-/// <summary>Runs from C#: of files, of objects, with values set, followed and interrupted.</summary>
+/// <summary>Runs from C#: from files and objects, with values set, with progress, and interrupted.</summary>
 public sealed class RunTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -3,7 +3,7 @@ namespace Backtest.Tests;
 /// <summary>The sample files.</summary>
 internal static class Sample
 {
-    /// <summary>The shortest run file.</summary>
+    /// <summary>The smallest run file.</summary>
     public static string FirstRun { get; } = Repository.Path("samples/first-run.yaml");
 
     /// <summary>Several portfolios under two classifiers.</summary>
@@ -12,9 +12,9 @@ internal static class Sample
     /// <summary>A search.</summary>
     public static string Sweep { get; } = Repository.Path("samples/sweep.yaml");
 
-    /// <summary>Steps that go on from each other.</summary>
+    /// <summary>Research steps that build on each other.</summary>
     public static string Research { get; } = Repository.Path("samples/research.yaml");
 
-    /// <summary>The prices they read.</summary>
+    /// <summary>The prices that the samples read.</summary>
     public static string Prices { get; } = Repository.Path("samples/data/spx-daily.csv");
 }

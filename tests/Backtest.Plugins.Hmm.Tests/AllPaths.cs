@@ -2,7 +2,7 @@ using Backtest.Plugins.Hmm;
 
 namespace Backtest.Tests;
 
-/// <summary>The oracle of short sequences: every path of states, with its joint density with the observations.</summary>
+/// <summary>An oracle for short sequences: every path of states, with its joint density with the observations.</summary>
 internal static class AllPaths
 {
     public static IEnumerable<(int[] States, double Density)> Joint(GaussianHiddenMarkovModel model, double[] observations)

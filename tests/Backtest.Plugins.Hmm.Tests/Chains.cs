@@ -5,7 +5,7 @@ namespace Backtest.Tests;
 /// <summary>Models and data for the tests.</summary>
 internal static class Chains
 {
-    /// <summary>A calm rising state and a stormy falling one, both lasting.</summary>
+    /// <summary>A calm rising state and a stormy falling one, both persistent.</summary>
     public static GaussianHiddenMarkovModel CalmAndStorm { get; } = new(
         [0.5, 0.5],
         [0.98, 0.02, 0.04, 0.96],
@@ -33,14 +33,14 @@ internal static class Chains
         return (observations, states);
     }
 
-    /// <summary>Feeds one-feature observations that are their own log returns.</summary>
+    /// <summary>Feeds observations of one feature, which are also the log returns.</summary>
     public static void UpdateAll(this RegimeModel model, ReadOnlySpan<double> returns)
     {
         foreach (double value in returns)
             model.Update([value], value);
     }
 
-    /// <summary>A standard normal number: twelve uniform ones, less their mean.</summary>
+    /// <summary>An approximately standard normal number: the sum of twelve uniform ones minus its mean.</summary>
     public static double Normal(CounterRandom random)
     {
         double sum = -6;

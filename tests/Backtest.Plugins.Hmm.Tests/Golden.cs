@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Backtest.Tests;
 
-/// <summary>The published chain of 5,000 observations and what fifty training steps make of it.</summary>
+/// <summary>The published chain of 5,000 observations, and the expected model after fifty training steps on it.</summary>
 internal static class Golden
 {
     public static JsonElement Expected()

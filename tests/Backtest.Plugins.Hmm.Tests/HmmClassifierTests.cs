@@ -17,7 +17,7 @@ public sealed class HmmClassifierTests
     {
         IReadOnlyList<RecordedRegime> regimes = ClassifierHarness.Run<HmmClassifier>(TwoStates, Market.Bars);
 
-        // The first bar has no return, the three hundredth return trains, the third win in a row decides.
+        // The first bar has no return, the 300th return triggers the training, and the third win in a row decides.
         Assert.All(regimes.Where(regime => regime.Row < 302), regime => Assert.Equal("unknown", regime.Name));
         Assert.NotEqual("unknown", regimes.Single(regime => regime.Row == 310).Name);
     }
@@ -127,7 +127,7 @@ public sealed class HmmClassifierTests
     public void Parameters_without_meaning_are_errors(string parameters, string key) =>
         Assert.Equal(key, Assert.Single(TestParameters.Errors<HmmClassifier>(parameters)).Key);
 
-    // Calm rising days with usual volume, and stormy falling ones with more.
+    // Calm rising days with usual volume, and stormy falling ones with higher volume.
     private static (BarSeries Bars, int[] States) Simulated(int count, ulong seed)
     {
         (double[] returns, int[] states) = Chains.Simulate(Chains.CalmAndStorm, count, seed);

@@ -3,7 +3,7 @@ using Backtest.Plugins.Pattern;
 
 namespace Backtest.Tests;
 
-/// <summary>Writes bars of a story told in closes, and has them recognized with the indicators the classifier reads.</summary>
+/// <summary>Builds bars from a scripted course of closes, and recognizes patterns in them with the indicators the classifier reads.</summary>
 internal sealed class Market
 {
     private const int Lookback = 20;
@@ -26,7 +26,7 @@ internal sealed class Market
         return this;
     }
 
-    /// <summary>Adds bars that gain the same each.</summary>
+    /// <summary>Adds bars that each gain the same amount.</summary>
     public Market Line(int bars, double from, double gain)
     {
         for (int i = 0; i < bars; i++)
@@ -34,7 +34,7 @@ internal sealed class Market
         return this;
     }
 
-    /// <summary>Adds bars that swing up and down about a price.</summary>
+    /// <summary>Adds bars that swing up and down around a price.</summary>
     public Market Band(int bars, double middle, double swing, int period = 16, double range = 2)
     {
         for (int i = 0; i < bars; i++)
@@ -73,7 +73,7 @@ internal sealed class Market
         return patterns;
     }
 
-    /// <summary>The bars as the engine carries them, one a day.</summary>
+    /// <summary>The bars as the engine stores them, one per day.</summary>
     public BarSeries ToSeries()
     {
         BarSeries series = TestBars.Empty(HasVolume);

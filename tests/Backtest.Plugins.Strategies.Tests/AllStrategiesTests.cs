@@ -8,7 +8,7 @@ using Backtest.Plugins.TrendFollowing;
 
 namespace Backtest.Tests;
 
-/// <summary>What holds for every strategy, with its defaults and with parameters under which it trades often.</summary>
+/// <summary>Laws that hold for every strategy, with its defaults and with parameters that make it trade often.</summary>
 public sealed class AllStrategiesTests
 {
     private const string QuickCross = """{"fast": 3, "slow": 8, "direction": "both"}""";

@@ -16,7 +16,7 @@ public sealed class BreakoutTests
         RecordedSignal signal = Assert.Single(StrategyHarness.Run<BreakoutStrategy>(Parameters, Quiet(close: 11.5, volume: 200)));
 
         Assert.Equal((3, SignalAction.Enter, Direction.Long), (signal.Row, signal.Action, signal.Direction));
-        // True ranges 2, 2, 2, 2: the average is 2.
+        // The true ranges are 2, 2, 2 and 2, so their average is 2.
         Assert.Equal(PriceLevel.Offset(4), signal.Terms.StopLoss);
         Assert.Equal(PriceLevel.Offset(6), signal.Terms.TakeProfit);
     }
@@ -61,7 +61,7 @@ public sealed class BreakoutTests
         Assert.Single(StrategyHarness.Run<BreakoutStrategy>(Parameters, bars));
     }
 
-    // Three quiet bars between 9 and 11, then one of the same range about its close.
+    // Three quiet bars between 9 and 11, then one with the same range around its close.
     private static BarSeries Quiet(double close, double? volume)
     {
         BarSeries bars = TestBars.Empty(hasVolume: volume is not null);

@@ -46,7 +46,7 @@ public sealed class CrossSectionalMomentumTests
         IReadOnlyList<RecordedUniverseSignal> signals = Run(
             """{"lookback": 1, "top": 1, "every": 3}""", ("A", [10, 11, 10, 10, 10, 10]), ("B", [10, 10, 12, 14, 16, 18]));
 
-        // Ranked at rows 1 and 4.
+        // The ranking is updated at rows 1 and 4.
         Assert.Equal([("A", 1), ("A", 4), ("B", 4)], signals.Select(signal => (signal.Symbol, signal.Signal.Row)));
     }
 

@@ -4,7 +4,7 @@ namespace Backtest.Tests;
 
 public sealed class MeanReversionTests
 {
-    // At row 4 the mean of four is 98, their deviation √21.5, the distance −1.73 deviations and RSI(2) 6.25;
+    // At row 4, the mean of four is 98, their deviation √21.5, the distance −1.73 deviations and RSI(2) 6.25;
     // mirrored, the mean is 102, the distance +1.73 and RSI(2) 93.75.
     private static readonly double[] Drop = [100, 101, 100, 101, 90];
     private static readonly double[] Jump = [100, 99, 100, 99, 110];

@@ -4,7 +4,7 @@ namespace Backtest.Tests;
 
 public sealed class MomentumTests
 {
-    // At row 3 the change is +15% and RSI(2) is 80; mirrored it is −15% and 20.
+    // At row 3, the change is +15% and RSI(2) is 80; mirrored, they are −15% and 20.
     private static readonly double[] Rise = [100, 90, 100, 115];
     private static readonly double[] Fall = [100, 110, 100, 85];
 

@@ -68,7 +68,7 @@ public sealed class MovingAverageCrossTests
 
         IReadOnlyList<RecordedSignal> signals = StrategyHarness.Run<MovingAverageCross>("{}", bars);
 
-        // Each order fills on the bar after its signal; the last position stays open, and a first cross down has nothing to close.
+        // Each order fills on the bar after its signal; the last position stays open, and a first downward cross has nothing to close.
         IEnumerable<int> entries = signals.Where(signal => signal.Action == SignalAction.Enter).Select(signal => signal.Row + 1);
         IEnumerable<int> exits = signals.Where(signal => signal.Action == SignalAction.Exit).Select(signal => signal.Row + 1);
         Assert.Equal([.. trades.Select(trade => (int)trade[0]), 9988], entries);

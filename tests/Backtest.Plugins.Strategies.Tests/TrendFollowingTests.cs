@@ -16,7 +16,7 @@ public sealed class TrendFollowingTests
     [Fact]
     public void Units_are_added_one_distance_apart_up_to_the_most()
     {
-        // Each signal fills a bar later at a price one higher, so the distance of one is reached on the second bar after it.
+        // Each signal fills one bar later at a price higher by one, so the distance of one is reached on the second bar after it.
         IReadOnlyList<RecordedSignal> signals = Run(Line(100, step: 1, count: 30));
 
         int first = signals[0].Row;

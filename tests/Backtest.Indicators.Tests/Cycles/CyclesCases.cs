@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>What the laws need to know of the family cycles.</summary>
+/// <summary>The cycle indicators that the laws are tested on.</summary>
 internal static class CyclesCases
 {
     public static IEnumerable<IndicatorCase> All =>

@@ -8,10 +8,10 @@ public class DeterministicMathTests
     private const double Smallest = double.Epsilon;
     private const int Tries = 2000;
 
-    /// <summary>Numbers of all magnitudes, subnormal ones included.</summary>
+    /// <summary>Numbers of all magnitudes, including subnormal ones.</summary>
     private static readonly Gen<double> Any = Gen.Long.Select(BitConverter.Int64BitsToDouble).Where(double.IsFinite);
 
-    /// <summary>Numbers whose square and inverse are still far from zero and infinity.</summary>
+    /// <summary>Numbers whose squares and inverses are still far from zero and infinity.</summary>
     private static readonly Gen<double> Moderate = Gen.Select(Gen.Double[-1, 1], Gen.Int[-60, 60], (x, scale) => x * Math.ScaleB(1, scale));
 
     [Fact]
@@ -50,7 +50,7 @@ public class DeterministicMathTests
     [Fact]
     public void Sin_and_cos_hold_where_the_angle_is_nearest_to_a_quarter_turn()
     {
-        // W. Kahan: of all doubles this one is nearest to a multiple of π/2.
+        // W. Kahan: of all doubles, this one is the nearest to a multiple of π/2.
         double x = 6381956970095103 * Math.ScaleB(1, 797);
         Assert.True(ExactMath.UlpsFromCos(x, DeterministicMath.Cos(x)) <= 1);
         Assert.Equal(-4.68716592425462761112e-19, DeterministicMath.Cos(x));

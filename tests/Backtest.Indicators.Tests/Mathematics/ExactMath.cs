@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Backtest.Tests;
 
 /// <summary>
-/// Elementary functions in whole numbers of 2^−256, by their series: an independent computation, exact to far beyond a double.
+/// Elementary functions computed by their series in integer multiples of 2^−256, independently and far more precisely than a double.
 /// </summary>
 internal static class ExactMath
 {
@@ -98,7 +98,7 @@ internal static class ExactMath
         return sum;
     }
 
-    /// <summary>The angle from −π to π that is whole turns from this one.</summary>
+    /// <summary>The angle from −π to π that differs from this one by whole turns.</summary>
     private static BigInteger Reduce(double x)
     {
         (BigInteger significand, int exponent) = Split(x);
@@ -111,7 +111,7 @@ internal static class ExactMath
         return angle >> (AngleBits - Bits);
     }
 
-    /// <summary>π by J. Machin's formula, 1706: 16 atan(1/5) − 4 atan(1/239).</summary>
+    /// <summary>π by J. Machin's formula of 1706: 16 atan(1/5) − 4 atan(1/239).</summary>
     private static BigInteger PiTo(int bits)
     {
         const int Guard = 32;
@@ -161,7 +161,7 @@ internal static class ExactMath
 
     private static BigInteger Multiply(BigInteger left, BigInteger right) => Shift(left * right, -Bits);
 
-    /// <summary>Toward zero, so that the terms of a series end at zero.</summary>
+    /// <summary>Rounds toward zero, so that the terms of a series end at zero.</summary>
     private static BigInteger Shift(BigInteger value, int by) =>
         by >= 0 ? value << by : value.Sign < 0 ? -(-value >> -by) : value >> -by;
 

@@ -12,7 +12,7 @@ public class CommodityChannelIndexTests
             .Select(price => index.Update(BarEvent.Create("A", DateTime.UnixEpoch, price, price, price, price)))];
         Assert.Equal(firstRow, Array.FindIndex(values, double.IsFinite));
 
-        // 9 is 1 above the window's mean, 8; the window's mean deviation is 2/3, and the mean of 3, 2 and 1, the last distances, is 2.
+        // 9 is 1 above the window's mean of 8; the window's mean deviation is 2/3, and the mean of the last distances, 3, 2 and 1, is 2.
         Assert.Equal(last, values[5], 1e-9);
     }
 }

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>What the laws need to know of the family momentum.</summary>
+/// <summary>The momentum indicators that the laws are tested on.</summary>
 internal static class MomentumCases
 {
     public static IEnumerable<IndicatorCase> All => [.. Changes, .. Positions, .. Averages, .. Others];

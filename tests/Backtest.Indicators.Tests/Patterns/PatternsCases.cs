@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>What the laws need to know of the candlestick patterns.</summary>
+/// <summary>The candlestick patterns that the laws are tested on.</summary>
 internal static class PatternsCases
 {
     public static IEnumerable<IndicatorCase> All =>

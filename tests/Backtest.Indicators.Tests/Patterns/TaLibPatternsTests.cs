@@ -3,9 +3,9 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Tests;
 
 /// <summary>
-/// The patterns beside TA-Lib's, version 0.6.0, on the same candles: how many point up and down, and the sums of their rows. The gravestone
-/// doji points up there and down here, as S. Nison has it; where bodies share an end, which TA-Lib answers with 80 for 100, there is no
-/// engulfing here; tweezers are not among TA-Lib's.
+/// Compares the patterns with TA-Lib 0.6.0 on the same candles: the number of rows that point up and down, and the sums of these rows. The
+/// gravestone doji points up in TA-Lib and down here, as in S. Nison; bodies that share an end, for which TA-Lib gives 80 instead of 100, are no
+/// engulfing pattern here; TA-Lib has no tweezers.
 /// </summary>
 public class TaLibPatternsTests
 {
@@ -65,7 +65,7 @@ public class TaLibPatternsTests
         Assert.Equal([1], bottoms[^1]);
     }
 
-    // Ten usual bars, a long one and one of the other color that goes as far, all mirrored at 100 for the other color.
+    // Ten usual bars, a long one, and one of the other color that goes as far; for the other color, everything is mirrored at 100.
     private static BarSeries Tweezer(int color)
     {
         BarSeries bars = Bars.Empty();

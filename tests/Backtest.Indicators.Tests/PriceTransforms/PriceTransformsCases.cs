@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>What the laws need to know of the family of price transforms.</summary>
+/// <summary>The price transforms that the laws are tested on.</summary>
 internal static class PriceTransformsCases
 {
     public static IEnumerable<IndicatorCase> All =>

@@ -45,7 +45,7 @@ public class RenkoTests
         }
     }
 
-    // The same bricks in whole numbers.
+    // The same bricks in integers.
     private sealed class TickBricks(long origin, int ticks)
     {
         private long _top = origin;

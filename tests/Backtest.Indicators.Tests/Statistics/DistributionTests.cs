@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>What measures of the last values' distribution say of values whose answer is known.</summary>
+/// <summary>Distribution measures of values whose results are known.</summary>
 public class DistributionTests
 {
     [Fact]
@@ -66,7 +66,7 @@ public class DistributionTests
     [Fact]
     public void The_entropy_of_a_known_series_is_that_of_its_paper()
     {
-        // C. Bandt and B. Pompe, 2002: the orders of three of 4, 7, 9, 10, 6, 11, 3 have an entropy of 1.5219 bits.
+        // C. Bandt and B. Pompe, 2002: the ordinal patterns of order three of 4, 7, 9, 10, 6, 11, 3 have an entropy of 1.5219 bits.
         double entropy = Last(new PermutationEntropy(7, 3), [4, 7, 9, 10, 6, 11, 3]) * Math.Log2(6);
         Assert.Equal(1.5219, entropy, 5e-5);
     }

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>What the laws need to know of the family statistics.</summary>
+/// <summary>The statistics that the laws are tested on.</summary>
 internal static class StatisticsCases
 {
     public static IEnumerable<IndicatorCase> All =>

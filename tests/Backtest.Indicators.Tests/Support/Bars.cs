@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>Bars made for tests.</summary>
+/// <summary>Creates bars for tests.</summary>
 internal static class Bars
 {
     private const double VolumeAtRest = 1000;
@@ -12,7 +12,7 @@ internal static class Bars
     // Eight bars make a trading day.
     private static readonly Timeframe Timeframe = new(3, 'h');
 
-    /// <summary>A random walk that begins at a level.</summary>
+    /// <summary>A random walk that starts at a level.</summary>
     public static BarSeries Random(int count, int seed = 1, double level = 100)
     {
         var random = new Random(seed);
@@ -30,7 +30,7 @@ internal static class Bars
         return bars;
     }
 
-    /// <summary>Bars without any range, at these prices, of the same volume each.</summary>
+    /// <summary>Bars with a range of zero at these prices, each with the same volume.</summary>
     public static BarSeries At(params IEnumerable<double> prices)
     {
         BarSeries bars = Empty();
@@ -39,7 +39,7 @@ internal static class Bars
         return bars;
     }
 
-    /// <summary>One bar whose prices and volume are this number, or one of them alone.</summary>
+    /// <summary>One bar whose prices and volume are all this number, or only the given field.</summary>
     public static BarSeries Odd(double number, BarField? only = null)
     {
         double Of(BarField field, double usual) => only is null || only == field ? number : usual;
@@ -51,7 +51,7 @@ internal static class Bars
         return bars;
     }
 
-    /// <summary>The bars of one series, then those of another.</summary>
+    /// <summary>The bars of one series, followed by those of another.</summary>
     public static BarSeries Then(this BarSeries first, BarSeries second)
     {
         BarSeries bars = Empty();
@@ -63,7 +63,7 @@ internal static class Bars
         return bars;
     }
 
-    /// <summary>The same bars, of no volume.</summary>
+    /// <summary>The same bars without volume.</summary>
     public static BarSeries WithoutVolume(this BarSeries series)
     {
         BarSeries bars = Empty();

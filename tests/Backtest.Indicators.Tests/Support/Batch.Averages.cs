@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>The family of averages.</summary>
+/// <summary>The averages.</summary>
 internal static partial class Batch
 {
     public static double[] WeightedMean(BarSeries bars, int row, int period) => [Weighted(Closes(bars, row), period)[^1]];
@@ -20,7 +20,7 @@ internal static partial class Batch
         return [3 * first[^1] - 3 * second[^1] + Exponentials(second, period)[^1]];
     }
 
-    // T. Tillson's expanded form of his three steps, with a factor of 0.7.
+    // The expanded form of T. Tillson's three steps, with a factor of 0.7.
     public static double[] Tillson(BarSeries bars, int row, int period)
     {
         double[] line = Closes(bars, row);
@@ -60,7 +60,7 @@ internal static partial class Batch
         return [Exponentials(Combined(closes, Moves(closes, (period - 1) / 2), (value, move) => value + move), period)[^1]];
     }
 
-    // Each gain is tried, as its authors do.
+    // Every gain is tried, as its authors do.
     public static double[] ErrorCorrecting(BarSeries bars, int row, int period)
     {
         double[] averages = Exponentials(Closes(bars, row), period);

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>The family of cycles.</summary>
+/// <summary>The cycle indicators.</summary>
 internal static partial class Batch
 {
     public static double[] Fisher(BarSeries bars, int row, int period)
@@ -44,7 +44,7 @@ internal static partial class Batch
         return [rises + falls == 0 ? 0.5 : rises / (rises + falls)];
     }
 
-    /// <summary>A price in the unit of the differences whose share the Laguerre relative strength index is.</summary>
+    /// <summary>A price in units of the sum of moves that the Laguerre relative strength index divides by.</summary>
     public static double LaguerreUnits(BarSeries bars, int row, double gamma)
     {
         double[] elements = LaguerreElements(bars, row, gamma);
@@ -69,7 +69,7 @@ internal static partial class Batch
         return [Smoothed(passed, Math.Max(2, period / 4))[^1]];
     }
 
-    // Ehlers' program line by line; what came before the first value is that value.
+    // Ehlers' program line by line; the values before the first one equal it.
     public static double[] DominantCycle(BarSeries bars, int row, int period)
     {
         double Price(int at) => bars.Close[Math.Max(at, 0)];

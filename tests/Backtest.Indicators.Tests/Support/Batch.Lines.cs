@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>Lines: a number for each bar up to a row, not a number where it is not defined yet.</summary>
+/// <summary>Lines: a number for each bar up to a row, or NaN where it is not defined yet.</summary>
 internal static partial class Batch
 {
     private delegate double OfWindow(ReadOnlySpan<double> window);
@@ -75,7 +75,7 @@ internal static partial class Batch
         return smoothed;
     }
 
-    // A true range for each bar; of the first there is none.
+    // A true range for each bar, except the first, which has none.
     private static double[] Ranges(BarSeries bars, int row) => [double.NaN, .. TrueRanges(bars, row)];
 
     private static double Sum(ReadOnlySpan<double> window)

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>The family of momentum.</summary>
+/// <summary>The momentum indicators.</summary>
 internal static partial class Batch
 {
     public static double[] Change(BarSeries bars, int row, int period) => [bars.Close[row] - bars.Close[row - period]];
@@ -57,7 +57,7 @@ internal static partial class Batch
         return [distances[^1] / (0.015 * Means(Each(distances, Math.Abs), period)[^1])];
     }
 
-    /// <summary>A price in the unit of the commodity channel index.</summary>
+    /// <summary>A price in units of the commodity channel index.</summary>
     public static double ChannelUnits(BarSeries bars, int row, int period)
     {
         double[] window = Window(Typicals(bars, row), row, period);

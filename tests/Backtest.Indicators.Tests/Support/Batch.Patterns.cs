@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>Candlestick patterns from the whole history, each written out of its definition.</summary>
+/// <summary>Candlestick patterns computed from the whole history, each directly from its definition.</summary>
 internal static partial class Batch
 {
     private delegate double Shape(in Drawn at);
@@ -77,7 +77,7 @@ internal static partial class Batch
     private static bool Harami(in Drawn at, int outer, int inner) =>
         at.Long(outer) && at.Body(inner) <= at.MeanBody(inner) && at.Within(inner, outer);
 
-    // From the first of three candles back by the third, up or down.
+    // Three candles, of which the third reverses the first, up or down.
     private static bool Reversal(in Drawn at, int up) =>
         at.Long(2) && at.Long(0) && at.Sign(2) == -up && at.Sign(0) == up && (at.C(0) - at.C(2)) * up > 0.3 * at.Body(2);
 
@@ -126,7 +126,7 @@ internal static partial class Batch
 
         public bool Within(int inner, int outer) => Top(inner) < Top(outer) && Bottom(inner) > Bottom(outer);
 
-        // 1: the later body is above the earlier; −1: below; 0: they overlap.
+        // 1 if the later body is above the earlier one, −1 if it is below, and 0 if they overlap.
         public int BodyGap(int later, int earlier) => Bottom(later) > Top(earlier) ? 1 : Top(later) < Bottom(earlier) ? -1 : 0;
 
         public double Tenth(int ago) => 0.1 * MeanRange(ago, 10);

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>The family of price transforms.</summary>
+/// <summary>The price transforms.</summary>
 internal static partial class Batch
 {
     public static double[] MedianPrice(BarSeries bars, int row, int period) => [0.5 * bars.High[row] + 0.5 * bars.Low[row]];
@@ -22,7 +22,7 @@ internal static partial class Batch
         return [open, new[] { bars.High[row], open, close }.Max(), new[] { bars.Low[row], open, close }.Min(), close];
     }
 
-    // The bounds of the last brick, moved on brick by brick or as many at once.
+    // The bounds of the last brick, moved by one or more bricks at once.
     public static double[] Renko(BarSeries bars, int row, int period)
     {
         double origin = bars.Close[0];
@@ -83,7 +83,7 @@ internal static partial class Batch
                 : [double.NaN, double.NaN, double.NaN, double.NaN];
     }
 
-    // Rows of turning points, each found by searching on from the one before.
+    // The rows of the turning points, each found by searching from the previous one.
     public static double[] ZigZag(BarSeries bars, int row, double reversal)
     {
         int point = -1;

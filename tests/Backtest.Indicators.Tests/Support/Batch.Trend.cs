@@ -2,13 +2,13 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>The families of trend and channels.</summary>
+/// <summary>The trend and channel indicators.</summary>
 internal static partial class Batch
 {
     public static double[] DirectionalRating(BarSeries bars, int row, int period) =>
         [(Directional(bars, row, period)[0] + Directional(bars, row - period, period)[0]) / 2];
 
-    // Each bar's stop and what it was made of, told as Wilder tells it for both sides and begun as TA-Lib begins.
+    // Each bar's stop and direction, by Wilder's rules for both sides and with TA-Lib's start.
     public static double[] Parabolic(BarSeries bars, int row, double step, double maximum, StopReversal reversal)
     {
         double down = bars.Low[0] - bars.Low[1];
@@ -105,7 +105,7 @@ internal static partial class Batch
         return [middle + 0.025 * middle, middle, middle - 0.025 * middle];
     }
 
-    /// <summary>The highest price lately, fading more slowly than any average of twice the period does.</summary>
+    /// <summary>The highest recent price, which fades more slowly than any average of twice the period.</summary>
     public static double Peak(BarSeries bars, int row, int period)
     {
         double peak = 0;

@@ -81,7 +81,7 @@ internal static partial class Batch
             return up * (up - body) + down * (down - body);
         });
 
-    // Of the last bars, each over what was a number of bars before.
+    // For each of the last bars, the ratio to the value a number of bars before.
     private static double[] LogRatios(double[] upper, double[] lower, int before, int row, int period) =>
         [.. Enumerable.Range(row - period + 1, period).Select(at => Math.Log(upper[at] / lower[at - before]))];
 

@@ -90,7 +90,7 @@ internal static partial class Batch
 
     private static IEnumerable<int> Later(int row) => Enumerable.Range(1, row);
 
-    // Pair by pair and those sums again, so that it loses far less than one running sum does.
+    // Sums in pairs, recursively, which loses far less precision than one running sum.
     private static double Total(IEnumerable<int> rows, Func<int, double> value)
     {
         double[] parts = [.. rows.Select(value)];

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>What each indicator yields at a bar, computed from the whole history by the plainest reading of its definition.</summary>
+/// <summary>The values of each indicator at a bar, computed from the whole history directly from its definition.</summary>
 internal static partial class Batch
 {
     public static double[] Mean(BarSeries bars, int row, int period) => [Window(bars.Close, row, period).Average()];

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>What computes each line of the table of another library, by its name there.</summary>
+/// <summary>Computes each line of another library's table, by its name there.</summary>
 internal static class GoldenLines
 {
     private static readonly IndicatorSpec Cci = Indicators.Cci(20, MeanDeviation.Running);
@@ -95,7 +95,7 @@ internal static class GoldenLines
     .Concat(Envelope("kamaenvelope", "sma", Indicators.Sma(30)))
     .ToDictionary();
 
-    // An average, its envelope, and the close less it.
+    // An average, its envelope, and the close minus the average.
     private static Dictionary<string, Func<BarSeries, double[]>> Average(string name, IndicatorSpec spec) =>
         new(Envelope($"{name}envelope", name, spec))
         {
@@ -115,7 +115,7 @@ internal static class GoldenLines
 
     private static double[] DrawnBack(double[] line, int bars) => [.. line.Skip(bars), .. Enumerable.Repeat(double.NaN, bars)];
 
-    // There the elements begin at zero, at the sixth bar.
+    // In that library, the elements start at zero, at the sixth bar.
     private static double[] LaguerreFromZero(BarSeries bars)
     {
         double[] line = Of(Indicators.LaguerreRsi(0.5))(Bars.At([0, .. bars.Close[5..bars.Count]]));

@@ -4,7 +4,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>Bars and indicator lines that no part of this project produced.</summary>
+/// <summary>Bars and indicator lines that were produced outside this project.</summary>
 internal static class Goldens
 {
     public static BarSeries IndicatorBars()
@@ -18,7 +18,7 @@ internal static class Goldens
     /// <summary>The lines of the table, by name.</summary>
     public static IEnumerable<string> IndicatorLineNames() => Rows("lines.csv")[0].Where(name => name.Contains('.'));
 
-    /// <summary>One line of the table; not a number where it is blank.</summary>
+    /// <summary>One line of the table, with NaN for blank cells.</summary>
     public static double[] IndicatorLine(string name)
     {
         string[][] rows = Rows("lines.csv");
@@ -26,7 +26,7 @@ internal static class Goldens
         return [.. rows.Skip(1).Select(cells => cells[column].Length == 0 ? double.NaN : Number(cells[column]))];
     }
 
-    /// <summary>The rows and six-decimal values another library's tests assert of a line.</summary>
+    /// <summary>The rows and six-decimal values that another library's tests assert for a line.</summary>
     public static IEnumerable<(int Row, double Value)> IndicatorChecks(string name)
     {
         string[] parts = name.Split('.');
@@ -36,7 +36,7 @@ internal static class Goldens
         int line = check.GetProperty("lines").EnumerateArray().Select(element => element.GetString()!).ToList().IndexOf(parts[1]);
         IEnumerable<int> rows = check.GetProperty("check_bar_index_0based").EnumerateArray().Select(element => element.GetInt32());
 
-        // A list instead of a number names values either of which will do.
+        // A list instead of a number holds alternatives, either of which is accepted.
         return [.. rows.Zip(check.GetProperty("expected")[line].EnumerateArray())
             .Where(pair => pair.Second.ValueKind == JsonValueKind.String)
             .Select(pair => (pair.First, Number(pair.Second.GetString()!)))];

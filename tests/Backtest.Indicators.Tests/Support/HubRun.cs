@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Tests;
 
-/// <summary>What a hub makes of one specification, over chunks of given lengths.</summary>
+/// <summary>The values a hub computes for one specification, over chunks of given lengths.</summary>
 internal sealed class HubRun : IIndicatorEvents
 {
     private HubRun(double[][] values, long readyIndex) => (Values, ReadyIndex) = (values, readyIndex);

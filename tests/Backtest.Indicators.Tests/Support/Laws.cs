@@ -1,11 +1,11 @@
 namespace Backtest.Tests;
 
-/// <summary>When a stream and a batch are equal.</summary>
+/// <summary>When the values of a stream and a batch count as equal.</summary>
 internal static class Laws
 {
     private const double Tolerance = 1e-10;
 
-    // What rounding leaves of the difference of two equal terms.
+    // The rounding error that remains in the difference of two equal terms.
     private const double Rounding = 1e-13;
 
     public static void AssertClose(IndicatorCase indicator, Abstractions.Runtime.BarSeries bars, int row, double[] stream)

@@ -4,7 +4,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>Drives an indicator of any kind, and reads what it yields as numbers.</summary>
+/// <summary>Drives an indicator of any kind and reads its values as numbers.</summary>
 internal abstract class Probe
 {
     public abstract bool IsReady { get; }
@@ -30,17 +30,17 @@ internal abstract class Probe
         return values;
     }
 
-    /// <summary>The numbers at each bar, in columns of these lengths, the last as long as it takes.</summary>
+    /// <summary>The numbers at each bar, computed in columns of these lengths, the last one as long as needed.</summary>
     public abstract double[][] RunInColumns(BarSeries bars, IEnumerable<int> lengths);
 
     public abstract double[] Update(BarSeries bars, int row);
 
-    /// <summary>Takes the bars from a row up to another, excluded, and forgets what it yields.</summary>
+    /// <summary>Feeds the bars from row <paramref name="from"/> to row <paramref name="to"/>, exclusive, and discards the values.</summary>
     public abstract void Feed(BarSeries bars, int from, int to);
 
     public abstract void Reset();
 
-    // A value is a number, or a struct of numbers and nothing else.
+    // A value is a number, or a struct that consists only of numbers.
     internal static double[] Numbers<T>(T value)
         where T : struct => MemoryMarshal.Cast<T, double>(new ReadOnlySpan<T>(in value)).ToArray();
 
@@ -103,7 +103,7 @@ internal abstract class Probe
         {
         }
 
-        // Of fields alone: what an indicator makes of others is for the hub.
+        // Supports fields only: indicators of other indicators are computed by the hub.
         protected override T Next(BarSeries bars, int row) =>
             indicator.Update(new BarEvent(bars, row)[spec.First.Source], new BarEvent(bars, row)[spec.Second.Source]);
 

@@ -3,8 +3,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Tests;
 
 /// <summary>
-/// Candles that TA-Lib was given, too. Prices are in quarters, so that sums are exact; gaps and bare bodies are frequent enough for each
-/// pattern to appear.
+/// The candles that TA-Lib was given. Prices are multiples of a quarter, so that sums are exact; gaps and bodies without shadows are frequent
+/// enough for each pattern to appear.
 /// </summary>
 internal static class TaLibCandles
 {

@@ -8,7 +8,7 @@ public class ParabolicSarTests
         (double High, double Low)[] prices = [(10, 9), (11, 10), (12, 11), (13, 12), (13, 9.5), (9, 8), (8, 7)];
         StopValue[] stops = Run(StopReversal.Touched, prices);
 
-        // From 9, 2% of the way to 11 but not above the two lows before; 4% of the way to 12, and so on; then the extreme of the rise.
+        // From 9, 2% of the way to 11 but not above the two previous lows; 4% of the way to 12, and so on; then the extreme of the rise.
         Assert.Equal(9, stops[1].Stop, 1e-12);
         Assert.Equal(9, stops[2].Stop, 1e-12);
         Assert.Equal(9 + 0.04 * (12 - 9), stops[3].Stop, 1e-12);
@@ -21,7 +21,7 @@ public class ParabolicSarTests
     [Fact]
     public void A_price_that_touches_the_stop_turns_it()
     {
-        // The stop is the first low, 9; the third bar comes down to it.
+        // The stop is the first low, 9, and the third bar falls to it.
         (double High, double Low)[] prices = [(10, 9), (11, 10), (11, 9), (10.5, 9.5)];
         Assert.Equal(new StopValue(11, -1), Run(StopReversal.Touched, prices)[2]);
         Assert.Equal(new StopValue(9, 1), Run(StopReversal.Passed, prices)[2]);

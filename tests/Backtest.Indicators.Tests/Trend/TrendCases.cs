@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>What the laws need to know of the family trend.</summary>
+/// <summary>The trend indicators that the laws are tested on.</summary>
 internal static class TrendCases
 {
     public static IEnumerable<IndicatorCase> All =>

@@ -7,7 +7,7 @@ public class RangeVolatilityTests
     [Fact]
     public void Estimators_agree_on_a_walk_that_is_seen_well()
     {
-        // Each bar is a walk of 400 steps of 0.0005 up or down: 0.01 a bar.
+        // Each bar is a random walk of 400 steps of 0.0005 up or down, so the volatility is 0.01 per bar.
         BarSeries bars = Bars.Empty();
         var random = new Random(3);
         double log = Math.Log(100);

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>What the laws need to know of the family volatility.</summary>
+/// <summary>The volatility indicators that the laws are tested on.</summary>
 internal static class VolatilityCases
 {
     public static IEnumerable<IndicatorCase> All =>

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>What the laws need to know of the family volume.</summary>
+/// <summary>The volume indicators that the laws are tested on.</summary>
 internal static class VolumeCases
 {
     public static IEnumerable<IndicatorCase> All =>

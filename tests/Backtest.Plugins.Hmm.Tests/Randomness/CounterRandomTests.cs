@@ -7,7 +7,7 @@ public sealed class CounterRandomTests
     [Fact]
     public void Bits_are_those_of_the_published_generator()
     {
-        // The first outputs for seed 1234567, as Rosetta Code lists them for SplitMix64.
+        // The first outputs for seed 1234567, as listed for SplitMix64 on Rosetta Code.
         var random = new CounterRandom(1234567);
 
         Assert.Equal(6457827717110365317UL, random.NextBits());

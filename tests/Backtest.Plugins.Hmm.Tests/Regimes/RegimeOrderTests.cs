@@ -6,7 +6,7 @@ public sealed class RegimeOrderTests
 {
     private static readonly double[] Returns = [0.03, -0.02, 0.00, 0.01, -0.04, 0.02];
 
-    // Three states that hold two bars each: means 0.02, -0.03 and 0.01.
+    // Three states of two bars each, with means of 0.02, -0.03 and 0.01.
     private static readonly double[] Posteriors =
     [
         1, 0, 0,

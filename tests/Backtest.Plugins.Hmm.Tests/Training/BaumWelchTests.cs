@@ -35,7 +35,7 @@ public sealed class BaumWelchTests
     [InlineData(50, 0.0001 * 3)]
     public void A_prior_adds_observations_of_the_overall_variance_to_each_state(double prior, double expected)
     {
-        // Fifty observations of one state with a variance of 4, fifty of another with none to speak of: 2 over all of them.
+        // Fifty observations of a state with a variance of 4, and fifty of one with almost none: the overall variance is 2.
         double[] observations = [.. Enumerable.Range(0, 100).Select(i => i < 50 ? 0.02 * (i % 2 == 0 ? 1 : -1) : 0)];
         var start = new GaussianHiddenMarkovModel([1, 0], [0.98, 0.02, 0, 1], [0, 0], [0.0004, 1e-8]);
         BaumWelchOptions options = OneStep with { CovariancePrior = prior };

@@ -23,7 +23,7 @@ public sealed class MultiStartTrainerTests
     [Fact]
     public void A_state_that_is_rare_and_volatile_is_found()
     {
-        // A hundred starts from random stretches end at 5,048.4, or at 5,058.1: a crisis of a few days is a small part of any stretch.
+        // Even a hundred starts from random stretches end at 5,048.4 or 5,058.1, since a crisis of a few days is a small part of any stretch.
         var crises = new GaussianHiddenMarkovModel(
             [0.5, 0.4, 0.1],
             [0.985, 0.0145, 0.0005, 0.02, 0.978, 0.002, 0.01, 0.09, 0.90],

@@ -34,7 +34,7 @@ public sealed class BreakoutDetectorTests
 
     private static int[] Directions(params double[] closes) => Directions(isConfirmed: _ => true, closes);
 
-    // One level from 100 to 102, fresh after three closes, breakouts of three bars.
+    // One level from 100 to 102, fresh after three closes, and breakouts that last three bars.
     private static int[] Directions(Func<int, bool> isConfirmed, params double[] closes)
     {
         var levels = new SupportResistanceLevels(minimumTouches: 2, memory: 100, side: 1);

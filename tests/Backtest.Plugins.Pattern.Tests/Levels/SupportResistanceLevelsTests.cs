@@ -58,7 +58,7 @@ public sealed class SupportResistanceLevelsTests
     {
         var levels = new SupportResistanceLevels(minimumTouches: 2, memory: 50, side: 1);
 
-        // With one bar on each side a high and a low can come every second bar.
+        // With one bar on each side, there can be a high and a low on every second bar.
         for (int bar = 0; bar < 500; bar += 2)
         {
             levels.Add(bar, tolerance: 0.1, bar);
@@ -68,7 +68,7 @@ public sealed class SupportResistanceLevelsTests
         Assert.InRange(levels.All.Length, 50, 54);
     }
 
-    // Each swing confirmed a bar after the other, the tolerance 1.5, the memory 50 bars.
+    // Each swing is confirmed one bar after the previous one; the tolerance is 1.5 and the memory 50 bars.
     private static SupportResistanceLevels Touched(params double[] prices)
     {
         var levels = new SupportResistanceLevels(minimumTouches: 2, memory: 50, side: 1);

@@ -16,7 +16,7 @@ public sealed class MaxLeverageTests
     [Fact]
     public void Positions_that_outgrow_it_are_cut_back_by_one_fraction()
     {
-        // 40,000 and 40,000 against 50,000 allowed.
+        // 40,000 in A and 40,000 in B, where 50,000 are allowed.
         var harness = new RiskHarness(Parameters);
         harness.Portfolio.Hold(harness.A, 400);
         harness.Portfolio.Hold(harness.B, -800);

@@ -3,7 +3,7 @@ using Backtest.Plugins.StandardRisk;
 
 namespace Backtest.Tests;
 
-/// <summary>A at 100 and B at 50, and a portfolio of 100,000, unless a test says otherwise.</summary>
+/// <summary>By default, A is at 100, B at 50, and the portfolio has 100,000.</summary>
 public sealed class RebalancingRiskManagerTests
 {
     private const int EndOfJanuary = 30; // day numbers count from January 1 of the year 1, a Monday
@@ -74,7 +74,7 @@ public sealed class RebalancingRiskManagerTests
     [Fact]
     public void A_position_gets_the_less_the_more_its_price_moves()
     {
-        // Returns of ±10% and ±5%: B gets twice the share of A. 33,333 / 99 and 66,667 / 49.875.
+        // Returns of ±10% and ±5%, so B gets twice the share of A: 33,333 / 99 and 66,667 / 49.875.
         RiskManagerHarness harness = Start(
             """{"weights": {"type": "inverse_volatility", "period": 2}}""", TestBars.Closes(100, 110, 99), TestBars.Closes(50, 52.5, 49.875));
 

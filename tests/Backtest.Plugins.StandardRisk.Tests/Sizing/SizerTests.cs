@@ -40,7 +40,7 @@ public sealed class SizerTests
     [Fact]
     public void Money_that_pays_the_commission_buys_fewer()
     {
-        // 10,000 at 100 plus 1% of it: 99 cost 9,999, and 100 would cost 10,100.
+        // 10,000 at a price of 100 plus 1%: 99 units cost 9,999, and 100 would cost 10,100.
         var harness = new RiskHarness(""" "sizer": {"type": "percent_equity", "value": 0.1, "fees": "included"} """);
         harness.Portfolio.Fees = (quantity, price) => 0.01m * quantity * price;
 
@@ -50,7 +50,7 @@ public sealed class SizerTests
     [Fact]
     public void Least_commission_is_paid_as_well()
     {
-        // 100 cost 10,000 without it; with at least 250, only 97 are paid for.
+        // 100 units cost 10,000 without the commission; with a minimum of 250, the money pays for only 97.
         var harness = new RiskHarness(""" "sizer": {"type": "percent_equity", "value": 0.1, "fees": "included"} """);
         harness.Portfolio.Fees = (quantity, price) => Math.Max(250, 0.01m * quantity * price);
 
@@ -60,7 +60,7 @@ public sealed class SizerTests
     [Fact]
     public void Average_true_range_sets_the_risk_of_a_unit()
     {
-        // True ranges of 4: 1% of 100,000 over 2 · 4 is 125.
+        // With true ranges of 4, 1% of 100,000 over 2 · 4 is 125.
         var harness = new RiskHarness(""" "sizer": {"type": "atr_risk", "value": 0.01, "period": 3} """, barsOfA: Ranging(4));
 
         Assert.Equal(125, Assert.Single(harness.Turn(harness.Buy(harness.A))).Quantity);
@@ -69,7 +69,7 @@ public sealed class SizerTests
     [Fact]
     public void Volatility_of_a_year_sets_the_risk_of_a_unit()
     {
-        // Returns of +10%, −10%, +10%: their sample deviation is 0.2/√3, a year √252 of it; 0.2 · 100,000 / (1.83303 · 108.9) is 100.19….
+        // Returns of +10%, −10%, +10% have a sample deviation of 0.2/√3, or √252 times that per year; 0.2 · 100,000 / (1.83303 · 108.9) is 100.19….
         var harness = new RiskHarness(
             """ "sizer": {"type": "volatility_target", "value": 0.2, "period": 3} """, barsOfA: TestBars.Closes(100, 110, 99, 108.9));
 

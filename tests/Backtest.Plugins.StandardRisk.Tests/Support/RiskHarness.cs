@@ -3,7 +3,7 @@ using Backtest.Plugins.StandardRisk;
 
 namespace Backtest.Tests;
 
-/// <summary>The standard risk manager over two instruments, A at 100 and B at 50, and a portfolio of 100,000.</summary>
+/// <summary>The standard risk manager with two instruments, A at 100 and B at 50, and a portfolio of 100,000.</summary>
 internal sealed class RiskHarness
 {
     /// <summary>A sizer that asks for 100 units at full strength.</summary>
@@ -35,10 +35,10 @@ internal sealed class RiskHarness
     public static IReadOnlyList<InputError> Errors(string parameters, BindingContext? context = null) =>
         TestParameters.Errors<StandardRiskManager>($"{{{parameters}}}", context);
 
-    /// <summary>One turn with these signals.</summary>
+    /// <summary>Runs one turn with these signals.</summary>
     public IReadOnlyList<RecordedAnswer> Turn(params ReadOnlySpan<SignalEvent> signals) => _harness.Turn(signals);
 
-    /// <summary>One turn at this equity, on a day of its own.</summary>
+    /// <summary>Runs one turn at this equity, on a new day.</summary>
     public IReadOnlyList<RecordedAnswer> Day(decimal equity, params ReadOnlySpan<SignalEvent> signals)
     {
         Portfolio.Today++;

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace Backtest.Tests;
 
-/// <summary>The report of the sample, made once for all tests.</summary>
+/// <summary>The report of the sample, created once for all tests.</summary>
 public sealed class SampleReport : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -21,17 +21,17 @@ public sealed class SampleReport : IAsyncLifetime
     }
 }
 
-/// <summary>A report opened in a browser, with all that it asked for and complained about.</summary>
+/// <summary>A report opened in a browser, with its requests and error messages.</summary>
 internal sealed class OpenPage : IAsyncDisposable
 {
     private OpenPage(IPage page) => Page = page;
 
     public IPage Page { get; }
 
-    /// <summary>What was asked for besides the file itself.</summary>
+    /// <summary>The requests beyond the file itself.</summary>
     public List<string> Requests { get; } = [];
 
-    /// <summary>Errors, and warnings, of the console and of scripts.</summary>
+    /// <summary>Errors and warnings of the console and of scripts.</summary>
     public List<string> Complaints { get; } = [];
 
     public static async Task<OpenPage> Of(Chromium chromium, string file, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
@@ -58,7 +58,7 @@ internal sealed class OpenPage : IAsyncDisposable
         return open;
     }
 
-    /// <summary>Draws everything, as for paper.</summary>
+    /// <summary>Draws all charts, as for printing.</summary>
     public Task ShowEverything() => Page.EvaluateAsync("() => { report.drawAll(); return report.charts.filter(chart => !chart.instance).length; }");
 
     public async ValueTask DisposeAsync() => await Page.CloseAsync();

@@ -2,14 +2,14 @@ using Microsoft.Playwright;
 
 namespace Backtest.Tests;
 
-/// <summary>The system's Chromium, started once for all tests; where there is none they are skipped.</summary>
+/// <summary>The system's Chromium, started once for all tests, which are skipped if there is none.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    /// <summary>The browser; the test is skipped without one.</summary>
+    /// <summary>The browser; without one, the test is skipped.</summary>
     public IBrowser Browser
     {
         get

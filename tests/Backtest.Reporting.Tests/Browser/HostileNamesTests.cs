@@ -2,7 +2,7 @@ using Backtest.Reporting;
 
 namespace Backtest.Tests;
 
-/// <summary>Names of a run are text, whatever they look like.</summary>
+/// <summary>Names in a run are treated as text, whatever they contain.</summary>
 public sealed class HostileNamesTests(Chromium chromium)
 {
     private static readonly string[] Names =
@@ -37,7 +37,7 @@ public sealed class HostileNamesTests(Chromium chromium)
             new PreformattedBlock(Names[0]));
         await using OpenPage open = await OpenPage.Of(chromium, page);
         await open.ShowEverything();
-        // What is pointed at is described, too.
+        // Tooltips describe names, too.
         foreach (string title in (string[])[Names[1], "Points", "Curves", "Map", Names[3], Names[4]])
             await open.Page.EvaluateAsync(
                 "title => { const chart = report.charts.find(one => one.box.getAttribute('aria-label') === title); chart.instance.dispatchAction({ type: 'showTip', seriesIndex: 0, dataIndex: 0 }); }", title);

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Backtest.Tests;
 
-/// <summary>A table of a hundred thousand rows is used as a short one is.</summary>
+/// <summary>A table of a hundred thousand rows works like a short one.</summary>
 public sealed class LongTableTests(Chromium chromium)
 {
     private const int Rows = 100_000;

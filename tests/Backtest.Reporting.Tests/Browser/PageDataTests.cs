@@ -3,7 +3,7 @@ using Backtest.Reporting;
 
 namespace Backtest.Tests;
 
-/// <summary>What a page unpacks is what was packed.</summary>
+/// <summary>A page unpacks exactly the data that was packed.</summary>
 public sealed class PageDataTests(Chromium chromium)
 {
     [Fact]

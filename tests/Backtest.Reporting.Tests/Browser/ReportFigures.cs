@@ -6,7 +6,8 @@ using Microsoft.Playwright;
 namespace Backtest.Tests;
 
 /// <summary>
-/// How large reports are and how quick: written to the file <c>BACKTEST_REPORT_FIGURES</c> names, by <c>eng/report-figures.sh</c>.
+/// Measures the size and speed of reports, and writes the figures to the file that <c>BACKTEST_REPORT_FIGURES</c> names, for
+/// <c>eng/report-figures.sh</c>.
 /// </summary>
 public sealed class ReportFigures(Chromium chromium)
 {

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace Backtest.Tests;
 
-/// <summary>The report of the sample, looked at in a browser.</summary>
+/// <summary>The report of the sample in a browser.</summary>
 public sealed class ReportPageTests(Chromium chromium, SampleReport sample)
 {
     private static readonly string[] Sections = ["verdict", "equity", "calendar", "trades", "candles", "returns", "costs", "attribution", "record"];
@@ -131,7 +131,7 @@ public sealed class ReportPageTests(Chromium chromium, SampleReport sample)
         Assert.Contains("Indicators read", story, StringComparison.Ordinal);
         Assert.Contains("far below the mean", story, StringComparison.Ordinal);
         Assert.Contains("back at the mean", story, StringComparison.Ordinal);
-        // The whole chain is that of `backtest why`: bars, regimes, what was read, what became of orders and of cash.
+        // The whole chain is that of `backtest why`: bars, regimes, indicators read, orders with their events, and cash.
         await open.Page.GetByText("Why, step by step").ClickAsync();
         string[] kinds = await open.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.why .kind')].map(kind => kind.textContent)");
         Assert.Equal(
@@ -142,7 +142,7 @@ public sealed class ReportPageTests(Chromium chromium, SampleReport sample)
         Assert.Contains("hmm: ", why, StringComparison.Ordinal);
         await open.Page.GetByRole(AriaRole.Button, new() { Name = "Show among the candles" }).ClickAsync();
         Assert.False(await open.Page.Locator("#details").IsVisibleAsync());
-        // Trade 3 was from the 522nd to the 531st bar of the data.
+        // Trade 3 lasted from the 522nd to the 531st bar of the data.
         JsonElement view = await open.Page.EvaluateAsync<JsonElement>("() => report.candleView()");
         Assert.InRange(520, view.GetProperty("from").GetDouble(), view.GetProperty("to").GetDouble());
         Assert.InRange(view.GetProperty("to").GetDouble() - view.GetProperty("from").GetDouble(), 20, 200);

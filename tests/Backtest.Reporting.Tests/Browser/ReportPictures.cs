@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Backtest.Tests;
 
-/// <summary>Pictures of the sample's report, for the README and to look at: made where <c>BACKTEST_REPORT_PICTURES</c> names a folder.</summary>
+/// <summary>Takes pictures of the sample's report, for the README and for review, into the folder that <c>BACKTEST_REPORT_PICTURES</c> names.</summary>
 public sealed class ReportPictures(Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact(Explicit = true)]

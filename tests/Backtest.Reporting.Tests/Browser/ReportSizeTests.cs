@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>How large reports are.</summary>
+/// <summary>The size of reports.</summary>
 public sealed class ReportSizeTests
 {
     [Fact]

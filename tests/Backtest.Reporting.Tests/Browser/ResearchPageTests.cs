@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace Backtest.Tests;
 
-/// <summary>Pages of searches, of signals, of research workflows and of ablations, looked at in a browser.</summary>
+/// <summary>Pages of searches, signals, research workflows and ablations in a browser.</summary>
 public sealed class ResearchPageTests(Chromium chromium) : IDisposable
 {
     private static readonly string Pictures = Path.Combine(AppContext.BaseDirectory, "pictures");

@@ -49,7 +49,7 @@ public sealed class BarBucketsTests
     [Fact]
     public void Few_bars_are_all_single() => Assert.All(Buckets(Bars(1000), [], radius: 0, most: 1000), bucket => Assert.Equal(1, bucket.Count));
 
-    // Bars that begin at 0, 1, 2 … and are one long.
+    // Bars that start at 0, 1, 2 … and have a length of one.
     private static Bucket[] Buckets(Bucket[] bars, int[] fills, int radius, int most)
     {
         var buckets = new BarBuckets([.. fills.Distinct().Order().Select(fill => (long)fill)], radius, most);

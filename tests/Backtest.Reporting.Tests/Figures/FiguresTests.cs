@@ -3,7 +3,7 @@ using Backtest.Results;
 
 namespace Backtest.Tests;
 
-/// <summary>Definitions of figures, against values worked out by hand.</summary>
+/// <summary>Figures compared with values computed by hand.</summary>
 public sealed class FiguresTests
 {
     [Fact]
@@ -51,7 +51,7 @@ public sealed class FiguresTests
     public void Rolling_figures_are_those_of_each_window()
     {
         double[] returns = [0.01, 0.03, -0.01, 0.05];
-        // Of the first two: mean 0.02, deviation √((0.01² + 0.01²) / 1).
+        // The first two have a mean of 0.02 and a deviation of √((0.01² + 0.01²) / 1).
         Assert.Equal(0.02 / Math.Sqrt(0.0002) * 2, RollingFigures.Sharpe(returns, 2, 4)[0], 12);
         Assert.Equal(Math.Sqrt(0.0002) * 2, RollingFigures.Volatility(returns, 2, 4)[0], 12);
         Assert.Equal(3, RollingFigures.Sharpe(returns, 2, 4).Length);
@@ -77,7 +77,7 @@ public sealed class FiguresTests
     [Fact]
     public void Each_number_is_in_one_bin_of_a_histogram()
     {
-        // The quartiles are 2.75 and 8.25, so a bin is 2 · 5.5 / ∛12 ≈ 4.8 wide; three of them reach from 0 to 11.
+        // The quartiles are 2.75 and 8.25, so a bin is 2 · 5.5 / ∛12 ≈ 4.8 wide; three of them cover 0 to 11.
         (double from, double width, double[] counts) = Distribution.Histogram([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
         Assert.Equal((0, 11.0 / 3, 12), (from, width, counts.Sum()));
         Assert.Equal([4, 4, 4], counts);
@@ -113,7 +113,7 @@ public sealed class FiguresTests
     {
         FillRow[] fills = [Rows.Fill(Side.Buy, 10, 100), Rows.Fill(Side.Sell, 10, 110)];
         CostFigures costs = CostFigures.Of(fills, profit: 96, new InstrumentMultipliers([]));
-        // Each fill costs one of commission and one of slippage: 100 were made before costs, on 2,100 traded.
+        // Each fill costs 1 of commission and 1 of slippage, so the profit before costs is 100, on 2,100 traded.
         Assert.Equal((2100, 2, 2, 100), (costs.Traded, costs.Commission, costs.Slippage, costs.GrossProfit));
         Assert.Equal(100.0 / 2100, costs.BreakEven!.Value, 12);
         Assert.Equal(4.0 / 2100, costs.Cost!.Value, 12);

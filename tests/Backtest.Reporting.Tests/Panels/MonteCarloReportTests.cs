@@ -4,7 +4,7 @@ using Backtest.Research;
 
 namespace Backtest.Tests;
 
-/// <summary>What the page of a run says of what it could have come to.</summary>
+/// <summary>How the page of a run reports its Monte Carlo results.</summary>
 public sealed class MonteCarloReportTests
 {
     [Fact]

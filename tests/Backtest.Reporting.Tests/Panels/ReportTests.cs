@@ -4,7 +4,7 @@ using Backtest.Results;
 
 namespace Backtest.Tests;
 
-/// <summary>What reports of whole runs say.</summary>
+/// <summary>The contents of reports on whole runs.</summary>
 public sealed class ReportTests(SampleReport sample)
 {
     [Fact]
@@ -23,7 +23,7 @@ public sealed class ReportTests(SampleReport sample)
             Assert.Equal(PositionEffect.Close, story.ExitOrder!.Value.PositionEffect);
             Assert.NotNull(story.ExitReason);
         });
-        // What trades lost to slippage and positions still open did is what the run did.
+        // The run's slippage is that of its trades and of the positions still open.
         Assert.InRange(stories.Sum(story => story.Slippage), (double)sample.Report.Run.Metrics!.Total.Slippage * 0.99,
             (double)sample.Report.Run.Metrics.Total.Slippage);
     }

@@ -3,7 +3,7 @@ using Backtest.Research;
 
 namespace Backtest.Tests;
 
-/// <summary>What reports of research workflows and of ablations say.</summary>
+/// <summary>The contents of reports on research workflows and ablations.</summary>
 public sealed class ResearchReportTests
 {
     [Fact]

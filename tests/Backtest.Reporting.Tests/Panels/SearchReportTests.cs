@@ -3,7 +3,7 @@ using Backtest.Research;
 
 namespace Backtest.Tests;
 
-/// <summary>What reports of searches say.</summary>
+/// <summary>The contents of reports on searches.</summary>
 public sealed class SearchReportTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -17,7 +17,7 @@ public sealed class SearchReportTests : IDisposable
         HeatmapPair pair = Assert.Single(Block<HeatmapBlock>(context, "surface").Pairs);
         Assert.Equal(["2", "4", "6", "8"], pair.XLabels.Values);
         Assert.Equal(["8", "16", "30"], pair.YLabels.Values);
-        // fast 8 is not below slow 8: the one pair the constraint forbids.
+        // A fast average of 8 is not below a slow one of 8: this is the only pair that the constraint forbids.
         Assert.Equal([3], pair.Best.Values.Index().Where(cell => double.IsNaN(cell.Item)).Select(cell => cell.Index));
         foreach (TrialResult trial in context.Experiment.Ranked)
         {

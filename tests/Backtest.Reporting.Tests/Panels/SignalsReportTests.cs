@@ -3,7 +3,7 @@ using Backtest.Results;
 
 namespace Backtest.Tests;
 
-/// <summary>What reports of runs that end with signals say.</summary>
+/// <summary>The contents of reports on runs that end with signals.</summary>
 public sealed class SignalsReportTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using Backtest.Reporting;
 
 namespace Backtest.Tests;
 
-/// <summary>Pages of blocks a test is about.</summary>
+/// <summary>Pages of the blocks a test is about.</summary>
 internal static class Pages
 {
     /// <summary>Writes a page of one section.</summary>

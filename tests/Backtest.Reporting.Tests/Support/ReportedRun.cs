@@ -15,13 +15,13 @@ using Backtest.Results;
 
 namespace Backtest.Tests;
 
-/// <summary>A run that was made, read back, looked at again, and reported.</summary>
+/// <summary>A run that was executed, read back, observed and reported.</summary>
 /// <param name="Run">The run.</param>
-/// <param name="Charts">What was kept of its bars.</param>
-/// <param name="Page">Where the report is.</param>
+/// <param name="Charts">The bars kept for its charts.</param>
+/// <param name="Page">The path of the report.</param>
 internal sealed record ReportedRun(StoredRun Run, ChartObserver Charts, string Page)
 {
-    /// <summary>The plugins runs and searches are made with.</summary>
+    /// <summary>The plugins that runs and searches use.</summary>
     public static PluginSet Plugins { get; } = new(
     [
         typeof(BreakoutStrategy).Assembly, typeof(HmmClassifier).Assembly, typeof(MeanReversionStrategy).Assembly, typeof(MomentumStrategy).Assembly,
@@ -31,14 +31,14 @@ internal sealed record ReportedRun(StoredRun Run, ChartObserver Charts, string P
 
     private static readonly Coordinator Coordinator = new(new WorkflowManagerFactory(new BarSources(), Plugins));
 
-    /// <summary>The figures beside the page.</summary>
+    /// <summary>The path of the figures beside the page.</summary>
     public string Figures => Path.Combine(Path.GetDirectoryName(Page)!, Report.FiguresFile);
 
-    /// <summary>Makes a sample.</summary>
+    /// <summary>Executes a sample and reports it.</summary>
     public static Task<ReportedRun> OfSample(string name, string folder, params string[] changes) =>
         Make(RunFile.Load(Path.Combine(Samples(), $"{name}.yaml"), changes), folder);
 
-    /// <summary>Makes the run of a text.</summary>
+    /// <summary>Executes the run file in a text and reports the run.</summary>
     public static Task<ReportedRun> OfText(string text, string folder) => Make(RunFile.Parse(text, "run.yaml"), folder);
 
     private static async Task<ReportedRun> Make(WorkflowConfig config, string folder)
@@ -53,7 +53,7 @@ internal sealed record ReportedRun(StoredRun Run, ChartObserver Charts, string P
         return new ReportedRun(run, charts, Report.Write(run, charts, run.Folder));
     }
 
-    /// <summary>Makes a run that ends with signals, and its page.</summary>
+    /// <summary>Executes a run that ends with signals, and writes its page.</summary>
     public static async Task<(StoredRun Run, string Page)> OfSignals(string name, string folder)
     {
         WorkflowConfig config = RunFile.Load(Path.Combine(Samples(), $"{name}.yaml"), ["workflow=signals"]);

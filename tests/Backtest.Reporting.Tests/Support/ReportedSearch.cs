@@ -5,12 +5,12 @@ using Backtest.Research;
 
 namespace Backtest.Tests;
 
-/// <summary>A search that was made, read back from its ledger, and reported.</summary>
+/// <summary>A search that was executed, read back from its ledger and reported.</summary>
 /// <param name="Experiment">The search.</param>
-/// <param name="Page">Where the report is.</param>
+/// <param name="Page">The path of the report.</param>
 internal sealed record ReportedSearch(StoredExperiment Experiment, string Page)
 {
-    /// <summary>A grid of averages, one objective.</summary>
+    /// <summary>A grid of averages with one objective.</summary>
     public const string Grid = """
             fast: {path: portfolios.main.strategies.cross.parameters.fast, from: 2, to: 8, step: 2}
             slow: {path: portfolios.main.strategies.cross.parameters.slow, values: [8, 16, 30]}
@@ -18,7 +18,7 @@ internal sealed record ReportedSearch(StoredExperiment Experiment, string Page)
           objective: {metric: total_return}
         """;
 
-    /// <summary>Parameters of every kind, two objectives.</summary>
+    /// <summary>Parameters of every kind with two objectives.</summary>
     public const string Front = """
             fast: {path: portfolios.main.strategies.cross.parameters.fast, from: 2, to: 60, step: 1}
             slow: {path: portfolios.main.strategies.cross.parameters.slow, values: [61, 80, 120]}
@@ -28,9 +28,9 @@ internal sealed record ReportedSearch(StoredExperiment Experiment, string Page)
           objective: [{metric: sharpe}, {metric: max_drawdown, direction: minimize}]
         """;
 
-    /// <summary>Makes a search and its page.</summary>
-    /// <param name="search">What is searched.</param>
-    /// <param name="folder">Where it is made.</param>
+    /// <summary>Executes a search and writes its page.</summary>
+    /// <param name="search">The parameters and objectives to search.</param>
+    /// <param name="folder">The folder for the search's files.</param>
     /// <param name="more">Further keys of the run file.</param>
     public static async Task<ReportedSearch> Make(string search, string folder, string more = "")
     {

@@ -4,7 +4,7 @@ using Backtest.Results;
 
 namespace Backtest.Tests;
 
-/// <summary>Rows of tables with what a test is about, and anything else.</summary>
+/// <summary>Table rows with the values a test is about, and arbitrary others.</summary>
 internal static class Rows
 {
     private static readonly DateTime Moment = new(2024, 1, 2, 0, 0, 0, DateTimeKind.Utc);
@@ -50,7 +50,7 @@ internal static class Rows
         Slippage = 1,
     };
 
-    /// <summary>Closes of daily bars, the first of which has an open of its own.</summary>
+    /// <summary>Closes of daily bars; the first bar opens at <paramref name="open"/>, the others at the previous close.</summary>
     public static DailyCloses Closes(double open, (DateOnly Day, double Close)[] days)
     {
         var series = new BarSeries(new Instrument { Symbol = "SPX" }, Timeframe.Day, 0, hasVolume: false);

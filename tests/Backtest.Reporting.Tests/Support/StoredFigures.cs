@@ -3,10 +3,10 @@ using Backtest.Research;
 
 namespace Backtest.Tests;
 
-/// <summary>What a research workflow and an ablation could have arrived at, as their folders have it.</summary>
+/// <summary>Possible results of a research workflow and an ablation, as their folders store them.</summary>
 internal static class StoredFigures
 {
-    /// <summary>Two searches, regimes, weights, and a run on days held out.</summary>
+    /// <summary>Two searches, regimes, weights, and a run on the holdout.</summary>
     public static StoredResearch Research(string folder = "/experiments/phases") => new()
     {
         Folder = folder,

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Backtest.Tests;
 
-/// <summary>Runs on minutes that are made up, of any length.</summary>
+/// <summary>Runs on synthetic minute bars, of any length.</summary>
 internal static class SyntheticRun
 {
-    /// <summary>The text of a run in which a portfolio trades a crossing of averages.</summary>
-    /// <param name="bars">How many bars there are.</param>
-    /// <param name="slow">The slow average, in bars; about a trade comes of every bar in it.</param>
+    /// <summary>The text of a run in which a portfolio trades a moving-average crossover.</summary>
+    /// <param name="bars">The number of bars.</param>
+    /// <param name="slow">The period of the slow average, in bars; the run makes about one trade per period.</param>
     public static string Text(int bars, int slow = 60) => string.Create(CultureInfo.InvariantCulture, $$$"""
         name: minutes
         seed: 3

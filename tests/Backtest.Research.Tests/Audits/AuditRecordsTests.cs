@@ -2,7 +2,7 @@ using Backtest.Research;
 
 namespace Backtest.Tests.Audits;
 
-/// <summary>What was audited can be said later.</summary>
+/// <summary>The results of audits can be found later.</summary>
 public sealed class AuditRecordsTests : IDisposable
 {
     private const string Spec = "0123456789abcdef";

@@ -3,7 +3,7 @@ using Backtest.Research;
 
 namespace Backtest.Tests.Audits;
 
-/// <summary>What an audit says, and what it leaves alone.</summary>
+/// <summary>What an audit reports, and what it does not.</summary>
 public sealed class AuditTests
 {
     [Fact]
@@ -79,7 +79,7 @@ public sealed class AuditTests
     {
         AuditReport report = await Audited.RunAsync(Audited.Run(strategy));
         AuditRemark? remark = report.Remarks.FirstOrDefault(remark => remark.Code == "warm_up");
-        // Buying and holding is done on the first bar, so a later start is another entry, and settles with it.
+        // Buy-and-hold acts only on the first bar, so a later start gives another entry and settles at once.
         Assert.InRange(remark?.Value ?? 0, 0, Math.Max(most, 1));
     }
 

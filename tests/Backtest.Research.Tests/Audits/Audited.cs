@@ -20,12 +20,12 @@ using Backtest.Samples.Netting;
 
 namespace Backtest.Tests.Audits;
 
-/// <summary>Audits small runs of made-up bars.</summary>
+/// <summary>Audits small runs on synthetic bars.</summary>
 internal static class Audited
 {
     private const int Cuts = 8;
 
-    /// <summary>The plugins that come with the tool, those of the samples and templates, honest ones and leaky ones.</summary>
+    /// <summary>The plugins shipped with the tool, those of the samples and templates, and honest and leaky ones.</summary>
     public static PluginSet Plugins { get; } = new(
         typeof(BreakoutStrategy).Assembly, typeof(BuyAndHoldStrategy).Assembly, typeof(CrossSectionalMomentumStrategy).Assembly,
         typeof(HmmClassifier).Assembly, typeof(MeanReversionStrategy).Assembly, typeof(MomentumStrategy).Assembly,
@@ -46,7 +46,7 @@ internal static class Audited
     /// <summary>A run of one portfolio.</summary>
     /// <param name="strategies">Its strategies, in YAML.</param>
     /// <param name="risk">Its risk manager.</param>
-    /// <param name="data">What is said of the data, besides the symbols.</param>
+    /// <param name="data">Keys of the data, besides the symbols.</param>
     /// <param name="more">More lines of the file.</param>
     public static string Run(string strategies, string risk = FixedSize, string data = Bars, string more = "") => $$"""
         name: audited
@@ -72,7 +72,7 @@ internal static class Audited
     /// <summary>A strategy that trades often.</summary>
     public const string Cross = "{type: sma-cross, parameters: {fast: 3, slow: 8}}";
 
-    /// <summary>Enough days for all.</summary>
+    /// <summary>Enough days for all tests.</summary>
     public const string Bars = "bars: 260, volatility: 0.02";
 
     private static Audit Audit(WorkflowConfig config) =>

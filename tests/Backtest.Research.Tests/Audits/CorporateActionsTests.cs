@@ -3,7 +3,7 @@ using Backtest.Research;
 
 namespace Backtest.Tests.Audits;
 
-/// <summary>Splits, dividends and delistings that are yet to come are no part of what a run knows, and no cause for alarm.</summary>
+/// <summary>Future splits, dividends and delistings are not part of what a run knows, and raise no finding.</summary>
 public sealed class CorporateActionsTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -2,7 +2,7 @@ using Backtest.Research;
 
 namespace Backtest.Tests.Audits;
 
-/// <summary>Nothing is found on plugins that are honest, whatever they are and however they are run.</summary>
+/// <summary>Honest plugins raise no finding, whatever their kind and however they are run.</summary>
 public sealed class HonestTests
 {
     private const string Small = "bars: 200, volatility: 0.02";

@@ -2,15 +2,15 @@ using Backtest.Research;
 
 namespace Backtest.Tests.Audits;
 
-/// <summary>A run in which something knows the future, or does not repeat itself.</summary>
+/// <summary>A run in which a plugin knows the future or is not reproducible.</summary>
 /// <param name="Text">The run file.</param>
-/// <param name="Kind">What is wrong.</param>
+/// <param name="Kind">The kind of finding expected.</param>
 /// <param name="PluginKind">The kind of the plugin at fault.</param>
 /// <param name="Plugin">The plugin at fault.</param>
-/// <param name="Container">The container it stands in.</param>
+/// <param name="Container">The container it is in.</param>
 public sealed record Leak(string Text, AuditFindingKind Kind, string PluginKind, string Plugin, string Container);
 
-/// <summary>Every leak there is a kind of is found, with the plugin that has it and the container it stands in.</summary>
+/// <summary>Every kind of leak is found, with the plugin at fault and the container it is in.</summary>
 public sealed class LeakTests
 {
     private const string Scribe = "{name: first, capital: 100000, risk: " + Audited.FixedSize + ", strategies: [{type: scribe}]}";

@@ -3,7 +3,7 @@ using Backtest.Research;
 
 namespace Backtest.Tests.Audits;
 
-/// <summary>On what a profit depends is said with its share.</summary>
+/// <summary>Remarks name what a profit depends on, with its share.</summary>
 public sealed class RemarkTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -24,7 +24,7 @@ public sealed class RemarkTests : IDisposable
         Assert.True(remark.Value > 0.5);
         Assert.Contains("closed trades", remark.Message, StringComparison.Ordinal);
 
-        // Small waves, and once a great one.
+        // Small waves with one large one.
         static double Hump(int day) => 100 + (3 * Math.Sin(day / 3.0)) + (day is < 100 or > 180 ? 0 : day <= 140 ? (day - 100) * 2 : (180 - day) * 2);
     }
 

@@ -3,7 +3,7 @@ using Backtest.Research;
 
 namespace Backtest.Tests.Experiments;
 
-/// <summary>What is said of an experiment is so: it runs, or has ended in one way or another.</summary>
+/// <summary>The reported state of an experiment is right: it is running, or it has ended in one way or another.</summary>
 public sealed class ExperimentStatesTests : IDisposable
 {
     private readonly Sweep _sweep = new();
@@ -110,7 +110,7 @@ public sealed class ExperimentStatesTests : IDisposable
         return JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "experiment.json")))!;
     }
 
-    /// <summary>Does something whenever progress is reported, of a phase if one is named.</summary>
+    /// <summary>Invokes an action whenever progress is reported, or only for a given phase.</summary>
     private sealed class Does(Action what, ExperimentPhase? phase = null) : IProgress<ExperimentProgress>
     {
         public void Report(ExperimentProgress value)

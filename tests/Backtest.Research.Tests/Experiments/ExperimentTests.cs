@@ -5,7 +5,7 @@ using ParquetSharp;
 
 namespace Backtest.Tests.Experiments;
 
-/// <summary>A search comes out the same however it is made, and every trial is counted once.</summary>
+/// <summary>A search gives the same results however it is executed, and every trial is counted once.</summary>
 public sealed class ExperimentTests
 {
     public static TheoryData<string> Methods =>
@@ -237,7 +237,7 @@ public sealed class ExperimentTests
         public void Report(ExperimentProgress value) => Progress.Add(value);
     }
 
-    /// <summary>Interrupts at the first sign that some trials are done.</summary>
+    /// <summary>Interrupts the search at the first progress report.</summary>
     private sealed class Canceling(CancellationTokenSource source) : IProgress<ExperimentProgress>
     {
         public void Report(ExperimentProgress value) => source.Cancel();

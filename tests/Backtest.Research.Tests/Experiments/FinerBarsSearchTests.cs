@@ -5,7 +5,7 @@ using Backtest.Research;
 
 namespace Backtest.Tests.Experiments;
 
-/// <summary>A search of runs that go by finer bars: they are kept with the bars, or read again in each pass.</summary>
+/// <summary>A search of runs that use finer bars, which are kept in memory with the bars or read again in each pass.</summary>
 public sealed class FinerBarsSearchTests : IDisposable
 {
     private readonly Sweep _kept = new();

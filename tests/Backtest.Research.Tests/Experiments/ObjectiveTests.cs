@@ -2,7 +2,7 @@ using Backtest.Research;
 
 namespace Backtest.Tests.Experiments;
 
-/// <summary>What a search goes by: metrics, of whom and when, with penalties.</summary>
+/// <summary>The objectives of a search: metrics of a portfolio or regime, with penalties.</summary>
 public sealed class ObjectiveTests
 {
     private const string Regimes = """

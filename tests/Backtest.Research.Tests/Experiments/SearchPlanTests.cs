@@ -2,7 +2,7 @@ using Backtest.Research;
 
 namespace Backtest.Tests.Experiments;
 
-/// <summary>Nonsense is found before the first trial, with its line and a mend.</summary>
+/// <summary>Errors in a search are reported before the first trial, with their line and a fix.</summary>
 public sealed class SearchPlanTests
 {
     [Theory]
@@ -62,7 +62,7 @@ public sealed class SearchPlanTests
         Assert.Contains("0.1", Configuration.ConfigJson.Write(plan.ConfigOf(new SearchPoint(2, 1))).ToJsonString(), StringComparison.Ordinal);
     }
 
-    /// <summary>Windows of a validation are searched at once by the same plan.</summary>
+    /// <summary>The windows of a validation are searched concurrently with the same plan.</summary>
     [Fact]
     public void Constraints_judge_each_point_by_its_own_values_no_matter_how_many_threads_ask()
     {

@@ -7,7 +7,7 @@ using Backtest.Results;
 
 namespace Backtest.Tests.Experiments;
 
-/// <summary>A search of the path itself: each trial is counted by the data that it reads, the finer bars it goes by among them.</summary>
+/// <summary>A search over the path itself: each trial is counted by the data it reads, including the finer bars.</summary>
 public sealed class SearchedFinerBarsTests : IDisposable
 {
     private const string Paths = """
@@ -81,7 +81,7 @@ public sealed class SearchedFinerBarsTests : IDisposable
         return Assert.Single(ledger.Experiments()).Id;
     }
 
-    /// <summary>The fingerprint of the bars, with the finer ones of a timeframe, as a run of them has it.</summary>
+    /// <summary>The fingerprint of the bars, including the finer ones of a timeframe, as a run on them has it.</summary>
     private static string? Fingerprint(Sweep sweep, Timeframe? finer = null)
     {
         BarSourceOptions[] days = [new BarSourceOptions.Catalog { Path = "catalog", BaseDirectory = sweep.Folder, Timeframe = Timeframe.Day, Symbols = [] }];
@@ -93,7 +93,7 @@ public sealed class SearchedFinerBarsTests : IDisposable
         return DataFingerprint.Of([.. own.Files, .. within.Files]);
     }
 
-    /// <summary>Puts days, and the halves and the quarters they are made up of, into a catalog; the days and the halves are always the same.</summary>
+    /// <summary>Imports daily bars and the half-day and quarter-day bars they consist of; the daily and half-day ones are always the same.</summary>
     private static void Import(string folder, decimal quartersRiseBy)
     {
         const string Header = "time,open,high,low,close,volume";

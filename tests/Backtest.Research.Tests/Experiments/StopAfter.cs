@@ -2,7 +2,7 @@ using Backtest.Research;
 
 namespace Backtest.Tests.Experiments;
 
-/// <summary>Interrupts an experiment, or the part of it that is under way, once so many trials have ended.</summary>
+/// <summary>Interrupts an experiment, or its current part, once this many trials have ended.</summary>
 internal sealed class StopAfter(CancellationTokenSource stop, int trials) : IProgress<ExperimentProgress>
 {
     private int _most;

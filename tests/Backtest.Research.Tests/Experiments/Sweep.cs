@@ -8,18 +8,18 @@ using Backtest.Research;
 
 namespace Backtest.Tests.Experiments;
 
-/// <summary>A small search of two averages on bars that are made up, in a folder of its own.</summary>
+/// <summary>A small search of two averages on synthetic bars, in its own folder.</summary>
 internal sealed class Sweep : IDisposable
 {
-    /// <summary>A grid of 12 pairs, of which the constraint leaves 11.</summary>
+    /// <summary>A grid of 12 pairs, of which the constraint allows 11.</summary>
     public const string Grid = "{type: grid}";
 
     private readonly TemporaryFolder _folder = new();
 
-    /// <summary>Plugins as a host would find them.</summary>
+    /// <summary>The plugins as a host would find them.</summary>
     public static PluginSet Plugins { get; } = new(typeof(HmmClassifier).Assembly, typeof(MovingAverageCross).Assembly, typeof(StandardRiskManager).Assembly);
 
-    /// <summary>Where its ledger and its experiments are.</summary>
+    /// <summary>The folder of its ledger and its experiments.</summary>
     public string Folder => _folder.Path;
 
     /// <summary>The text of the run file.</summary>
@@ -42,7 +42,7 @@ internal sealed class Sweep : IDisposable
         {{{{more}}}}
         """;
 
-    /// <summary>The same on a market that rises and falls by turns, under a classifier that learns once.</summary>
+    /// <summary>The same on a market that rises and falls in turn, under a classifier that is trained once.</summary>
     public static string Classified(string more)
     {
         string[] lines = Text(more: more).Split('\n');
@@ -57,10 +57,10 @@ internal sealed class Sweep : IDisposable
     /// <summary>The plan of a run file.</summary>
     public static SearchPlan Plan(string? text = null) => SearchPlan.Of(RunFileTree.Parse(text ?? Text(), "averages.yaml"));
 
-    /// <summary>The search, ready to be made.</summary>
+    /// <summary>The search, ready to execute.</summary>
     public static Experiment Experiment(string? text = null) => new(Plan(text), new BarSources(), Plugins);
 
-    /// <summary>Makes the search, with its own ledger unless told otherwise.</summary>
+    /// <summary>Executes the search with its own ledger.</summary>
     public async Task<ExperimentResult> RunAsync(
         string? text = null, int workers = 1, IProgress<ExperimentProgress>? progress = null, CancellationToken cancellation = default)
     {

@@ -6,7 +6,7 @@ using Backtest.Tests.Experiments;
 
 namespace Backtest.Tests;
 
-/// <summary>No search sees the days held out, and each run that looks at them is counted.</summary>
+/// <summary>No search sees the held-out days, and each run that looks at them is counted.</summary>
 public sealed class HoldoutTests
 {
     private const string From = "2000-11-01";

@@ -124,7 +124,7 @@ public abstract partial class LedgerContract
         Parallel.For(0, Workers, new ParallelOptions { MaxDegreeOfParallelism = Workers }, worker =>
         {
             using ITrialLedger own = Open();
-            // Each wants all that is left, so they want the same.
+            // Each worker requests all remaining trials, so they compete for the same ones.
             for (int from = 0; from < Count; from += 8)
             {
                 IReadOnlyList<TrialClaim> got = own.Claim("e1", Samples.Claims(from, Math.Min(12, Count - from)), $"w{worker}", Samples.Hour);
@@ -138,7 +138,7 @@ public abstract partial class LedgerContract
         Assert.Equal(0L, Sql("SELECT COUNT(*) FROM claim"));
     }
 
-    /// <summary>Any calls of any workers, beside a model of plain sets.</summary>
+    /// <summary>Compares arbitrary calls of several workers with a model of plain sets.</summary>
     [Fact]
     public void Whatever_workers_do_claims_and_counts_are_as_sets_have_them()
     {

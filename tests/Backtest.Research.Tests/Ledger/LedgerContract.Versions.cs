@@ -55,7 +55,7 @@ public abstract partial class LedgerContract
         Assert.Equal((long)trials.Count, Sql("SELECT COUNT(*) FROM result"));
 
         TrialClaim[] next = [.. Enumerable.Range(trials.Count, Size).Select(number => new TrialClaim(number, TrialKey.Of($"{number}", "data", "1")))];
-        // Twice, since the writer went by a clock of its own, which may be ahead a little.
+        // Twice, since the writer used its own clock, which may be slightly ahead.
         LetAnHourPass();
         LetAnHourPass();
         Assert.Equal(next, Ledger.Claim("experiment", next, "heir", Samples.Hour));

@@ -2,26 +2,26 @@ using Backtest.Research;
 
 namespace Backtest.Tests;
 
-/// <summary>What a ledger promises, whichever database it is in. A class for each database inherits the tests.</summary>
+/// <summary>The contract of a ledger in any database. A class for each database inherits the tests.</summary>
 public abstract partial class LedgerContract : IDisposable
 {
     private ITrialLedger? _ledger;
 
-    /// <summary>A ledger that is new for the test and stays open to its end.</summary>
+    /// <summary>A ledger that is new for the test and stays open until its end.</summary>
     private protected ITrialLedger Ledger => _ledger ??= Open();
 
-    /// <summary>Where the test's ledger is.</summary>
+    /// <summary>The connection of the test's ledger.</summary>
     private protected abstract string Connection { get; }
 
     private protected abstract LedgerOptions Options { get; }
 
-    /// <summary>Opens the test's ledger once more, as another process would.</summary>
+    /// <summary>Opens the test's ledger again, as another process would.</summary>
     private protected ITrialLedger Open() => TrialLedgers.Open(Connection, Path.GetTempPath(), Options);
 
-    /// <summary>Runs SQL behind the ledger's back.</summary>
+    /// <summary>Runs SQL without the ledger's knowledge.</summary>
     private protected abstract object? Sql(string sql);
 
-    /// <summary>Lets an hour pass for the clock that leases go by.</summary>
+    /// <summary>Lets an hour pass for the clock that leases use.</summary>
     private protected abstract void LetAnHourPass();
 
     /// <summary>Waits until the database has noticed that a process was killed.</summary>

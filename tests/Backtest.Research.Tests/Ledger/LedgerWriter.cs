@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace Backtest.Tests;
 
-/// <summary>The worker of the fixture, a process of its own.</summary>
+/// <summary>The fixture's worker, which runs in its own process.</summary>
 internal static class LedgerWriter
 {
     private static string Program => Path.Combine(AppContext.BaseDirectory, "Backtest.Fixtures.LedgerWriter.dll");
 
-    /// <summary>Lets it record batches without an end, and kills it while it does.</summary>
-    /// <returns>How many trials it said it had stored.</returns>
+    /// <summary>Lets the worker record batches endlessly, and kills it after some of them.</summary>
+    /// <returns>The number of trials it reported as stored.</returns>
     public static async Task<int> KillAfter(string connection, int size, int batches)
     {
         using Process process = Start("dotnet", "exec", Program, connection, size.ToString(CultureInfo.InvariantCulture));
@@ -21,8 +21,8 @@ internal static class LedgerWriter
         return int.Parse(line ?? "", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Lets it record batches on a disk of a few megabytes until that is full. Skips the test where such a disk cannot be had.</summary>
-    /// <returns>The lines it printed. A copy of the ledger is in the folder of the same name with -copy.</returns>
+    /// <summary>Lets the worker record batches until a disk of a few megabytes is full, or skips the test if such a disk cannot be mounted.</summary>
+    /// <returns>The lines it printed. A copy of the ledger is in the folder of the same name with the suffix -copy.</returns>
     public static async Task<string[]> FillDisk(string folder)
     {
         const string Mount = "mount -t tmpfs -o size=4m tmpfs \"$0\" || { echo unmounted; exit; }; ";

@@ -126,7 +126,7 @@ public sealed class PostgresLedgerTests : LedgerContract
 
     private protected override void LetTheDeadGo() => DropConnections();
 
-    /// <summary>The database goes with its server.</summary>
+    /// <summary>The database is deleted with its server.</summary>
     private protected override void DisposePlace()
     {
     }

@@ -32,6 +32,6 @@ internal static class Samples
 
     public static IEnumerable<int> Numbers(this IEnumerable<TrialEntry> trials) => trials.Select(trial => trial.Number);
 
-    /// <summary>The code of what an action is refused with.</summary>
+    /// <summary>The code of the error an action throws.</summary>
     public static string CodeOf(Action action) => Assert.Throws<InputException>(action).Errors[0].Code;
 }

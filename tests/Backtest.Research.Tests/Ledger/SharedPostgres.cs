@@ -4,13 +4,13 @@ using Backtest.Tests;
 
 namespace Backtest.Tests;
 
-/// <summary>The PostgreSQL server of all tests of the assembly, started by the first that asks for it.</summary>
+/// <summary>The PostgreSQL server that all tests of the assembly share, started by the first one that needs it.</summary>
 public sealed class SharedPostgres : IDisposable
 {
     private readonly Lazy<PostgresServer?> _server = new(() => PostgresServer.Start());
     private int _databases;
 
-    /// <summary>The server. Without PostgreSQL the test is skipped.</summary>
+    /// <summary>The server; without PostgreSQL, the test is skipped.</summary>
     internal PostgresServer Server
     {
         get
@@ -20,7 +20,7 @@ public sealed class SharedPostgres : IDisposable
         }
     }
 
-    /// <summary>The name of a database no other test has; it is not there yet.</summary>
+    /// <summary>A database name that no other test uses; the database does not exist yet.</summary>
     internal string NewName() => $"ledger_{Interlocked.Increment(ref _databases)}";
 
     public void Dispose()

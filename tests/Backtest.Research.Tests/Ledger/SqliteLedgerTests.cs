@@ -8,7 +8,7 @@ namespace Backtest.Tests;
 public sealed class SqliteLedgerTests : LedgerContract
 {
     private readonly TemporaryFolder _folder = new();
-    // Begins now, since other processes write leases by their clock.
+    // Starts at the current time, since other processes write leases by their clock.
     private readonly FakeTimeProvider _clock = new(TimeProvider.System.GetUtcNow());
 
     public SqliteLedgerTests() => Options = new LedgerOptions { Clock = _clock, Patience = TimeSpan.FromMinutes(1) };
@@ -105,7 +105,7 @@ public sealed class SqliteLedgerTests : LedgerContract
 
     private protected override void LetAnHourPass() => _clock.Advance(Samples.Hour);
 
-    /// <summary>The system has let go of the file with the process.</summary>
+    /// <summary>The system has released the file with the process.</summary>
     private protected override void LetTheDeadGo()
     {
     }

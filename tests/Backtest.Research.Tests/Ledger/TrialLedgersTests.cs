@@ -2,7 +2,7 @@ using Backtest.Research;
 
 namespace Backtest.Tests;
 
-/// <summary>Where a ledger is.</summary>
+/// <summary>How connections name ledgers.</summary>
 public sealed class TrialLedgersTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

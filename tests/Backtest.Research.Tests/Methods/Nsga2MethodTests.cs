@@ -21,7 +21,7 @@ public sealed class Nsga2MethodTests
     [Fact]
     public void The_front_of_ZDT1_is_approached()
     {
-        // E. Zitzler, K. Deb, L. Thiele (2000): the front is f2 = 1 − √f1, where all parameters but the first are 0.
+        // E. Zitzler, K. Deb, L. Thiele (2000): on the front, f2 = 1 − √f1, and all parameters except the first are 0.
         var space = new SearchSpace([.. Enumerable.Range(0, 10).Select(i => SearchDimension.Range($"x{i}", 0, 1))]);
 
         List<SearchTrial> trials = SearchSimulation.Run(new Nsga2Method(), space, Zdt1, 4000, 2, _ => 40, objectives: 2);

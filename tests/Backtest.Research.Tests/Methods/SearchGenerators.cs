@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Backtest.Tests;
 
-/// <summary>Random spaces.</summary>
+/// <summary>Random search spaces.</summary>
 internal static class SearchGenerators
 {
     private static readonly Gen<SearchDimension> Grids = Gen.Select(Gen.Int[-20, 20], Gen.Int[0, 6], Gen.Int[1, 8],
@@ -18,7 +18,7 @@ internal static class SearchGenerators
             ? SearchDimension.Range("log", length, length * 100, isLog: true)
             : SearchDimension.Range("range", from, from + length));
 
-    // About two points in three are allowed, or about one in twelve, whatever the space.
+    // In any space, allow all points, about two in three, or about one in twelve.
     private static readonly Gen<Func<SearchPoint, bool>?> Constraints = Gen.Int[0, 2].Select<int, Func<SearchPoint, bool>?>(kind => kind switch
     {
         0 => null,
@@ -26,7 +26,7 @@ internal static class SearchGenerators
         _ => point => Sum(point) % 12 == 0,
     });
 
-    /// <summary>Spaces of levels and choices alone.</summary>
+    /// <summary>Spaces with only levels and choices.</summary>
     public static readonly Gen<SearchSpace> FiniteSpaces = Gen.Select(Gen.OneOf(Grids, LogGrids, Choices).List[1, 4], Constraints,
         (dimensions, allows) => new SearchSpace(dimensions, allows));
 

@@ -2,10 +2,10 @@ using Backtest.Research;
 
 namespace Backtest.Tests;
 
-/// <summary>Searches without runs: the losses of a point are computed from it.</summary>
+/// <summary>Searches without runs, in which the losses of a point are computed from it.</summary>
 internal static class SearchSimulation
 {
-    /// <summary>The trials of a search that asks for a batch at a time until it has all or the method ends.</summary>
+    /// <summary>The trials of a search that requests batches until all planned trials are made or the method ends.</summary>
     public static List<SearchTrial> Run(
         ISearchMethod method, SearchSpace space, Func<SearchPoint, double[]> losses, int planned, ulong seed,
         Func<int, int>? batch = null, int objectives = 1)
@@ -36,11 +36,11 @@ internal static class SearchSimulation
             Seed = seed,
         };
 
-    /// <summary>The points a method that decides on nothing proposes at once.</summary>
+    /// <summary>The points that a non-adaptive method proposes at once.</summary>
     public static SearchPoint[] Points(ISearchMethod method, SearchSpace space, int wanted, ulong seed = 1) =>
         [.. method.Propose(State(space, [], wanted, wanted, seed)).Select(proposal => proposal.Point)];
 
-    /// <summary>Every method, in generations small enough for short searches; those first that do not adapt.</summary>
+    /// <summary>Every method, non-adaptive ones first, with generations small enough for short searches.</summary>
     public static IReadOnlyList<ISearchMethod> Methods =>
     [
         new GridMethod(),

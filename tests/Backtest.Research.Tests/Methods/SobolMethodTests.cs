@@ -32,7 +32,7 @@ public sealed class SobolMethodTests
     [InlineData(true)]
     public void Each_dyadic_rectangle_of_two_dimensions_has_one_point(bool scramble)
     {
-        // The first two dimensions are a (0, 8, 2)-net: one point in each rectangle of area 1/256, of any shape.
+        // The first two dimensions form a (0, 8, 2)-net: one point in each rectangle of area 1/256, of any shape.
         SearchPoint[] points = SearchSimulation.Points(new SobolMethod { Scramble = scramble }, Cube(2), 256, seed: 3);
 
         for (int wide = 1; wide <= 256; wide *= 2)

@@ -4,7 +4,7 @@ namespace Backtest.Tests;
 
 public sealed class TpeMethodTests
 {
-    // Problems, numbers of trials and bars of hyperopt's own tests, here for one set of parameters.
+    // The problems, numbers of trials and thresholds of hyperopt's own tests, here for one set of parameters.
     private static readonly Problem Branin = new(
         [SearchDimension.Range("x", -5, 10), SearchDimension.Range("y", 0, 15)],
         (point, _) => Math.Pow(point[1] - (5.1 / (4 * Math.PI * Math.PI) * point[0] * point[0]) + (5 * point[0] / Math.PI) - 6, 2)
@@ -70,7 +70,7 @@ public sealed class TpeMethodTests
         SearchPoint best = trials.MinBy(trial => trial.Losses[0])!.Proposal.Point;
         Assert.InRange(best[0], 28, 32);
         Assert.Equal(4, best[1]);
-        // By chance ten of sixty are at the right value, and twelve explore.
+        // By chance, ten of sixty would have the right value; twelve explore.
         Assert.InRange(trials.Skip(60).Count(trial => trial.Proposal.Point[1] == 4), 20, 60);
     }
 

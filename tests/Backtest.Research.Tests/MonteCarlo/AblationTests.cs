@@ -76,7 +76,7 @@ public sealed class AblationTests
         Assert.Equal(whole.TotalReturn!.Value, report.Whole.TotalReturn, 1e-12);
         Assert.Equal(whole.Sharpe!.Value, report.Whole.Sharpe!.Value, 1e-9);
         Assert.Equal(whole.MaxDrawdown!.Value, report.Whole.MaxDrawdown, 1e-12);
-        // By hand: without the strategy's line.
+        // By hand: removes the strategy's line.
         PerformanceMetrics without = await MeasureAsync(Text.Replace("      - {name: hold, type: buy-and-hold}\n", "", StringComparison.Ordinal));
         AblationEffect hold = report.Parts.Single(part => part is { Kind: "strategy", Name: "plain.hold" });
         Assert.Equal(without.TotalReturn!.Value, hold.Without!.TotalReturn, 1e-12);
@@ -89,7 +89,7 @@ public sealed class AblationTests
     {
         AblationReport report = await AblateAsync(Text);
 
-        // What the other portfolio makes is made on all of the capital.
+        // The remaining portfolio's profit is measured on the whole capital.
         PerformanceMetrics plain = (await MeasureRunAsync(Text)).Portfolios["plain"];
         AblationEffect ruled = report.Parts.Single(part => part is { Kind: "portfolio", Name: "ruled" });
         Assert.Equal(plain.TotalReturn!.Value * 0.4, ruled.Without!.TotalReturn, 1e-9);

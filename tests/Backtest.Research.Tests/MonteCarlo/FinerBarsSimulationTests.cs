@@ -4,8 +4,8 @@ using Backtest.Research;
 namespace Backtest.Tests.Simulation;
 
 /// <summary>
-/// Runs that go by finer bars, on bars that chance has changed: the finer bars go with those. Each day here rises from its open to its high, falls to
-/// its low and ends at its close, and three bars of eight hours say so; a target and a stop are in all of them, so that the order decides everything.
+/// Runs that use finer bars, on randomly changed bars: the finer bars change with them. Each day rises from its open to its high, falls to its
+/// low and ends at its close, as three bars of eight hours show; every day contains both a target and a stop, so their order decides everything.
 /// </summary>
 public sealed class FinerBarsSimulationTests : IDisposable
 {
@@ -97,7 +97,7 @@ public sealed class FinerBarsSimulationTests : IDisposable
         return Assert.Single((await run.TryAsync()).Methods);
     }
 
-    /// <summary>Writes days, and the three parts of each: one at the beginning, one in the middle and one at the end.</summary>
+    /// <summary>Writes daily bars and three parts of each: one at the start, one in the middle and one at the end.</summary>
     private void WriteBars(bool isExchange = false, double finerOffBy = 1)
     {
         var random = new Random(8);

@@ -50,7 +50,7 @@ public sealed class MonteCarloTests
         FanPoint last = result.Fan[^1];
         Assert.Equal(run.Run.Trades.Length, last.Step);
         Assert.Equal(last.Equity.P5, last.Equity.P95, 1e-6 * last.Equity.P5); // whatever the order, the end is the same
-        // The same by other means: trades of one portfolio, shuffled by another generator.
+        // The same computed differently: the trades of one portfolio, shuffled by another generator.
         double[] returns = [.. run.Run.Trades.Select(trade => (double)trade.Profit / EquityAt(run.Run, trade.EntryTime))];
         Assert.Equal(DrawdownOf(returns), result.MaxDrawdown!.Run!.Value, 1e-12);
         var random = new Random(1);
@@ -92,7 +92,7 @@ public sealed class MonteCarloTests
         Assert.Equal(run.Run.Metrics!.Total.Sharpe!.Value, result.Sharpe!.Run!.Value, 1e-9);
         Assert.Equal(run.Run.Metrics.Total.MaxDrawdown!.Value, result.MaxDrawdown!.Run!.Value, 1e-12);
         Assert.Equal((double)run.Run.Metrics.Total.FinalEquity, result.FinalEquity!.Run!.Value, 1e-6);
-        // As drawn means are those of the sample, the middle of the ratios is that of the run.
+        // Since the mean of resampled returns is that of the sample, the median ratio is that of the run.
         Assert.InRange(result.Sharpe.P50 - result.Sharpe.Run.Value, -0.1, 0.1);
         Assert.True(result.Sharpe.P5 < result.Sharpe.P25 && result.Sharpe.P75 < result.Sharpe.P95);
     }
@@ -100,7 +100,7 @@ public sealed class MonteCarloTests
     [Fact]
     public async Task Bars_are_drawn_for_all_symbols_together()
     {
-        // The one is the reciprocal of the other: held in equal parts, they never lose together. Drawn apart, they would half of the time.
+        // One price is the reciprocal of the other: held in equal parts, they never lose together; drawn apart, they would half of the time.
         using var folder = new TemporaryFolder();
         var random = new Random(3);
         double price = 100;
@@ -190,7 +190,7 @@ public sealed class MonteCarloTests
 
         MonteCarloResult result = Assert.Single((await run.TryAsync()).Methods);
 
-        // 42 days are 0.07 of 600; the middle of 21 starts among them is the 21st day. Its end need not be the median, but one of the ends is its.
+        // 42 days are 7% of 600; the middle of the 21 starts is the 21st day. Its final equity is one of the 21, though not necessarily the median.
         Assert.Equal(21, result.Repetitions);
         Assert.Equal("day", result.Step);
         Assert.Equal(100_000, result.Fan[1].Equity.P5);

@@ -10,23 +10,23 @@ using Backtest.Results;
 
 namespace Backtest.Tests.Simulation;
 
-/// <summary>A small run with its folder, to be tried on what could as well have happened.</summary>
+/// <summary>A small run with its folder, on which Monte Carlo methods are tested.</summary>
 internal sealed class SimulatedRun : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
     private SimulatedRun(WorkflowConfig config) => Config = config;
 
-    /// <summary>What it is made of.</summary>
+    /// <summary>The run's configuration.</summary>
     public WorkflowConfig Config { get; private set; }
 
-    /// <summary>Its folder, read back.</summary>
+    /// <summary>The run read back from its folder.</summary>
     public StoredRun Run { get; private set; } = null!;
 
     private static PluginSet Plugins { get; } =
         new(typeof(MovingAverageCross).Assembly, typeof(BuyAndHoldStrategy).Assembly, typeof(BreakoutStrategy).Assembly, typeof(StandardRiskManager).Assembly);
 
-    /// <summary>A crossing of averages that trades some forty times in 600 days.</summary>
+    /// <summary>A moving-average crossover that trades about forty times in 600 days.</summary>
     public static string Crossing(string monteCarlo = "{}", string more = "") => $$$"""
         name: crossing
         data: {source: synthetic, symbols: [ACME], bars: 600, timeframe: 1d, volatility: 0.02, seed: 4}
@@ -39,9 +39,9 @@ internal sealed class SimulatedRun : IDisposable
         {{{more}}}
         """;
 
-    /// <summary>Makes the run.</summary>
+    /// <summary>Executes the run.</summary>
     /// <param name="text">The run file.</param>
-    /// <param name="file">What the run file is called: where its paths start from.</param>
+    /// <param name="file">The path of the run file, which its relative paths start from.</param>
     public static async Task<SimulatedRun> MakeAsync(string text, string file = "simulated.yaml")
     {
         var made = new SimulatedRun(RunFile.Parse(text, file));
@@ -54,9 +54,9 @@ internal sealed class SimulatedRun : IDisposable
         return made;
     }
 
-    /// <summary>Tries it.</summary>
-    /// <param name="workers">How many repetitions are made at once.</param>
-    /// <param name="config">What it was made of, where another is to be taken for it.</param>
+    /// <summary>Executes the Monte Carlo methods.</summary>
+    /// <param name="workers">The number of concurrent repetitions.</param>
+    /// <param name="config">The configuration to use instead of the run's own, or <see langword="null"/>.</param>
     public Task<MonteCarloReport> TryAsync(int workers = 2, WorkflowConfig? config = null) =>
         new Research.MonteCarlo(Run, config ?? Config, new BarSources(), Plugins)
             .ExecuteAsync(new MonteCarloOptions { Workers = workers }, TestContext.Current.CancellationToken);

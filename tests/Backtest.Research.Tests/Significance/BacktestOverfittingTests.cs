@@ -13,7 +13,7 @@ public sealed class BacktestOverfittingTests
     {
         JsonElement figures = ResearchFigures.Expected.GetProperty("pbo")[place];
 
-        // The figures leave out the newest periods that fill no block, and we the oldest: both are given the same ones.
+        // The figures leave out the newest periods that fill no block, and we leave out the oldest, so both are given a multiple of the blocks.
         BacktestOverfitting overfitting = BacktestOverfitting.Of(Periods(0, 500 / blocks * blocks), blocks);
 
         Assert.Equal(figures.GetProperty("splits").GetInt32(), overfitting.Splits);

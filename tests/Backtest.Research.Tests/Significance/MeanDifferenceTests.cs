@@ -18,7 +18,7 @@ public sealed class MeanDifferenceTests
         Assert.True(far.Low > 0 && far.Low < far.Mean && far.Mean < far.High);
     }
 
-    // The deviation of a mean of 500 such numbers is 1 / √500, so that the interval is 2 × 1.96 of it wide.
+    // The standard deviation of the mean of 500 such numbers is 1 / √500, so the interval is 2 × 1.96 times that wide.
     [Fact]
     public void Of_independent_numbers_the_interval_is_that_of_the_mean()
     {

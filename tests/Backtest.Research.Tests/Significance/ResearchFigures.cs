@@ -3,10 +3,10 @@ using Backtest.Research;
 
 namespace Backtest.Tests;
 
-/// <summary>Figures from outside, <c>tests/Goldens/research</c>: 500 periods of 12 strategies and a benchmark.</summary>
+/// <summary>Independently computed figures in <c>tests/Goldens/research</c>, for 500 periods of 12 strategies and a benchmark.</summary>
 internal static class ResearchFigures
 {
-    /// <summary>What must come out.</summary>
+    /// <summary>The expected results.</summary>
     public static JsonElement Expected { get; } = JsonDocument.Parse(File.ReadAllText(GoldenFiles.Locate("research", "expected.json"))).RootElement;
 
     /// <summary>The returns of the benchmark.</summary>
@@ -15,7 +15,7 @@ internal static class ResearchFigures
     /// <summary>The returns of the strategies.</summary>
     public static TrialReturns Returns { get; } = new([.. Rows(skippedColumns: 2).SelectMany(row => row)], strategies: 12);
 
-    /// <summary>The resamples the figures were made with.</summary>
+    /// <summary>The resamples from which the figures were computed.</summary>
     public static Resamples Resamples { get; } = new(500, 200, restart: 0.1, File.ReadLines(GoldenFiles.Locate("research", "bootstrap_indices.csv"))
         .Select(line => line.Split(',').Select(cell => int.Parse(cell, System.Globalization.CultureInfo.InvariantCulture))));
 

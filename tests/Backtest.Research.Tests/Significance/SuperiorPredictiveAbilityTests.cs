@@ -88,7 +88,7 @@ public sealed class SuperiorPredictiveAbilityTests
             periods, count, 1 / blockLength, Enumerable.Range(0, count).Select(number => StationaryBootstrap.Draw(periods, 1 / blockLength, seed: 11, number)));
         Resamples together = Resamples.Stationary(periods, count, blockLength, seed: 11);
 
-        // What is added to all returns moves the statistic past one mean of a resample after the other.
+        // Adding a constant to all returns moves the statistic past the means of the resamples one by one.
         double[] noise = BacktestOverfittingTests.Noise(seed: 4, periods, strategies: 1);
         for (double edge = -0.5; edge < 0.5; edge += 0.001)
         {

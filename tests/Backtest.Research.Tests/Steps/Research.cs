@@ -5,16 +5,16 @@ using Backtest.Tests.Experiments;
 
 namespace Backtest.Tests.Steps;
 
-/// <summary>A small research workflow of two crosses on bars that are made up, in a folder of its own.</summary>
+/// <summary>A small research workflow of two crossovers on synthetic bars, in its own folder.</summary>
 internal sealed class Research : IDisposable
 {
-    /// <summary>A market that rises and falls by turns.</summary>
+    /// <summary>A market that rises and falls in turn.</summary>
     public const string Turning = "{drift: 0.004, volatility: 0.008, length: 80}, {drift: -0.004, volatility: 0.02, length: 60}";
 
-    /// <summary>A market without drift, calm and rough by turns.</summary>
+    /// <summary>A market without drift that is calm and volatile in turn.</summary>
     public const string Aimless = "{drift: 0, volatility: 0.006, length: 80}, {drift: 0, volatility: 0.02, length: 60}";
 
-    /// <summary>All four phases.</summary>
+    /// <summary>All kinds of steps.</summary>
     public const string AllSteps = """
         one: {type: search, search: {parameters: {side: {path: portfolios.main.strategies.one.parameters.direction, values: [long, both]}}, best: 0}}
         two: {type: search, search: {parameters: {fast: {path: portfolios.main.strategies.two.parameters.fast, values: [3, 8]}}, best: 0}}
@@ -50,10 +50,10 @@ internal sealed class Research : IDisposable
     /// <summary>The plan of a run file.</summary>
     public static ResearchPlan Plan(string text) => ResearchPlan.Of(RunFileTree.Parse(text, "phases.yaml"));
 
-    /// <summary>What is wrong with a run file.</summary>
+    /// <summary>The error in a run file.</summary>
     public static InputError Error(string text) => Assert.Single(Assert.Throws<InputException>(() => Plan(text)).Errors);
 
-    /// <summary>Makes the steps.</summary>
+    /// <summary>Executes the steps.</summary>
     public async Task<ResearchResult> RunAsync(string? text = null, string? again = null, IProgress<StepResult>? done = null, CancellationToken? cancellation = null)
     {
         using ITrialLedger ledger = _place.OpenLedger();

@@ -16,7 +16,7 @@ public sealed class ResearchRunTests
         using Research research = new();
         ResearchResult result = await research.RunAsync();
 
-        // To turn short pays where the market falls, and costs where it rises; all of the time one of both is best.
+        // Going short pays while the market falls and costs while it rises; over the whole time, one of the two is best.
         JsonObject[] rows = Rows(result, "portfolios.main.strategies.one");
         Assert.Equal(2, rows.Length);
         JsonObject taken = Assert.Single(rows, row => (bool)row["isTaken"]!);
@@ -55,7 +55,7 @@ public sealed class ResearchRunTests
         JsonNode states = Step(result, "regimes").Figures["states"]!;
         JsonObject[] rows = [.. states["rows"]!.AsArray().OfType<JsonObject>()];
 
-        // The market was made of two regimes. More may predict it a little better by chance.
+        // The market has two regimes. By chance, more states may predict it slightly better.
         Assert.Equal((2, 2, 2), ((int)states["byHeldOut"]!, (int)states["byBic"]!, (int)states["chosen"]!));
         Assert.Equal([4, 2, 3], rows.Select(row => (int)row["states"]!));
         Assert.Equal([23, 7, 14], rows.Select(row => (int)row["parameters"]!)); // n² − 1 + 2n

@@ -8,7 +8,7 @@ public sealed class SearchSurfaceTests
     [Fact]
     public void Effects_of_a_sum_on_a_grid_are_exact()
     {
-        // x ∈ {0, 1, 2} has the variance 2/3, 2y with y ∈ {0, 1} the variance 1; the choice does nothing.
+        // x ∈ {0, 1, 2} has the variance 2/3, 2y with y ∈ {0, 1} the variance 1; the choice has no effect.
         SearchSurface surface = Grid([SearchDimension.Grid("x", 0, 2, 1), SearchDimension.Grid("y", 0, 1, 1), SearchDimension.Choice("c", 2)],
             point => point[0] + (2 * point[1]) + 10);
 
@@ -34,7 +34,7 @@ public sealed class SearchSurfaceTests
     [Fact]
     public void A_product_of_values_that_are_not_centred_is_both()
     {
-        // (x + 1)(y + 1) on {−1, 1}²: variance 3, of which x, y and xy have 1 each.
+        // (x + 1)(y + 1) on {−1, 1}² has the variance 3, of which x, y and xy contribute 1 each.
         SearchSurface surface = Grid([SearchDimension.Grid("x", -1, 1, 2), SearchDimension.Grid("y", -1, 1, 2)],
             point => (point[0] + 1) * (point[1] + 1));
 
@@ -58,8 +58,8 @@ public sealed class SearchSurfaceTests
     [Fact]
     public void A_forest_on_random_trials_comes_near_the_shares_of_a_known_function()
     {
-        // Over [0, 1] the variance of 3x is 9/12, of a choice of 0 or 2 it is 1, of 12(u − ½)(v − ½) it is 1; the fifth parameter does
-        // nothing.
+        // Over [0, 1], the variance of 3x is 9/12, that of a choice of 0 or 2 is 1, and that of 12(u − ½)(v − ½) is 1; the fifth parameter has no
+        // effect.
         const double total = (9.0 / 12) + 1 + 1;
         var space = new SearchSpace([SearchDimension.Range("x", 0, 1), SearchDimension.Choice("c", 2), SearchDimension.Range("u", 0, 1),
             SearchDimension.Range("v", 0, 1), SearchDimension.Grid("idle", 0, 99, 1)]);
@@ -81,7 +81,7 @@ public sealed class SearchSurfaceTests
     [Fact]
     public void Where_ratios_count_a_forest_weighs_them_evenly()
     {
-        // Half of the decades are above 1, whatever lengths they have.
+        // Half of the decades are above 1, whatever their lengths.
         var space = new SearchSpace([SearchDimension.Range("x", 0.01, 100, isLog: true), SearchDimension.Range("y", 0, 1)]);
 
         SearchSurface surface = Random(space, 400, point => point[0] < 1 ? 0 : 1);
@@ -121,7 +121,7 @@ public sealed class SearchSurfaceTests
         SearchSurface surface = Grid([SearchDimension.Grid("x", -5, 5, 1), SearchDimension.Grid("y", -5, 5, 1)],
             point => (point[0] * point[0]) + (point[1] * point[1]));
 
-        // Of all losses the median is 18; each neighbour has 1.
+        // The median of all losses is 18, and each neighbour has a loss of 1.
         Assert.Equal(18, surface.MedianLoss);
         Assert.Equal(17.0 / 18, surface.Neighbourhood!.KeptAdvantage!.Value, 12);
         Assert.False(surface.Neighbourhood.IsLonelyPeak);

@@ -8,12 +8,12 @@ using ParquetSharp;
 
 namespace Backtest.Tests.Validation;
 
-/// <summary>What is chosen on some folds is looked at on the others.</summary>
+/// <summary>Trials chosen on some folds are evaluated on the others.</summary>
 public sealed class CrossValidationTests
 {
     private const string Folds = "validation: {type: k_fold, folds: 4, purge: {days: 2}, embargo: {days: 3}}";
 
-    // Sizes do not depend on what other folds left of the capital.
+    // With these, sizes do not depend on the capital left by other folds.
     private const string Divisible = "instruments: {ACME: {lot_size: 0.00000001}}\nexecution: {commission: {type: percent, value: 0.001}}";
 
     [Fact]
@@ -177,7 +177,7 @@ public sealed class CrossValidationTests
     private static double Sharpe(double[] returns, IEnumerable<DayRange> days) =>
         ReturnMetric.Of("sharpe", [.. days.SelectMany(range => returns[range.From..range.To])], 0, 365) ?? double.NegativeInfinity;
 
-    /// <summary>The returns of each trial, from a run for each fold that begins with its first day and closes at its last.</summary>
+    /// <summary>The returns of each trial, from a run for each fold that starts on its first day and closes its positions on its last.</summary>
     private static async Task<Dictionary<int, double[]>> FoldByFoldAsync(SearchPlan plan, IReadOnlyList<TrialResult> trials, int folds, int days = 400, LearningDays? learning = null)
     {
         var returns = new Dictionary<int, double[]>();

@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace Backtest.Tests.Validation;
 
-/// <summary>Every way to test some folds and choose by the others.</summary>
+/// <summary>All ways to test some folds and choose by the others.</summary>
 public sealed class FoldPlanTests
 {
     [Theory]

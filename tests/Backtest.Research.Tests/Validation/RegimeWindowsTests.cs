@@ -6,7 +6,7 @@ using Backtest.Tests.Experiments;
 
 namespace Backtest.Tests.Validation;
 
-/// <summary>In each window the search is made once more for each regime, and what is traded afterwards switches by regime.</summary>
+/// <summary>In each window, the search is repeated for each regime, and the trading after it switches by regime.</summary>
 public sealed class RegimeWindowsTests
 {
     private const string Windows =
@@ -112,7 +112,7 @@ public sealed class RegimeWindowsTests
         Assert.Contains(error, refused.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>Every trial of the grid in a window, made alone.</summary>
+    /// <summary>Every trial of the grid in a window, executed on its own.</summary>
     private static async Task<Dictionary<SearchPoint, (RunMetrics Metrics, RegimeReturnsRecorder Returns)>> TrialsAsync(SearchPlan plan, WindowResult window)
     {
         var runs = new Dictionary<SearchPoint, (RunMetrics, RegimeReturnsRecorder)>();
