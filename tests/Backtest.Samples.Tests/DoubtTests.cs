@@ -9,7 +9,7 @@ public sealed class DoubtTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    /// <summary>Of each doubt a run that shows it and one that does not.</summary>
+    /// <summary>For each doubt, a run that raises it and one that does not.</summary>
     private static readonly Dictionary<string, (DoubtfulRun Shows, DoubtfulRun Not)> Cases = new()
     {
         ["many_trials"] = (Winner() with { Trials = 100_000 }, Winner() with { Trials = 1 }),
@@ -99,7 +99,7 @@ public sealed class DoubtTests : IDisposable
         Strategies = $"[{{type: sma-cross, parameters: {{fast: {fast}, slow: {slow}}}}}]",
     };
 
-    /// <summary>A trend with a trade from one bar to another, then a range with a trade that wins two points.</summary>
+    /// <summary>A trend with a trade from one bar to another, followed by a range with a trade that wins two points.</summary>
     private static DoubtfulRun Views(int enter, int exit) => DoubtfulRun.On(
         Enumerable.Range(0, 200).Select(bar => bar < 80 ? 100.0 + (2 * bar) : 260 + (bar % 2 * 2)), Trade(enter, exit), Trade(149, 150)) with
     {
@@ -118,19 +118,19 @@ public sealed class DoubtTests : IDisposable
         Closes = new Dictionary<string, double[]> { ["AAA"] = [.. Enumerable.Range(0, 20).Select(bar => 100 + (bar * one))], ["BBB"] = [.. Enumerable.Range(0, 20).Select(bar => 100 + (bar * other))] },
     };
 
-    /// <summary>One symbol that ends while it is held, and one that goes on.</summary>
+    /// <summary>One symbol whose data ends while it is held, and one that continues.</summary>
     private static DoubtfulRun Vanishing(string execution) => DoubtfulRun.On(Rising(40), "{bar: 0}") with
     {
         Closes = new Dictionary<string, double[]> { ["AAA"] = Rising(40), ["BBB"] = Rising(10) },
         Execution = execution,
     };
 
-    /// <summary>A price whose bar 5 opens at a ratio to the close before; bars open at the close before, so the jump is in a gap of its own.</summary>
+    /// <summary>A price whose bar 5 opens at a ratio to the previous close; all other bars open at it, so only this gap is a jump.</summary>
     private static DoubtfulRun Gap(double ratio) => Winner() with { Gap = ratio };
 
     private static double[] Rising(int bars) => [.. Enumerable.Range(0, bars).Select(bar => 100.0 + bar)];
 
-    /// <summary>Closes that rise by a step every second bar, and once by another.</summary>
+    /// <summary>Closes that rise by <paramref name="step"/> for each trade, and by <paramref name="once"/> for the first one.</summary>
     private static IEnumerable<double> Steps(int trades, double step, double once)
     {
         double price = 100;

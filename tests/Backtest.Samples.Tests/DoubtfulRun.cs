@@ -7,18 +7,18 @@ using Backtest.Results;
 
 namespace Backtest.Tests;
 
-/// <summary>A small run made to be doubted, or not: daily bars of one symbol or several, and a script.</summary>
+/// <summary>A small run that does or does not raise a doubt: daily bars of one or several symbols, and a script.</summary>
 internal sealed record DoubtfulRun
 {
     private static readonly PluginSet Plugins = new([.. SampleFiles.Assemblies, typeof(ScriptedStrategy).Assembly]);
 
-    /// <summary>The closes of each symbol; a bar opens at the close before.</summary>
+    /// <summary>The closes of each symbol; a bar opens at the previous close.</summary>
     public required IReadOnlyDictionary<string, double[]> Closes { get; init; }
 
-    /// <summary>What the script does: steps as YAML.</summary>
+    /// <summary>The steps of the script, in YAML.</summary>
     public string Steps { get; init; } = "";
 
-    /// <summary>The strategies, where they are not the script.</summary>
+    /// <summary>The strategies, or <see langword="null"/> for the script.</summary>
     public string? Strategies { get; init; }
 
     /// <summary>Keys of <c>data</c>.</summary>
@@ -30,44 +30,44 @@ internal sealed record DoubtfulRun
     /// <summary>Keys of the portfolio.</summary>
     public string Portfolio { get; init; } = "";
 
-    /// <summary>How many are bought.</summary>
+    /// <summary>The quantity of each entry.</summary>
     public int Quantity { get; init; } = 10;
 
     /// <summary>The volume of every bar.</summary>
     public int Volume { get; init; } = 1_000_000;
 
-    /// <summary>By which ratio bar 5 opens below the close before; 1: it does not.</summary>
+    /// <summary>The ratio by which bar 5 opens below the previous close, or 1 for no gap.</summary>
     public double Gap { get; init; } = 1;
 
-    /// <summary>How many days later than the day after bar 4 bar 5 is; 0: it comes next.</summary>
+    /// <summary>The number of days missing between bars 4 and 5.</summary>
     public int Pause { get; init; }
 
-    /// <summary>Classifier and its parameters, above the portfolio; none where empty.</summary>
+    /// <summary>The classifier above the portfolio and its parameters, or empty for none.</summary>
     public string Classifier { get; init; } = "";
 
-    /// <summary>Lines of a file of actions; none where empty.</summary>
+    /// <summary>The lines of an actions file, or empty for none.</summary>
     public string Actions { get; init; } = "";
 
-    /// <summary>What the column of closes is called.</summary>
+    /// <summary>The header of the column of closes.</summary>
     public string CloseColumn { get; init; } = "close";
 
-    /// <summary>Whether each bar is made up of two finer ones, the first with its high and the second with its low.</summary>
+    /// <summary>Whether each bar consists of two finer ones, the first with its high and the second with its low.</summary>
     public bool HasFinerBars { get; init; }
 
-    /// <summary>A line of the file that is not a bar.</summary>
+    /// <summary>A line of the data file that is not a bar.</summary>
     public string BadLine { get; init; } = "";
 
-    /// <summary>What the ledger has counted.</summary>
+    /// <summary>The number of trials in the ledger.</summary>
     public long? Trials { get; init; }
 
-    /// <summary>Whether it was audited.</summary>
+    /// <summary>Whether the run was audited.</summary>
     public bool? IsAudited { get; init; }
 
     /// <summary>A run on one symbol.</summary>
     public static DoubtfulRun On(IEnumerable<double> closes, params IEnumerable<string> steps) =>
         new() { Closes = new Dictionary<string, double[]> { ["AAA"] = [.. closes] }, Steps = string.Join(", ", steps) };
 
-    /// <summary>Makes it, and doubts it.</summary>
+    /// <summary>Executes the run and returns its doubts.</summary>
     public async Task<IReadOnlyList<Doubt>> DoubtsAsync(string folder)
     {
         foreach ((string symbol, double[] closes) in Closes)

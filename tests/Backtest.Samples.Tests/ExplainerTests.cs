@@ -4,7 +4,7 @@ using Backtest.Results;
 
 namespace Backtest.Tests;
 
-/// <summary>Every fill, signal and trade of the samples can be explained, and the figures in it add up to the run's.</summary>
+/// <summary>Every fill, signal and trade of the samples can be explained, and the figures of the explanations add up to the run's.</summary>
 public sealed class ExplainerTests : IDisposable
 {
     private static readonly Coordinator Coordinator = new(new WorkflowManagerFactory(new BarSources(), SampleFiles.Plugins));

@@ -4,7 +4,7 @@ using Backtest.Results;
 
 namespace Backtest.Tests;
 
-/// <summary>Bars and indicators of a run can be looked at without making it, and are those its signals were decided on.</summary>
+/// <summary>The bars and indicators of a run can be observed without executing it, and are those its signals were based on.</summary>
 public sealed class ObservationTests
 {
     private static readonly Coordinator Coordinator = new(new WorkflowManagerFactory(new BarSources(), SampleFiles.Plugins));
@@ -34,7 +34,7 @@ public sealed class ObservationTests
         int compared = 0;
         foreach (SignalRow signal in rows.Signals)
         {
-            // A strategy on longer bars signals with the bar that ended last.
+            // A strategy on longer bars signals with the last bar that ended.
             if (!observer.Values.TryGetValue((signal.Portfolio, signal.Strategy, signal.Symbol, signal.BarStart), out double?[]? values))
                 continue;
             Assert.Equal(signal.Indicators.Select(reading => reading.Value), values);

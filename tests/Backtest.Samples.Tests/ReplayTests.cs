@@ -6,7 +6,7 @@ using CsCheck;
 
 namespace Backtest.Tests;
 
-/// <summary>A replay of all signals of a run is the run.</summary>
+/// <summary>A replay of all signals of a run gives the same run.</summary>
 public sealed class ReplayTests : IDisposable
 {
     private static readonly WorkflowManagerFactory Managers = new(new BarSources(), new Thrower(SampleFiles.Plugins));
@@ -40,7 +40,7 @@ public sealed class ReplayTests : IDisposable
         Recorded signals = Run(Read(new SampleSpec("first-run", []), isCsv: true) with { Workflow = Workflows.Signals })!;
         Recorded full = Run(Read(new SampleSpec("first-run", []), isCsv: true))!;
 
-        // The strategy never looks at its position, so that it signals the same with nothing to hold.
+        // The strategy never reads its position, so it gives the same signals without one.
         Assert.Equal(full.Result.FinalEquity, Run(Replaying(signals with { Config = full.Config }))!.Result.FinalEquity);
         Assert.DoesNotContain(signals.Result.Warnings, warning => warning.Code == "reads_position");
     }
@@ -141,7 +141,7 @@ public sealed class ReplayTests : IDisposable
         string[][] lines = [.. File.ReadLines(file).Select(Split)];
         return lines[1..].Select(line => lines[0].Zip(line).ToDictionary(pair => pair.First, pair => pair.Second));
 
-        // A comma between two quotes belongs to its cell.
+        // A comma between two quotes is part of its cell.
         static string[] Split(string line)
         {
             string marked = string.Join('"', line.Split('"').Select((part, i) => i % 2 == 0 ? part.Replace(',', '\0') : part));
@@ -165,7 +165,7 @@ public sealed class ReplayTests : IDisposable
         return config with { Output = config.Output with { Directory = _folder.FullName, Tables = isCsv ? TableFormat.Csv : TableFormat.Parquet } };
     }
 
-    /// <summary>Runs and records; null where the run is refused.</summary>
+    /// <summary>Executes and records a run, or returns <see langword="null"/> if it is refused.</summary>
     private static Recorded? Run(WorkflowConfig config, RunOptions? options = null)
     {
         var record = new RunRecord { Config = new JsonObject(), ConfigHash = "0123456789abcdef" };
@@ -186,7 +186,7 @@ public sealed class ReplayTests : IDisposable
 
     private sealed record Recorded(WorkflowConfig Config, BacktestResult Result, string Rows, string Folder, SignalReport? Signals);
 
-    /// <summary>Lets two recorders take a run.</summary>
+    /// <summary>Passes a run to two recorders.</summary>
     private sealed class Both(IRunRecorder one, IRunRecorder other) : IRunRecorder
     {
         public void Begin(RunDescription run)

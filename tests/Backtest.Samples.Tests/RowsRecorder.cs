@@ -4,7 +4,7 @@ using Backtest.Engine;
 
 namespace Backtest.Tests;
 
-/// <summary>Keeps every row of a run's tables as text, with the turn that places it among those of other containers.</summary>
+/// <summary>Keeps every row of a run's tables as text, with the turn that orders it among the rows of other containers.</summary>
 internal sealed class RowsRecorder : IRunRecorder
 {
     private readonly SortedDictionary<string, StringBuilder> _tables = new(StringComparer.Ordinal);

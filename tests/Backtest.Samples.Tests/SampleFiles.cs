@@ -15,10 +15,10 @@ using Backtest.Samples.Netting;
 
 namespace Backtest.Tests;
 
-/// <summary>The sample run files, and the plugins they name.</summary>
+/// <summary>The sample run files and the plugins they name.</summary>
 internal static class SampleFiles
 {
-    /// <summary>The assemblies of the plugins the samples name.</summary>
+    /// <summary>The assemblies of the plugins that the samples name.</summary>
     public static IReadOnlyList<Assembly> Assemblies { get; } =
     [
         typeof(BreakoutStrategy).Assembly, typeof(CrossSectionalMomentumStrategy).Assembly, typeof(HmmClassifier).Assembly,
@@ -27,7 +27,7 @@ internal static class SampleFiles
         typeof(NettingContainer).Assembly,
     ];
 
-    /// <summary>Where the samples' plugins are found.</summary>
+    /// <summary>The source of the samples' plugins.</summary>
     public static PluginSet Plugins { get; } = new(Assemblies);
 
     /// <summary>Reads a sample with some values changed.</summary>

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Backtest.Tests;
 
-/// <summary>Random runs made of the sample run files.</summary>
+/// <summary>Random runs based on the sample run files.</summary>
 internal static class SampleSpecs
 {
     private static readonly Gen<string> Seed = Gen.Int[1, 3].Select(seed => $"seed={seed}");
@@ -62,7 +62,7 @@ internal static class SampleSpecs
             "portfolios.main.strategies.net.strategies.momentum.parameters.lookback=30"),
         "portfolios.main.strategies=[{type: thrower, parameters: {at: 30}}]");
 
-    /// <summary>Runs of one sample, of which some fault, some are refused, and some read other data.</summary>
+    /// <summary>Runs of one sample, some of which fault, are refused or read other data.</summary>
     public static Gen<SampleSpec[]> Sets { get; } =
         Gen.OneOf(FirstRun.Array[1, 7], Hierarchy.Array[1, 5], Ranking.Array[1, 4], Timeframes.Array[1, 5], Netting.Array[1, 5]);
 

@@ -4,7 +4,7 @@ using Backtest.Engine;
 
 namespace Backtest.Tests;
 
-/// <summary>Writes the fields of a row as text, numbers to their last bit.</summary>
+/// <summary>Writes the fields of a row as text, with numbers to their last bit.</summary>
 internal readonly struct TextFields(StringBuilder text, RowNames names, Rows<double>? indicatorValues) : IRowFields
 {
     public void Container(string name) => Add(name, names.Container);

@@ -4,7 +4,7 @@ using Backtest.Engine;
 
 namespace Backtest.Tests;
 
-/// <summary>The samples' plugins, and a strategy <c>thrower</c> that throws at the bar its parameter <c>at</c> says.</summary>
+/// <summary>The samples' plugins, and a strategy <c>thrower</c> that throws at the bar given by its parameter <c>at</c>.</summary>
 internal sealed class Thrower(IPluginSource others) : IPluginSource
 {
     private const string Id = "thrower";

@@ -7,7 +7,7 @@ using CsCheck;
 
 namespace Backtest.Tests;
 
-/// <summary>Runs made together are those made alone, whatever their company.</summary>
+/// <summary>Runs executed together give the same results as runs executed alone.</summary>
 public sealed class TrialsTests
 {
     private static readonly Thrower Plugins = new(SampleFiles.Plugins);
@@ -52,7 +52,7 @@ public sealed class TrialsTests
 
     private static IReadOnlyList<WorkflowConfig> Read(IReadOnlyList<SampleSpec> specs)
     {
-        // Data that is the same is the same object, as it is where specifications are run together.
+        // Equal data is the same object, as it is when specifications are executed together.
         var data = new Dictionary<string, IReadOnlyList<BarSourceOptions>>();
         return [.. specs.Select(spec => SampleFiles.Read(spec.Sample, spec.Changes)).Select(config =>
         {
@@ -83,7 +83,7 @@ public sealed class TrialsTests
         }
     }
 
-    /// <summary>All there is to tell of a run, as text.</summary>
+    /// <summary>All results of a run, as text.</summary>
     private sealed record Figures(string Errors, string Summary, string Rows)
     {
         public static Figures Of(TrialOutcome outcome, SummaryRecorder recorder, RowsRecorder rows) => new(

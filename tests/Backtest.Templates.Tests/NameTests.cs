@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Backtest.Tests;
 
-/// <summary>What the templates make of a name: a namespace, a class and a plugin id.</summary>
+/// <summary>The namespace, the class and the plugin id that the templates derive from a name.</summary>
 public sealed partial class NameTests(TemplateHive hive) : IClassFixture<TemplateHive>
 {
     [Theory]

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Tests;
 
-/// <summary>What <c>backtest new</c> makes works right away, whatever its name.</summary>
+/// <summary>Projects created by <c>backtest new</c> work at once, whatever their name.</summary>
 public sealed class NewProjectTests(NewProjects projects, ITestOutputHelper output) : IClassFixture<NewProjects>
 {
     private const string SearchMethod = "search-method";
@@ -27,7 +27,7 @@ public sealed class NewProjectTests(NewProjects projects, ITestOutputHelper outp
         await Run(folder, kind);
     }
 
-    /// <summary>Built together, because most of the time goes into starting a build.</summary>
+    /// <summary>They are built together, since most of the time goes into starting a build.</summary>
     [Fact]
     public async Task New_projects_of_all_kinds_do_so_too()
     {
@@ -50,13 +50,13 @@ public sealed class NewProjectTests(NewProjects projects, ITestOutputHelper outp
 
     private async Task Run(string folder, string kind)
     {
-        // What F5 starts in Visual Studio Code: the tool with these arguments, here.
+        // Runs what F5 starts in Visual Studio Code: the tool with these arguments, in this folder.
         JsonNode[] configurations = [.. JsonNode.Parse(File.ReadAllText(Path.Combine(folder, ".vscode", "launch.json")))!["configurations"]!.AsArray().OfType<JsonNode>()];
         Step run = (await projects.Backtest(folder, [.. configurations[0]["args"]!.AsArray().Select(argument => (string)argument!)])).Succeeded();
         Assert.Matches(kind == SearchMethod ? "20 trials: 20 complete" : "[1-9][0-9]* fills", run.Output);
         Assert.True(File.Exists(((string)configurations[1]["program"]!).Replace("${workspaceFolder}", folder, StringComparison.Ordinal)));
 
-        // And what it starts in Visual Studio and Rider.
+        // Checks what F5 starts in Visual Studio and Rider.
         Assert.All(Directory.EnumerateFiles(folder, "launchSettings.json", SearchOption.AllDirectories), file =>
         {
             JsonNode profile = JsonNode.Parse(File.ReadAllText(file))!["profiles"]!["run.yaml"]!;

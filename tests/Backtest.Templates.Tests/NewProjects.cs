@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>Makes projects and works in them, with the tool as it is installed and packages of their own.</summary>
+/// <summary>Creates projects and works in them, with the installed tool and a separate package folder.</summary>
 public sealed class NewProjects : IDisposable
 {
     private static readonly string Tool = Path.Combine(AppContext.BaseDirectory, "backtest.dll");
@@ -11,7 +11,7 @@ public sealed class NewProjects : IDisposable
 
     public NewProjects()
     {
-        // Packages of others may stay from run to run; ours are of the same version and another content.
+        // Other packages may stay between runs; ours have the same version but different content.
         string packages = Path.Combine(Home, "packages");
         if (!Directory.Exists(packages))
             return;
@@ -19,11 +19,11 @@ public sealed class NewProjects : IDisposable
             Directory.Delete(ours, recursive: true);
     }
 
-    /// <summary>The kinds there are templates of.</summary>
+    /// <summary>The kinds of projects that have templates.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
         [.. Directory.EnumerateDirectories(Path.Combine(AppContext.BaseDirectory, "templates")).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
 
-    /// <summary>Makes a project.</summary>
+    /// <summary>Creates a project.</summary>
     /// <returns>Its folder.</returns>
     public async Task<string> New(string kind, string name)
     {
@@ -31,14 +31,14 @@ public sealed class NewProjects : IDisposable
         return _folder.Combine(name);
     }
 
-    /// <summary>Makes one solution of projects made.</summary>
+    /// <summary>Combines created projects in one solution.</summary>
     /// <returns>Its folder.</returns>
     public string Join(IReadOnlyList<string> folders)
     {
         string all = Directory.CreateDirectory(_folder.Combine("all")).FullName;
         IEnumerable<string> files = folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj", SearchOption.AllDirectories));
         File.WriteAllText(Path.Combine(all, "all.slnx"), $"<Solution>{string.Concat(files.Select(file => $"<Project Path=\"{file}\" />"))}</Solution>");
-        // It says by which runner tests are run.
+        // This file selects the test runner.
         File.Copy(Path.Combine(folders[0], "global.json"), Path.Combine(all, "global.json"));
         return all;
     }

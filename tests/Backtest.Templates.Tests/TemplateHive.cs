@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>The published templates, installed where no others are.</summary>
+/// <summary>The published templates, installed in a separate hive.</summary>
 public sealed class TemplateHive : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -12,7 +12,7 @@ public sealed class TemplateHive : IAsyncLifetime
     public async ValueTask InitializeAsync() =>
         (await Dotnet("new", "install", Path.Combine(AppContext.BaseDirectory, "Backtest.Templates.nupkg"))).Succeeded();
 
-    /// <summary>Makes a project with <c>dotnet new</c>.</summary>
+    /// <summary>Creates a project with <c>dotnet new</c>.</summary>
     /// <returns>Its folder.</returns>
     public async Task<string> New(string shortName, string name)
     {

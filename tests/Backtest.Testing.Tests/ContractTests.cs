@@ -3,7 +3,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
-/// <summary>The kit observes every node there is a contract for.</summary>
+/// <summary>The testing kit observes every node that has a contract.</summary>
 public sealed class ContractTests
 {
     private const BindingFlags Own = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;

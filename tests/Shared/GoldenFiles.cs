@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Backtest.Tests;
 
 /// <summary>
-/// Figures that no part of this project produced, <c>tests/Goldens</c>, and runs worked out by hand, <c>tests/Cases</c>. A README in each says
-/// what they are.
+/// Independently computed figures in <c>tests/Goldens</c>, and runs worked out by hand in <c>tests/Cases</c>. A README in each folder describes
+/// them.
 /// </summary>
 internal static class GoldenFiles
 {
@@ -14,10 +14,10 @@ internal static class GoldenFiles
     /// <summary>The run file of a case about fills.</summary>
     public static string FillCase(string name) => Find("Cases", ["fills", name, "run.yaml"]);
 
-    /// <summary>The run file of a case of LEAN's.</summary>
+    /// <summary>The run file of a LEAN case.</summary>
     public static string LeanCase(string name) => Find("Cases", ["lean", $"{name}.yaml"]);
 
-    /// <summary>The numbers of a table with a header, leaving out the first columns.</summary>
+    /// <summary>The numbers of a table with a header, without the first columns.</summary>
     public static IEnumerable<double[]> Numbers(string file, int skippedColumns = 0) =>
         File.ReadLines(file).Skip(1).Select(line =>
             line.Split(',').Skip(skippedColumns).Select(cell => double.Parse(cell, CultureInfo.InvariantCulture)).ToArray());

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Backtest;
 
-/// <summary>Every specification the library makes, each with what a call leaves out.</summary>
+/// <summary>Every specification the library creates, each with its default arguments.</summary>
 internal static class IndicatorLibrary
 {
     /// <summary>The methods of <see cref="Indicators"/>, by name.</summary>
@@ -13,7 +13,7 @@ internal static class IndicatorLibrary
             .OrderBy(method => method.Name, StringComparer.Ordinal),
     ];
 
-    /// <summary>The specification a call without arguments makes.</summary>
+    /// <summary>The specification that a call without arguments creates.</summary>
     public static IndicatorSpec Usual(MethodInfo factory) =>
         (IndicatorSpec)factory.Invoke(null, [.. factory.GetParameters().Select(parameter => parameter.DefaultValue)])!;
 }

@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace Backtest.Tests;
 
 /// <summary>
-/// A PostgreSQL server of one's own, in a temporary folder, on the loopback and a socket. Run by root it becomes another user, since PostgreSQL
-/// refuses root.
+/// A separate PostgreSQL server in a temporary folder, on the loopback address and a socket. If run by root, it switches to another user, since
+/// PostgreSQL refuses to run as root.
 /// </summary>
 internal sealed class PostgresServer : IDisposable
 {
@@ -30,11 +30,11 @@ internal sealed class PostgresServer : IDisposable
 
     public int Port { get; }
 
-    /// <summary>The folder of its socket, which is a host too.</summary>
+    /// <summary>The folder of its socket, which can also be used as a host.</summary>
     public string Sockets => _folder;
 
-    /// <summary>Starts one.</summary>
-    /// <param name="isDurable">Whether it writes as a real one does, rather than fast.</param>
+    /// <summary>Starts a server.</summary>
+    /// <param name="isDurable">Whether it writes as durably as a real server instead of fast.</param>
     /// <returns>The server, or null if PostgreSQL is not installed.</returns>
     public static PostgresServer? Start(bool isDurable = false)
     {
@@ -64,7 +64,7 @@ internal sealed class PostgresServer : IDisposable
         return server;
     }
 
-    /// <summary>A connection string, as Npgsql reads it.</summary>
+    /// <summary>A connection string in Npgsql's format.</summary>
     public string Connection(string database) => $"Host={Host};Port={Port};Database={database};Username={User};Password={Password}";
 
     public void Dispose()
@@ -90,7 +90,7 @@ internal sealed class PostgresServer : IDisposable
     }
 
     /// <summary>Gives the folder to an ordinary user.</summary>
-    /// <returns>What a command begins with to be run as that user.</returns>
+    /// <returns>The start of a command line that runs a command as that user.</returns>
     private static string[] BecomeAnother(string folder)
     {
         string[][] users = [.. File.ReadLines("/etc/passwd").Select(line => line.Split(':'))];
@@ -112,7 +112,7 @@ internal sealed class PostgresServer : IDisposable
         Run(line[0], line[1..], _folder);
     }
 
-    /// <summary>Runs a program to its end. What it prints is left unread, since the server it starts may hold on to it.</summary>
+    /// <summary>Runs a program to its end. Its output is not read, since the server it starts may keep the pipe open.</summary>
     private static void Run(string program, string[] arguments, string folder)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };

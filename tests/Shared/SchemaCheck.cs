@@ -5,8 +5,7 @@ using System.Text.RegularExpressions;
 namespace Backtest.Tests;
 
 /// <summary>
-/// Checks a document against a JSON schema: the keywords of draft 2020-12 that our schemas use, and no others. A library for it cannot be
-/// restored here.
+/// Checks a document against a JSON schema without a library. It supports only the keywords of draft 2020-12 that our schemas use.
 /// </summary>
 internal static class SchemaCheck
 {

@@ -153,7 +153,7 @@ public abstract partial class LedgerContract
             using ITrialLedger own = Open();
             for (int batch = 0; batch < Batches; batch++)
             {
-                // Half of each batch is the next writer's as well, in another order.
+                // Half of each batch also belongs to the next writer, in another order.
                 int first = (((batch * Writers) + writer) * Size) % (Writers * Batches * Size);
                 IEnumerable<TrialEntry> trials = Samples.Trials(first, Size * 3 / 2);
                 own.Complete("e1", $"w{writer}", [.. writer % 2 == 0 ? trials : trials.Reverse()]);

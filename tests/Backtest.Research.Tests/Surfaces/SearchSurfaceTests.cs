@@ -58,8 +58,7 @@ public sealed class SearchSurfaceTests
     [Fact]
     public void A_forest_on_random_trials_comes_near_the_shares_of_a_known_function()
     {
-        // Over [0, 1], the variance of 3x is 9/12, that of a choice of 0 or 2 is 1, and that of 12(u − ½)(v − ½) is 1; the fifth parameter has no
-        // effect.
+        // Over [0, 1], the variances of 3x, a choice of 0 or 2, and 12(u − ½)(v − ½) are 9/12, 1 and 1; the fifth parameter has no effect.
         const double total = (9.0 / 12) + 1 + 1;
         var space = new SearchSpace([SearchDimension.Range("x", 0, 1), SearchDimension.Choice("c", 2), SearchDimension.Range("u", 0, 1),
             SearchDimension.Range("v", 0, 1), SearchDimension.Grid("idle", 0, 99, 1)]);

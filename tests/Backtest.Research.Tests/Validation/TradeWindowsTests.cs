@@ -5,7 +5,7 @@ using Backtest.Tests.Experiments;
 
 namespace Backtest.Tests.Validation;
 
-/// <summary>Windows that are counted in trades follow from what was best before them.</summary>
+/// <summary>Windows counted in trades depend on the best trial before them.</summary>
 public sealed class TradeWindowsTests
 {
     private const string Carried = "validation: {type: walk_forward, train: {trades: 6}, test: {trades: 3}}";

@@ -8,7 +8,7 @@ using ParquetSharp;
 
 namespace Backtest.Tests.Validation;
 
-/// <summary>The search is made again in each window, and what was best is traded afterwards.</summary>
+/// <summary>The search is repeated in each window, and its best trial is traded after it.</summary>
 public sealed class WalkForwardTests
 {
     private const string Windows = "validation: {type: walk_forward, train: {days: 120}, test: {days: 70}, positions: close}";

@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace Backtest.Tests.Validation;
 
-/// <summary>Where the windows of a walk-forward lie.</summary>
+/// <summary>The days of the windows of a walk-forward.</summary>
 public sealed class WindowPlanTests
 {
     private static readonly int[] OneBarADay = [.. Enumerable.Repeat(1, 25)];

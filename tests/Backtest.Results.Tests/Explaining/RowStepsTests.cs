@@ -3,7 +3,7 @@ using Backtest.Results;
 
 namespace Backtest.Tests.Explaining;
 
-/// <summary>What a signal asks for, in words.</summary>
+/// <summary>The text of a signal.</summary>
 public sealed class RowStepsTests
 {
     [Fact]

@@ -35,7 +35,7 @@ public sealed class BenchmarkMetricsTests
     {
         BenchmarkMetrics metrics = Of([110, 121, 133.1, 146.41], (0, 50), (1, 51), (3, 52), (4, 55));
 
-        // Day 2 is missing: the portfolio's 21 % over both days stand beside 52 / 51 − 1.
+        // Day 2 is missing, so the portfolio's 21% over both days is compared with 52 / 51 − 1.
         Assert.Equal(3, metrics.ComparedReturns);
         double[] own = [0.1, 0.21, 0.1];
         double[] other = [(51 / 50.0) - 1, (52 / 51.0) - 1, (55 / 52.0) - 1];

@@ -4,7 +4,7 @@ using Backtest.Results;
 
 namespace Backtest.Tests;
 
-/// <summary>One portfolio and its benchmark, day by day, and its trades: <c>tests/Goldens/statistics</c>.</summary>
+/// <summary>One portfolio and its benchmark, day by day, and its trades, from <c>tests/Goldens/statistics</c>.</summary>
 internal static class StatisticsFigures
 {
     private static readonly (DateOnly Day, double Equity, double Benchmark)[] Rows =
@@ -13,7 +13,7 @@ internal static class StatisticsFigures
             DateOnly.Parse(cells[0], CultureInfo.InvariantCulture), Number(cells[1]), Number(cells[2]))),
     ];
 
-    /// <summary>The equity. Its first day is the one the capital stood on: the day's return, 0, is left out of the figures.</summary>
+    /// <summary>The equity, of which the first day only gives the initial capital: its return, 0, is left out of the figures.</summary>
     public static EquityCurve Curve { get; } = new()
     {
         InitialCapital = 10_000,

@@ -3,7 +3,7 @@ using Backtest.Results;
 
 namespace Backtest.Tests;
 
-/// <summary>Tails are found without sorting, and are those of sorted returns.</summary>
+/// <summary>Tails are found without sorting, and equal those of sorted returns.</summary>
 public sealed class TailTests
 {
     private static readonly DateOnly Start = new(2000, 1, 1);

@@ -3,7 +3,7 @@ using Backtest.Results;
 
 namespace Backtest.Tests;
 
-/// <summary>What a run folder is read back as is what was recorded.</summary>
+/// <summary>A run folder is read back exactly as it was recorded.</summary>
 public sealed class StoredRunTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -160,7 +160,7 @@ public sealed class StoredRunTests : IDisposable
     public void The_latest_of_no_runs_is_an_error() => Assert.Equal(
         "unknown_run", Assert.Single(Assert.Throws<InputException>(() => new RunFolders(_folder.Path).Find("latest")).Errors).Code);
 
-    // Equality of immutable arrays is that of the array, so readings are compared by themselves.
+    // Immutable arrays are equal only if they are the same array, so readings are compared separately.
     private static SignalRow Plain(SignalRow signal) => signal with { Indicators = [] };
 
     private static RunJournal Everything()

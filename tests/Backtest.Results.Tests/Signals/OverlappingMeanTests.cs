@@ -12,9 +12,9 @@ public sealed class OverlappingMeanTests
     [Fact]
     public void Values_that_overlap_share_their_error()
     {
-        // Mean 3, excesses −2, 0, −1, 3: 14 − 2 · ½ · 3 = 11, over 16, times 4/3.
+        // The mean is 3 and the excesses are −2, 0, −1, 3: 14 − 2 · ½ · 3 = 11, over 16, times 4/3.
         Assert.Equal(3 / Math.Sqrt(11.0 / 12), OverlappingMean.T([1, 3, 2, 6], [0, 1, 2, 3], span: 2)!.Value, 12);
-        // Two turns further apart, nothing overlaps.
+        // With two turns between entries, nothing overlaps.
         Assert.Equal(
             OverlappingMean.T([1, 3, 2, 6], [0, 1, 2, 3], span: 1), OverlappingMean.T([1, 3, 2, 6], [0, 2, 4, 6], span: 2));
     }

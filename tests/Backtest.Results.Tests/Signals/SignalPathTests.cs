@@ -92,7 +92,7 @@ public sealed class SignalPathTests
         return path;
     }
 
-    // Every other turn is another symbol's.
+    // Every other turn belongs to another symbol.
     private static void Take(SignalPath path, (double Open, double High, double Low, double Close) bar, int place) =>
         path.Take(bar.Open, bar.High, bar.Low, bar.Close, end: 12 + (2 * place));
 

@@ -54,7 +54,7 @@ public sealed class SignalStatisticsTests
     [Fact]
     public void The_coefficient_is_over_time_where_no_date_has_five_symbols()
     {
-        // Convictions −1, −0.5, 0.5, 1 against returns of the market of −2, −1, 3 and 2 percent: ranks 1 2 3 4 and 1 2 4 3.
+        // Convictions of −1, −0.5, 0.5 and 1 against market returns of −2, −1, 3 and 2 percent have the ranks 1 2 3 4 and 1 2 4 3.
         SignalStatistic all = Of(
             Entry(0, "A", -1, 98), Entry(1, "A", -1, 99, strength: 0.5), Entry(2, "A", 1, 103, strength: 0.5), Entry(3, "A", 1, 102)).First();
 
@@ -90,7 +90,7 @@ public sealed class SignalStatisticsTests
 
     private static IEnumerable<SignalStatistic> Of(params MeasuredEntry[] entries) => new SignalStatistics([1]).Of("main", "s", entries);
 
-    /// <summary>An entry at 100 that is over a bar later.</summary>
+    /// <summary>An entry at 100 that ends one bar later.</summary>
     private static MeasuredEntry Entry(int day, string symbol, int sign, double close, double strength = 1, string? regime = null)
     {
         SignalPath path = new(sign, [1], day);

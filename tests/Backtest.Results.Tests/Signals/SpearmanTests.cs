@@ -9,7 +9,7 @@ public sealed class SpearmanTests
     public void Equal_values_have_the_mean_of_their_ranks()
     {
         Assert.Equal([1, 2.5, 2.5, 4], Spearman.Ranks([1, 2, 2, 3]));
-        // Deviations of ranks −1.5, 0, 0, 1.5 and −1.5, 0.5, −0.5, 1.5: 4.5 / √(4.5 · 5).
+        // The deviations of the ranks are −1.5, 0, 0, 1.5 and −1.5, 0.5, −0.5, 1.5: 4.5 / √(4.5 · 5).
         Assert.Equal(4.5 / Math.Sqrt(22.5), Spearman.Of([1, 2, 2, 3], [10, 30, 20, 40])!.Value, 12);
     }
 
@@ -40,7 +40,7 @@ public sealed class SpearmanTests
             Assert.Equal(value, found!.Value, 9);
     });
 
-    /// <summary>One more than how many are smaller, and half of how many others are equal.</summary>
+    /// <summary>The rank of each value: one plus the number of smaller values and half the number of other equal ones.</summary>
     private static double[] RanksOf(double[] values) =>
         [.. values.Select(value => values.Count(other => other < value) + ((values.Count(other => other == value) + 1) / 2.0))];
 

@@ -3,12 +3,12 @@ using Backtest.Results;
 
 namespace Backtest.Tests;
 
-/// <summary>Against figures from outside: <c>tests/Goldens/research</c>.</summary>
+/// <summary>Compares estimates with the independently computed figures in <c>tests/Goldens/research</c>.</summary>
 public sealed class SharpeEstimateTests
 {
     private static readonly JsonElement Expected = JsonDocument.Parse(File.ReadAllText(GoldenFiles.Locate("research", "expected.json"))).RootElement;
 
-    // The worked example of López de Prado, Lipton and Zoonekynd (2025): 24 months.
+    // The worked example of López de Prado, Lipton and Zoonekynd (2025), with 24 months.
     private static readonly SharpeEstimate Example = new(0.036 / 0.079, Periods: 24, Skewness: -2.448, Kurtosis: 10.164);
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>A clock that tells each time asked that a second and a half have gone by.</summary>
+/// <summary>A clock that advances a second and a half on each reading.</summary>
 internal sealed class FixedClock : TimeProvider
 {
     private long _asked;

@@ -4,7 +4,7 @@ using Sylvan.Data.Csv;
 
 namespace Backtest.Tests;
 
-/// <summary>A table read back by another's reader: for each row its cells as text; null where nothing stands.</summary>
+/// <summary>A table read back by an independent reader: the cells of each row as text, or null if they are empty.</summary>
 internal sealed record RecordedTable(IReadOnlyList<string> Columns, IReadOnlyList<string?[]> Rows)
 {
     public string?[] Column(string name)

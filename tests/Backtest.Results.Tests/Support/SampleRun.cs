@@ -2,7 +2,7 @@ using Backtest.Engine;
 
 namespace Backtest.Tests;
 
-/// <summary>A run of two portfolios, one of them under a classifier, and records that might happen in it.</summary>
+/// <summary>A run of two portfolios, one of them under a classifier, and records that may occur in it.</summary>
 internal static class SampleRun
 {
     public const int Conservative = 0;
@@ -52,11 +52,11 @@ internal static class SampleRun
     /// <summary>The end of a daily bar, by its turn.</summary>
     public static DateTime End(long turn) => FirstBar.AddDays(turn + 1);
 
-    /// <summary>Adds a turn to a portfolio's equity, or to the total's.</summary>
+    /// <summary>Adds a turn to the equity of a portfolio or of the total.</summary>
     public static void AddTurn(this EquityColumns equity, int turn, double value, double exposure = 0) => equity.Add(
         End(turn).Ticks, Bar(turn).Ticks, DateOnly.FromDateTime(Bar(turn)).DayNumber, value, value * (1 - exposure), exposure, 0);
 
-    /// <summary>Adds a minute's turn of a trading day.</summary>
+    /// <summary>Adds the turn of a minute of a trading day.</summary>
     public static void AddMinute(this EquityColumns equity, int day, int minute, double value)
     {
         DateTime bar = Bar(day).AddMinutes(minute);

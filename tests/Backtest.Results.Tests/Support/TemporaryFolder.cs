@@ -1,6 +1,6 @@
 namespace Backtest.Tests;
 
-/// <summary>A folder of a test's own, gone after it.</summary>
+/// <summary>A temporary folder that is deleted with the test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("backtest-results-").FullName;

@@ -4,7 +4,7 @@ namespace Backtest.Tests;
 
 public sealed class RunTablesTests : IDisposable
 {
-    /// <summary>The terms of an entry that set none, and of an exit.</summary>
+    /// <summary>The terms of an entry that sets none, and of an exit.</summary>
     private static readonly string?[] Unset =
     [
         null, "market", null, null, "good_till_canceled", null, null, null, null, null, "0", null, null, null,

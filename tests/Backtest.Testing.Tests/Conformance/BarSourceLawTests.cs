@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Tests;
 
-/// <summary>A source that breaks a law is told which, and one that keeps them is told nothing.</summary>
+/// <summary>A source that breaks a law gets a finding that names it, and one that obeys all laws gets none.</summary>
 public sealed class BarSourceLawTests
 {
     private static readonly DateTime First = new(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -47,7 +47,7 @@ public sealed class BarSourceLawTests
         Assert.All(findings, finding => Assert.Equal(ConformanceVerdict.NotExamined, finding.Verdict));
     }
 
-    /// <summary>Two symbols of forty days, and what may be wrong with them.</summary>
+    /// <summary>Two symbols of forty days, with optional defects.</summary>
     public sealed class Provider : IBarProvider
     {
         private int _day;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Tests;
 
-/// <summary>A model of execution that breaks a law is told which, and one that keeps them is told nothing.</summary>
+/// <summary>An execution model that breaks a law gets a finding that names it, and one that obeys all laws gets none.</summary>
 public sealed class ExecutionLawTests
 {
     private static readonly Counter Asked = new();
@@ -109,7 +109,7 @@ public sealed class ExecutionLawTests
         public PathOrder Order(in MatchedBar bar, Direction position) => order(bar);
     }
 
-    /// <summary>Fills limits that are touched, and what may be wrong with that.</summary>
+    /// <summary>Fills limit orders that are touched, with optional defects.</summary>
     private sealed class Matching : IOrderMatching
     {
         private bool _hasFilled;

@@ -2,7 +2,7 @@ using Backtest.Fixtures;
 
 namespace Backtest.Tests;
 
-/// <summary>Each law of indicators has one that breaks it and no other.</summary>
+/// <summary>For each law of indicators, there is an indicator that breaks only that law.</summary>
 public sealed class IndicatorLawTests
 {
     public static TheoryData<string, IndicatorSpec> Breakers => new()

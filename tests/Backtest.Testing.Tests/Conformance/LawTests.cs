@@ -5,7 +5,7 @@ using Backtest.Samples.Netting;
 
 namespace Backtest.Tests;
 
-/// <summary>Each law has plugins that break it and no other.</summary>
+/// <summary>For each law, there are plugins that break only that law.</summary>
 public sealed class LawTests
 {
     public static TheoryData<Type, string[]> Breakers => new()

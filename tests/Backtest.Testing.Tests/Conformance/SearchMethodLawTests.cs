@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Tests;
 
-/// <summary>A search method that breaks a law is told which, and one that keeps them is told nothing.</summary>
+/// <summary>A search method that breaks a law gets a finding that names it, and one that obeys all laws gets none.</summary>
 public sealed class SearchMethodLawTests
 {
     private static readonly Counter Asked = new();
@@ -55,7 +55,7 @@ public sealed class SearchMethodLawTests
 
     private static IEnumerable<double> Coordinates(SearchState state, double beyond) => state.Space.Dimensions.Select(dimension => dimension.To + beyond);
 
-    /// <summary>Goes through a space in even strides, and what may be wrong with that.</summary>
+    /// <summary>Goes through a space in even strides, with optional defects.</summary>
     private sealed class Method : ISearchMethod
     {
         private const int MostTries = 1_000;

@@ -11,7 +11,7 @@ public sealed class HarnessTests
         double[] closes = [.. Enumerable.Range(0, 30).Select(i => 100 + (10 * Math.Sin(i)))];
         IReadOnlyList<RecordedSignal> signals = StrategyHarness.Run<Good>("""{"period": 2}""", TestBars.Closes(closes));
 
-        // The change over two bars is there from bar 2, its average over three from bar 4.
+        // The change over two bars is defined from bar 2, and its average over three from bar 4.
         Assert.True(signals[0].Row >= 4);
         Assert.Equal("up", signals[0].Reason);
     }
@@ -19,7 +19,7 @@ public sealed class HarnessTests
     [Fact]
     public void A_strategy_can_be_put_on_a_higher_timeframe()
     {
-        // Weeks from Wednesday, 1 January 2020, on close at 5, 12, 19, 26 and 33.
+        // The bars start on Wednesday, 1 January 2020, so the weeks close at 5, 12, 19, 26 and 33.
         double[] closes = [.. Enumerable.Range(1, 40).Select(day => (double)day)];
         IReadOnlyList<RecordedSignal> signals = StrategyHarness.Run<Good>(
             """{"period": 2}""", TestBars.Closes(closes), timeframe: new Timeframe(1, 'w'));
@@ -30,7 +30,7 @@ public sealed class HarnessTests
     [Fact]
     public void A_stop_fills_as_in_a_run()
     {
-        // Bought at the open of bar 8; the stop is hit in bar 9, so that it may enter again.
+        // The strategy buys at the open of bar 8, and the stop is hit in bar 9, so it may enter again.
         BarSeries bars = TestBars.Empty(hasVolume: false);
         for (int i = 0; i < 8; i++)
             TestBars.Add(bars, 100 + i, 100.5 + i, 99.5 + i, 100 + i);
