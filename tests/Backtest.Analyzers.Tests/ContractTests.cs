@@ -127,7 +127,7 @@ public sealed class ContractTests
     [MemberData(nameof(Sources))]
     public async Task An_allocation_on_the_path_of_a_bar_is_pointed_at(string sample)
     {
-        bool isOnPath = !MayReachOutside(sample) && !sample.Contains("[SearchMethod(", StringComparison.Ordinal) && !sample.Contains("[Container(", StringComparison.Ordinal); // of a container, roles are
+        bool isOnPath = !MayReachOutside(sample) && !sample.Contains("[SearchMethod(", StringComparison.Ordinal) && !sample.Contains("[Container(", StringComparison.Ordinal); // in a container, its roles are on the path
         Assert.Equal(isOnPath ? ["new object()"] : [], await Underlined<AllocationAnalyzer>(sample, "_ = new object();"));
     }
 

@@ -54,7 +54,7 @@ public sealed class ConfigJsonTests
             string written = ConfigJson.Write(config with { Execution = costs }).ToJsonString();
             WorkflowConfig read = RunFiles.Parse(written);
             Assert.Equal((costs.Commission.GetType(), costs.Slippage), (read.Execution.Commission.GetType(), Unplaced(read.Execution.Slippage)));
-            Assert.Equal(written, ConfigJson.Write(read).ToJsonString()); // tiers and parts, which have no equality of their own
+            Assert.Equal(written, ConfigJson.Write(read).ToJsonString()); // compares tiers and parts, which have no value equality
         }
 
         static SlippageConfig Unplaced(SlippageConfig slippage) =>

@@ -56,7 +56,7 @@ public sealed class ResearchTests : IDisposable
 
         RunResult run = BacktestRun.Load(Sample.FirstRun).Execute(cancellation: Cancellation);
         Assert.Equal(run.Metrics.Total.TotalReturn!.Value, report.Whole.TotalReturn, 1e-9);
-        AblationEffect strategy = Assert.Single(report.Parts, part => part.Kind == "strategy"); // all there is: without it capital is idle
+        AblationEffect strategy = Assert.Single(report.Parts, part => part.Kind == "strategy"); // the only part: without it, the capital is idle
         Assert.Equal(report.Whole.TotalReturn, strategy.TotalReturn!.Value, 1e-12);
     }
 

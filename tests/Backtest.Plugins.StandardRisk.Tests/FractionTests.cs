@@ -24,9 +24,9 @@ public sealed class FractionTests
 
     [Theory]
     [InlineData("percent_equity", "3", 3)]
-    [InlineData("percent_equity", "3", 1)] // cut to what fits
-    [InlineData("percent_equity", "20", 30)] // currencies
-    [InlineData("percent_equity", "95", null)] // an account of a plugin
+    [InlineData("percent_equity", "3", 1)] // reduced to what fits
+    [InlineData("percent_equity", "20", 30)] // as usual for currencies
+    [InlineData("percent_equity", "95", null)] // a plugin's account
     [InlineData("volatility_target", "0.15", 1)]
     [InlineData("fixed_quantity", "95", 1)]
     [InlineData("fixed_value", "95", 1)]

@@ -49,7 +49,7 @@ public sealed class ObservationTests
     {
         var observer = new Observer { IsSatisfied = true };
         await Coordinator.ObserveAsync(SampleFiles.Read("first-run", []), observer, cancellation: TestContext.Current.CancellationToken);
-        Assert.InRange(observer.Bars, 1, 2_048); // a chunk
+        Assert.InRange(observer.Bars, 1, 2_048); // one chunk
     }
 
     private sealed class Observer : IBarObserver

@@ -22,7 +22,7 @@ public sealed class ReplayTests : IDisposable
         Gen.Select(SampleSpecs.Sets, Gen.Bool, Gen.OneOf(4_000, 1 << 20), Gen.Bool).Sample((specs, isCsv, chunkBytes, takesEveryTurn) =>
         {
             if (Run(Read(specs[0], isCsv)) is not { Result.Status: RunStatus.Completed } full)
-                return; // refused, or what its strategies threw is no signal
+                return; // it was refused, or its strategies threw, which is not a signal
             Recorded replay = Run(Replaying(full), new RunOptions { ChunkBytes = chunkBytes, TakesEveryTurn = takesEveryTurn })!;
 
             Assert.Equal(full.Rows, replay.Rows);

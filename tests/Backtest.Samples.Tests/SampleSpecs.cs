@@ -16,7 +16,7 @@ internal static class SampleSpecs
         [],
         Gen.OneOf(
             "portfolios.main.strategies.sma-cross.parameters.fast=20", "portfolios.main.strategies.sma-cross.parameters.slow=100",
-            "portfolios.main.strategies.sma-cross.parameters.slow=20", // below the fast one: refused
+            "portfolios.main.strategies.sma-cross.parameters.slow=20", // below the fast one, so it is refused
             "portfolios.main.capital=5000", "portfolios.main.strategies.sma-cross.timeframe=1w", "data.trade_from=2010-01-04",
             "portfolios.main.strategies.sma-cross.by_date=[{from: 1999-06-01, parameters: {fast: 5, slow: 20}}, {from: 2008-01-02, parameters: {slow: 100}}]",
             "instruments={SPX: {lot_size: 0.1}}", "portfolios.main.currency=EUR"),

@@ -15,7 +15,7 @@ internal static class SearchReport
     public static async Task Print(TextWriter output)
     {
         double ninety = double.PositiveInfinity;
-        double processor = double.PositiveInfinity; // what a busy machine changes least
+        double processor = double.PositiveInfinity; // what a busy machine distorts least
         for (int round = 0; round < Rounds; round++)
         {
             TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;

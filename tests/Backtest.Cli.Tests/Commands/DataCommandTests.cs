@@ -176,7 +176,7 @@ public sealed class DataCommandTests : IDisposable
             WorkingDirectory = _folder.Path,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["DOTNET_EnableWriteXorExecute"] = "0" }, // the runtime itself wants a large file otherwise
+            Environment = { ["DOTNET_EnableWriteXorExecute"] = "0" }, // otherwise, the runtime itself needs a large file
         })!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         string error = process.StandardError.ReadToEnd();

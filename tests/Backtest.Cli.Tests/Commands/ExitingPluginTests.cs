@@ -23,9 +23,9 @@ public sealed class ExitingPluginTests : IDisposable
 
     [Theory]
     [InlineData(0)]
-    [InlineData(2)] // which would mean that the input is wrong
-    [InlineData(130)] // which would mean that the run was interrupted
-    [InlineData(256)] // of which the system passes on 0
+    [InlineData(2)] // would mean that the input is wrong
+    [InlineData(130)] // would mean that the run was interrupted
+    [InlineData(256)] // the system passes it on as 0
     public void A_run_that_a_plugin_ends_has_failed_whatever_exit_code_the_plugin_asks_for(int code)
     {
         _folder.Drop(Package);

@@ -31,7 +31,7 @@ public sealed class ResearchCommandTests : IDisposable
         Assert.All(Names, name => Assert.Equal(name, (string)Step(name)["step"]!));
         Assert.True(File.Exists(Path.Combine(Experiment, "ensemble", "signals", "signals.parquet")));
         Assert.True(File.Exists(Path.Combine(Experiment, "validate", "run", "manifest.json")));
-        Assert.Equal(3, Directory.GetFiles(Experiment, "report.html", SearchOption.AllDirectories).Length); // its own, and one of each search
+        Assert.Equal(3, Directory.GetFiles(Experiment, "report.html", SearchOption.AllDirectories).Length); // its own and one per search
         Assert.Equal(2, (int)Step("validate")["sets"]!["classifiers.hmm.parameters.states"]!);
         Assert.Equal(1, (int)Step("validate")["figures"]!["holdout"]!["looks"]!);
 

@@ -67,7 +67,7 @@ public sealed class SignalWorkflowTests : IDisposable
         Assert.Equal("signals", (string)document["manifest"]!["config"]!["workflow"]!);
         Assert.Equal(32, ((string)document["manifest"]!["eventStreamHash"]!).Length);
         JsonArray statistics = document["statistics"]!["statistics"]!.AsArray();
-        Assert.Equal(10, statistics.Count); // two horizons of cross, on both symbols and each, and of slower on one and all
+        Assert.Equal(10, statistics.Count); // two horizons: of cross for each and for both symbols, and of slower for one symbol and for all
         Assert.Contains(statistics, statistic => (string)statistic!["group"]! == "symbol" && (string?)statistic["symbol"] == "BBB");
         Assert.Single(document["statistics"]!["overlaps"]!.AsArray());
     }

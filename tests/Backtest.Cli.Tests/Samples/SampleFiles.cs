@@ -12,7 +12,7 @@ internal static class SampleFiles
     /// <summary>Two strategies in a container of a sample plugin.</summary>
     public static string Netting { get; } = Find("netting.yaml");
 
-    /// <summary>Minutes that trade, and longer bars that decide.</summary>
+    /// <summary>Trades on minutes, with decisions on longer bars.</summary>
     public static string Timeframes { get; } = Find("timeframes.yaml");
 
     /// <summary>A strategy that ranks symbols against each other.</summary>

@@ -13,14 +13,14 @@ public sealed class ActionFitTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("2", 100, 50, false)]   // as it should be
+    [InlineData("2", 100, 50, false)]   // an exact fit
     [InlineData("2", 100, 60, false)]   // the market rose by a fifth that day
     [InlineData("2", 100, 68, false)]   // still nearer to a half
     [InlineData("2", 100, 73, true)]    // nearer to one
     [InlineData("2", 100, 100, true)]
     [InlineData("1:10", 1, 10, false)]
     [InlineData("1:10", 1, 1, true)]
-    [InlineData("1.2", 100, 100, false)] // too small to be judged
+    [InlineData("1.2", 100, 100, false)] // too small to judge
     [InlineData("5:4", 100, 100, true)]
     public void A_split_shows_in_prices_as_traded(string ratio, double before, double open, bool isFound)
     {
@@ -42,7 +42,7 @@ public sealed class ActionFitTests : IDisposable
 
     [Theory]
     [InlineData(100, 50, false)]
-    [InlineData(50, 50, true)] // prices in the file are adjusted already
+    [InlineData(50, 50, true)] // prices in the file are already adjusted
     public void Prices_are_not_to_be_adjusted_twice(double before, double open, bool isFound)
     {
         Write(before, open, "A,2024-03-01,split,2");

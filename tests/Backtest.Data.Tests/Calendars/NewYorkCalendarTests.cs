@@ -37,7 +37,7 @@ public sealed class NewYorkCalendarTests
     public void Special_closings_are_known(string date) => Assert.Null(Calendar.Session(Calendars.Day(date)));
 
     [Theory]
-    [InlineData("2001-09-17", "09:30 16:00")] // the day trading began again
+    [InlineData("2001-09-17", "09:30 16:00")] // the day trading resumed
     [InlineData("1992-11-27", "09:30 14:00")]
     [InlineData("1993-11-26", "09:30 13:00")]
     [InlineData("1996-01-08", "11:00 14:00")]

@@ -31,10 +31,10 @@ public sealed class OtherCalendarTests
         Calendars.TradingDays(Calendars.Open("XNAS"), "1990-01-01", "2030-12-31"));
 
     [Theory]
-    [InlineData("2024-03-03 22:00", "2024-03-04")] // Sunday 17:00 in New York begins Monday
+    [InlineData("2024-03-03 22:00", "2024-03-04")] // Monday starts on Sunday at 17:00 in New York
     [InlineData("2024-03-04 21:59", "2024-03-04")]
     [InlineData("2024-03-04 22:00", "2024-03-05")]
-    [InlineData("2024-03-11 20:59", "2024-03-11")] // summer time: the day turns an hour sooner
+    [InlineData("2024-03-11 20:59", "2024-03-11")] // in summer time, the day changes one hour earlier
     [InlineData("2024-03-11 21:00", "2024-03-12")]
     public void A_day_of_currencies_turns_at_five_in_New_York(string utc, string day) => Assert.Equal(
         Calendars.Day(day), Forex.Day(DateTime.Parse(utc, System.Globalization.CultureInfo.InvariantCulture).Ticks));

@@ -54,7 +54,7 @@ public sealed class DataCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData(100, 128, null)] // 28 minutes without a trade are no gap
+    [InlineData(100, 128, null)] // 28 minutes without a trade do not count as a gap
     [InlineData(100, 130, "2024-01-02 16:10:00")]
     [InlineData(0, 30, "2024-01-02 14:30:00")]
     [InlineData(360, 390, "2024-01-02 20:30:00")]

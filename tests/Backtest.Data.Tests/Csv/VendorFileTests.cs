@@ -179,7 +179,7 @@ public sealed class VendorFileTests : IDisposable
     public void A_format_that_is_nobody_elses_is_recognized_and_recorded(string format, string text)
     {
         _folder.Raw("A.csv", text + "\n");
-        double[] volumes = format == "histdata" ? [0, 0, 0] : [1000, 2000, 3000]; // it has none
+        double[] volumes = format == "histdata" ? [0, 0, 0] : [1000, 2000, 3000]; // the format has no volumes
         using IBarSource source = _folder.Open("A.csv");
         AssertBars(source, volumes);
         Assert.Equal(format, Assert.Single(source.Files).Format);

@@ -372,7 +372,7 @@ public sealed class LeanFolderTests : IDisposable
         _data.Zip("equity/usa/second/spy/20191217_trade.zip", "20191217_spy_second_trade.csv", rows);
         using IBarSource source = DataFolder.Open(_data.Options(new Timeframe(1, 's'), symbols: "SPY"));
         var bars = new BarSeries(new Instrument { Symbol = "SPY" }, new Timeframe(1, 's'), index: 0, hasVolume: true);
-        Assert.Equal(23_400, DataFolder.Bars(source, block: 1000).Count); // all code is warm
+        Assert.Equal(23_400, DataFolder.Bars(source, block: 1000).Count); // warms up all code
         using IBarReader reader = source.Open(source.Series[0]);
         reader.Read(bars, 1000);
         bars.Advance();
@@ -386,7 +386,7 @@ public sealed class LeanFolderTests : IDisposable
 
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.Equal(20_000, read);
-        Assert.InRange(allocated, 0, 5000); // a quarter of a byte for a bar: what the runtime does beside
+        Assert.InRange(allocated, 0, 5000); // a quarter of a byte per bar, allocated by the runtime itself
     }
 
     private static BarSeries QuotedBars(IBarSource source)

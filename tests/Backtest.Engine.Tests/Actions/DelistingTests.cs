@@ -46,7 +46,7 @@ public sealed class DelistingTests
 
     [Theory]
     [InlineData("5d", 8)]
-    [InlineData("1d", 6)] // never less than three lengths of its own bar
+    [InlineData("1d", 6)] // never less than three times the length of its bars
     [InlineData("5 sessions", 10)]
     public void The_silence_is_as_long_as_the_run_says(string after, int day)
     {

@@ -18,11 +18,11 @@ public sealed class CausalityTests
     private sealed class Sequences : IRunRecorder
     {
         private readonly Dictionary<(int Portfolio, int Id), long> _signals = [];
-        private readonly Dictionary<(int Portfolio, int Id), long> _orders = []; // the last state of each
-        private readonly Dictionary<(int Portfolio, int Id), long> _submitted = []; // the first
+        private readonly Dictionary<(int Portfolio, int Id), long> _orders = []; // the sequence of each order's last state
+        private readonly Dictionary<(int Portfolio, int Id), long> _submitted = []; // the sequence of its first state
         private readonly Dictionary<(int Portfolio, int Id), long> _turns = [];
         private readonly Dictionary<(int Portfolio, int Strategy, string Symbol), decimal> _held = [];
-        private readonly Queue<(int Strategy, string Symbol, long Sequence)> _closing = []; // fills that end a trade
+        private readonly Queue<(int Strategy, string Symbol, long Sequence)> _closing = []; // fills that close a trade
         private readonly HashSet<(int Portfolio, long Sequence)> _seen = [];
 
         public List<string> Backward { get; } = [];

@@ -5,7 +5,7 @@ namespace Backtest.Tests;
 /// <summary>Laws of every fill under our own rules, for any path.</summary>
 public sealed class FillLawTests
 {
-    private const double Rounding = 1e-9; // of a double to the fifteen digits of a decimal
+    private const double Rounding = 1e-9; // from rounding a double to fifteen digits in a decimal
 
     private static readonly Gen<(int Seed, string Path, string Matching)> Runs = Gen.Select(
         Gen.Int[0, 1_000_000],

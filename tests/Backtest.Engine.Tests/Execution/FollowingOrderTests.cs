@@ -76,8 +76,8 @@ public sealed class FollowingOrderTests
         }))).Orders.OrderBy(order => order.Order.Order.Id).Select(order => order.Order.Reason));
 
     [Theory]
-    [InlineData(null, 1)] // the first fills at the open of the second day, which is the day the other one stands for
-    [InlineData(9.5, 2)] // within the second day: the third is its day
+    [InlineData(null, 1)] // the first fills at the open of the second day, on which the other one is valid
+    [InlineData(9.5, 2)] // the first fills within the second day, so the other one is valid on the third
     public void A_day_order_stands_for_the_first_day_it_may_fill_on(double? limit, int day)
     {
         IReadOnlyList<TestBar> bars = TestBar.Days((10, 10, 10, 10), (10, 10, 9, 10), (10, 10, 9, 10), (10, 10, 9, 10));

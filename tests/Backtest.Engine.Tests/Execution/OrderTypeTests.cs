@@ -20,7 +20,7 @@ public sealed class OrderTypeTests
     {
         RecordedRun run = Hours(new WeekdayCalendar(), new EntryTerms { Type = OrderType.MarketOnClose });
 
-        Assert.Equal(20, Assert.Single(run.Fills).Fill.BarIndex); // which ends at 21:00, as the session does
+        Assert.Equal(20, Assert.Single(run.Fills).Fill.BarIndex); // ends at 21:00, like the session
     }
 
     [Fact]

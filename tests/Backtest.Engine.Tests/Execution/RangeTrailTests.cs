@@ -35,7 +35,7 @@ public sealed class RangeTrailTests
             ? signals.Enter(Direction.Long)
             : signals.Exit(new ExitTerms { TrailRanges = 1 }));
 
-        Assert.Equal(3, run.Order(2).Order.Distance); // the mean of 2 and 4, which is Wilder's of two bars
+        Assert.Equal(3, run.Order(2).Order.Distance); // the mean of 2 and 4, Wilder's average of two bars
         Assert.Equal([10m, 11m], run.FillPrices); // the market came to 14
     }
 

@@ -8,7 +8,7 @@ public sealed class TargetTests
     {
         RecordedRun run = Run(TestBar.Flat(30, 30), capital: 1000, (0, signals => signals.Target(PositionSize.Weight(0.5))));
 
-        Assert.Equal([16m], run.FillQuantities); // of 16.67
+        Assert.Equal([16m], run.FillQuantities); // 16.67 rounded down
         Assert.Equal(["Ordered"], run.Outcomes);
     }
 
@@ -71,7 +71,7 @@ public sealed class TargetTests
 
         RecordedRun run = scenario.Run();
 
-        Assert.Equal([100m, -100m, 100m], run.FillQuantities); // A could be paid by nothing but B
+        Assert.Equal([100m, -100m, 100m], run.FillQuantities); // only the sale of B could pay for A
         Assert.Equal(["B", "B", "A"], run.Fills.Select(fill => fill.Fill.Instrument.Symbol));
     }
 

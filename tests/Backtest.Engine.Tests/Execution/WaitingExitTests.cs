@@ -71,7 +71,7 @@ public sealed class WaitingExitTests
     {
         RecordedRun run = Run(TestBar.Flat(10, 10, 12, 15, 13), (2, signals => signals.Exit(new ExitTerms { TrailFraction = 0.1 })));
 
-        Assert.Equal(13m, run.FillPrices[1]); // below 15 less a tenth, at the open
+        Assert.Equal(13m, run.FillPrices[1]); // below 15 minus a tenth, at the open
     }
 
     [Fact]

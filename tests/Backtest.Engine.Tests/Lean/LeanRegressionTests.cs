@@ -146,7 +146,7 @@ public sealed class LeanRegressionTests
             {
                 signals.Exit();
                 if (isExDate)
-                    placedTwice++; // its Liquidate withdraws the order that waits for the open, and places it anew
+                    placedTwice++; // its Liquidate cancels the order that waits for the open and places it again
             }
         });
 

@@ -6,7 +6,7 @@ namespace Backtest.Tests;
 public sealed class AmountsTests
 {
     private const int LargestScale = 28;
-    private const uint MostHigh = uint.MaxValue / 4; // the sum of two is a decimal
+    private const uint MostHigh = uint.MaxValue / 4; // the sum of two still fits a decimal
 
     // Small and large numbers, including zero, with the scales of quantities, prices and their products.
     private static readonly Gen<decimal> Decimals = Gen.Select(

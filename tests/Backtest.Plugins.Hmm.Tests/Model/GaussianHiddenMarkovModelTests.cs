@@ -47,7 +47,7 @@ public sealed class GaussianHiddenMarkovModelTests
 
     [Theory]
     [InlineData(1, 1, CovarianceKind.Diagonal, 2)] // a mean and a variance
-    [InlineData(2, 1, CovarianceKind.Diagonal, 7)] // 1 of the start, 2 of the transitions, 2 means, 2 variances
+    [InlineData(2, 1, CovarianceKind.Diagonal, 7)] // 1 start probability, 2 transition probabilities, 2 means, 2 variances
     [InlineData(3, 2, CovarianceKind.Diagonal, 20)] // 2 + 6 + 6 + 6
     [InlineData(3, 2, CovarianceKind.Full, 23)] // 2 + 6 + 6 + 9
     public void Free_parameters_are_those_that_do_not_follow_from_others(int states, int features, CovarianceKind covariance, int expected)

@@ -26,7 +26,7 @@ public sealed class RegimeModelTests
         var kept = new RegimeModel(Options with { Refit = 0 });
         refitted.UpdateAll(Market.Returns.AsSpan(0, 400));
         kept.UpdateAll(Market.Returns.AsSpan(0, 400));
-        Assert.Equal(double.NaN, refitted.PredictiveLogDensity); // what it has just learned from
+        Assert.Equal(double.NaN, refitted.PredictiveLogDensity); // it was just trained on this observation
 
         refitted.UpdateAll(Market.Returns.AsSpan(400, 50));
         kept.UpdateAll(Market.Returns.AsSpan(400, 50));

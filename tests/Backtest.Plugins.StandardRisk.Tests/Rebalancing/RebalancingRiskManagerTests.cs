@@ -6,7 +6,7 @@ namespace Backtest.Tests;
 /// <summary>By default, A is at 100, B at 50, and the portfolio has 100,000.</summary>
 public sealed class RebalancingRiskManagerTests
 {
-    private const int EndOfJanuary = 30; // day numbers count from January 1 of the year 1, a Monday
+    private const int EndOfJanuary = 30; // day numbers start on January 1 of the year 1, a Monday
 
     [Theory]
     [InlineData("{}")]
@@ -38,7 +38,7 @@ public sealed class RebalancingRiskManagerTests
         RiskManagerHarness harness = Start("{}");
         harness.Portfolio.Hold(A(harness), 500);
         harness.Portfolio.Hold(B(harness), 1000);
-        harness.Portfolio.StrategyPositions.RemoveAt(1); // the exit of the turn stands already
+        harness.Portfolio.StrategyPositions.RemoveAt(1); // the turn's exit already counts
 
         Assert.Equal(["Resized A 1000"], Turn(harness, harness.Leave(B(harness))));
     }

@@ -48,7 +48,7 @@ public sealed class MonteCarloReportTests
         using JsonDocument figures = JsonDocument.Parse(File.ReadAllText(report.Figures));
         JsonElement section = figures.RootElement.GetProperty("sections").EnumerateArray().Single(each => each.GetProperty("id").GetString() == "monteCarlo");
         JsonElement[] blocks = [.. section.GetProperty("blocks").EnumerateArray()];
-        Assert.Equal(["table", "bars", "table", "fan", "notes"], blocks.Select(block => block.GetProperty("kind").GetString())); // no equity: its end is always the same
+        Assert.Equal(["table", "bars", "table", "fan", "notes"], blocks.Select(block => block.GetProperty("kind").GetString())); // no equity, since its end is always the same
         Assert.Equal("Drawdown, trade order × 1,000", blocks[3].GetProperty("title").GetString());
         Assert.Equal(["0", "7"], blocks[3].GetProperty("labels").EnumerateArray().Select(label => label.GetString()));
         Assert.Equal(

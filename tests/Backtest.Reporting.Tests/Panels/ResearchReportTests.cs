@@ -14,7 +14,7 @@ public sealed class ResearchReportTests
         Assert.Equal(["verdict", "holdout", "steps", "states", "regimes", "weights", "record"], document.Sections.Select(section => section.Id));
         Assert.Equal("5 steps: one, two, regimes, ensemble, validate", document.Subtitle);
         Figure[] figures = [.. Block<FiguresBlock>(document, "verdict").Figures];
-        Assert.Equal((0.21, 0.1, 2.0), (figures[0].Value, figures[1].Value, figures[2].Value!.Value)); // two basis points a day
+        Assert.Equal((0.21, 0.1, 2.0), (figures[0].Value, figures[1].Value, figures[2].Value!.Value)); // two basis points per day
         Assert.Equal("Looked at before", Block<NotesBlock>(document, "verdict").Notes[0].Title);
         GraphBlock graph = Block<GraphBlock>(document, "steps");
         Assert.Equal([0, 0, 1, 2, 3], graph.Nodes.Select(node => node.Depth));

@@ -64,7 +64,7 @@ public sealed class SearchReportTests : IDisposable
             .Single(block => block.Title == "What these figures say, and what they do not").Notes;
         Assert.StartsWith("Deflated Sharpe ", notes[0].Title, StringComparison.Ordinal);
         Assert.StartsWith("How sure it is that trial ", notes[0].Text, StringComparison.Ordinal);
-        Assert.Contains(". By ", notes[0].Text, StringComparison.Ordinal); // what is indented in the lines goes on with the one before
+        Assert.Contains(". By ", notes[0].Text, StringComparison.Ordinal); // indented lines continue the previous one
         Assert.All(notes, note => Assert.InRange(note.Title.Length, 1, 80));
         Assert.All(notes, note => Assert.Matches(@"^[\p{Lu}0-9].*[^.]\.$", note.Text));
     }

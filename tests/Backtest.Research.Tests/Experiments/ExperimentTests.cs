@@ -109,7 +109,7 @@ public sealed class ExperimentTests
         await sweep.RunAsync(cancellation: TestContext.Current.CancellationToken);
         ExperimentResult other = await sweep.RunAsync(
             Sweep.Text().Replace("to: 8, step: 2", "to: 10, step: 2", StringComparison.Ordinal), cancellation: TestContext.Current.CancellationToken);
-        Assert.Equal(13, other.Trials.Count); // fast: 10 with slow: 16 and 30
+        Assert.Equal(13, other.Trials.Count); // adds fast: 10 with slow: 16 and 30
         Assert.Equal(13, other.FamilyTrials);
     }
 

@@ -67,7 +67,7 @@ public sealed class ObjectiveTests
     {
         (double? year, _) = await SharpeAsync("{metric: sharpe}");
         (double? day, _) = await SharpeAsync("{metric: sharpe, annualized: false}");
-        Assert.Equal(year!.Value / Math.Sqrt(365), day!.Value, 1e-12); // made-up days include weekends
+        Assert.Equal(year!.Value / Math.Sqrt(365), day!.Value, 1e-12); // synthetic days include weekends
     }
 
     [Fact]

@@ -93,7 +93,7 @@ public sealed class AblationTests
         PerformanceMetrics plain = (await MeasureRunAsync(Text)).Portfolios["plain"];
         AblationEffect ruled = report.Parts.Single(part => part is { Kind: "portfolio", Name: "ruled" });
         Assert.Equal(plain.TotalReturn!.Value * 0.4, ruled.Without!.TotalReturn, 1e-9);
-        Assert.Equal(ruled.Without, report.Parts.Single(part => part is { Kind: "strategy", Name: "ruled.cross" }).Without); // its only one
+        Assert.Equal(ruled.Without, report.Parts.Single(part => part is { Kind: "strategy", Name: "ruled.cross" }).Without); // the portfolio's only strategy
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class MonteCarloTests
         Assert.Equal("trade", result.Step);
         FanPoint last = result.Fan[^1];
         Assert.Equal(run.Run.Trades.Length, last.Step);
-        Assert.Equal(last.Equity.P5, last.Equity.P95, 1e-6 * last.Equity.P5); // whatever the order, the end is the same
+        Assert.Equal(last.Equity.P5, last.Equity.P95, 1e-6 * last.Equity.P5); // the end is the same in any order
         // The same computed differently: the trades of one portfolio, shuffled by another generator.
         double[] returns = [.. run.Run.Trades.Select(trade => (double)trade.Profit / EquityAt(run.Run, trade.EntryTime))];
         Assert.Equal(DrawdownOf(returns), result.MaxDrawdown!.Run!.Value, 1e-12);
@@ -123,7 +123,7 @@ public sealed class MonteCarloTests
 
         MonteCarloResult result = Assert.Single((await run.TryAsync()).Methods);
 
-        Assert.InRange(result.FinalEquity!.P5, 99_500, double.PositiveInfinity); // but for the gap between the first close and the first fill
+        Assert.InRange(result.FinalEquity!.P5, 99_500, double.PositiveInfinity); // except for the gap between the first close and the first fill
         Assert.True(result.FinalEquity.P95 > result.FinalEquity.P5 + 1000);
         Assert.InRange(result.BlockLength!.Value, 1, 100);
 
@@ -159,7 +159,7 @@ public sealed class MonteCarloTests
         Assert.True(result.FinalEquity.Run > result.FinalEquity.P95);
         Assert.Equal(1, result.ProbabilityOfDeeperDrawdown);
         Assert.Equal("the run earns nothing even without a further charge.", Assert.Single(result.Notes));
-        Assert.Equal(["as", "8", "16", "24", "32", "42"], result.Steps.Select(step => step.Amount.Split(' ')[0])); // runs 4, 8, 12, 16 and 21
+        Assert.Equal(["as", "8", "16", "24", "32", "42"], result.Steps.Select(step => step.Amount.Split(' ')[0])); // of runs 4, 8, 12, 16 and 21
         Assert.Equal(result.Steps.Select(step => step.FinalEquity).OrderDescending(), result.Steps.Select(step => step.FinalEquity));
     }
 

@@ -49,7 +49,7 @@ public sealed class SuperiorPredictiveAbilityTests
 
     [Theory]
     [InlineData(1)]
-    [InlineData(7)] // an odd number, so that one goes without a partner
+    [InlineData(7)] // an odd number, so that one has no partner
     [InlineData(20)]
     public void Figures_are_the_same_on_any_number_of_threads(int strategies)
     {
@@ -78,10 +78,10 @@ public sealed class SuperiorPredictiveAbilityTests
     }
 
     [Theory]
-    [InlineData(37, 500, 10)] // a number of resamples that fills no vectors
-    [InlineData(40, 300, 1)] // each period drawn by itself
+    [InlineData(37, 500, 10)] // a number of resamples that is no multiple of a vector
+    [InlineData(40, 300, 1)] // each period is drawn separately
     [InlineData(40, 301, 1.33)]
-    [InlineData(8, 9, 4)] // blocks around the end of time
+    [InlineData(8, 9, 4)] // blocks that wrap around the end
     public void Resamples_drawn_together_are_those_drawn_one_by_one(int count, int periods, double blockLength)
     {
         var alone = new Resamples(

@@ -137,7 +137,7 @@ public sealed class ResearchRunTests
         Assert.Equal((1L, "ACME"), (figures.Holdout.Looks, figures.Benchmark));
         Assert.InRange(figures.Difference!.PValue, double.Epsilon, 1);
         Assert.True(figures.Days > 100);
-        Assert.Equal(figures.Days + 1, figures.Curve.Count); // the day all begins with, and one after each return
+        Assert.Equal(figures.Days + 1, figures.Curve.Count); // the starting day, and one after each return
         Assert.Equal((1 + figures.TotalReturn, 1 + figures.BenchmarkReturn), (figures.Curve[^1].Wealth, figures.Curve[^1].Benchmark));
         EquitySeries total = run.Equity.Total;
         int first = total.Times.IndexOf(total.Times.ToArray().First(time => DateOnly.FromDateTime(time.AddTicks(-1)) == figures.Curve[0].Day));

@@ -75,7 +75,7 @@ public sealed class CrossValidationTests
             if (split.Number > 0)
                 Assert.Equal(Sharpe(returns[best], split.Test), judged.Outside!.Value, 6);
             else
-                Assert.Null(judged.Outside); // nothing was learned before the first fold, so it knows no regime, and trades nothing
+                Assert.Null(judged.Outside); // nothing was learned before the first fold, so no regime is known and nothing is traded
         }
     }
 

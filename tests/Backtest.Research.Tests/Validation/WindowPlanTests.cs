@@ -71,7 +71,7 @@ public sealed class WindowPlanTests
 
     [Fact]
     public void No_day_is_traded_twice_or_searched_once_it_is_traded() => (
-        from days in Gen.Int[22, 300] // enough for one window, however long it is
+        from days in Gen.Int[22, 300] // enough for one window of any length
         from train in Gen.Int[1, 10]
         from test in Gen.Int[1, 9]
         from gap in Gen.Int[0, 3]

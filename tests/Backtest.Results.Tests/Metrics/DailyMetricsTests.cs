@@ -47,7 +47,7 @@ public sealed class DailyMetricsTests
         Assert.Equal(0.992805827905126, Figures.Daily.ProbabilisticSharpe!.Value, 1e-4);
     }
 
-    [Theory] // that package names the first and the last day below the peak, and we the days at it
+    [Theory] // the reference gives the first and the last day below the peak, and we give the days at the peak
     [InlineData(0, "2006-02-16", "2006-05-09", "2007-10-04", 0.33931591829055)]
     [InlineData(1, "2010-11-09", "2011-12-08", "2013-02-14", 0.33562030180330)]
     [InlineData(2, "2004-11-23", "2005-02-03", "2005-05-20", 0.29518506748447)]

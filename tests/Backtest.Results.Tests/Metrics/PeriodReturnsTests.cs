@@ -13,7 +13,7 @@ public sealed class PeriodReturnsTests
     {
         PeriodReturns periods = Of(100, ("2019-12-30", 110), ("2019-12-31", 120), ("2020-01-02", 90), ("2020-01-31", 150), ("2020-03-02", 75));
 
-        Assert.Equal(["2019-12", "2020-01", "2020-03"], periods.Months.Keys); // no day, no month
+        Assert.Equal(["2019-12", "2020-01", "2020-03"], periods.Months.Keys); // a month without days is left out
         Assert.Equal([0.2, 0.25, -0.5], periods.Months.Values.Select(value => Math.Round(value!.Value, 12)));
         Assert.Equal(["2019", "2020"], periods.Years.Keys);
         Assert.Equal(0.2, periods.Years["2019"]!.Value, 12);
@@ -30,8 +30,8 @@ public sealed class PeriodReturnsTests
             100, ("2017-02-28", 100), ("2019-02-27", 160), ("2019-03-01", 170), ("2019-08-31", 200), ("2019-11-29", 250), ("2019-11-30", 260), ("2020-02-29", 400));
 
         Assert.Equal((400 / 250.0) - 1, periods.ThreeMonths!.Value, 12); // from 2019-11-29
-        Assert.Equal((400 / 170.0) - 1, periods.SixMonths!.Value, 12); // from 2019-08-29, at what it was on 2019-03-01
-        Assert.Equal((400 / 160.0) - 1, periods.OneYear!.Value, 12); // from 2019-02-28, at what it was the day before
+        Assert.Equal((400 / 170.0) - 1, periods.SixMonths!.Value, 12); // from 2019-08-29, with the value of 2019-03-01
+        Assert.Equal((400 / 160.0) - 1, periods.OneYear!.Value, 12); // from 2019-02-28, with the value of the previous day
         Assert.Equal(Math.Pow(4, 1 / 3.0) - 1, periods.ThreeYears!.Value, 9); // from 2017-02-28
         Assert.Null(periods.FiveYears);
     }
@@ -54,7 +54,7 @@ public sealed class PeriodReturnsTests
         Assert.Equal(-1, periods.Months["2020-01"]);
         Assert.Null(periods.Months["2020-02"]);
         Assert.Null(Of(100).BestMonth);
-        Assert.Null(Of(100, ("0001-01-01", 110)).FiveYears); // the first day there is
+        Assert.Null(Of(100, ("0001-01-01", 110)).FiveYears); // the earliest possible day
     }
 
     private static double Compounded(IEnumerable<double?> returns) => returns.Aggregate(1.0, (wealth, value) => wealth * (1 + value!.Value));

@@ -46,7 +46,7 @@ public sealed class TailTests
         foreach (double riskFreeRate in new[] { 0, 0.03 })
         {
             PerformanceMetrics metrics = PerformanceMetrics.Of(curve, new MetricsConfig { RiskFreeRate = riskFreeRate, PeriodsPerYear = 252 });
-            foreach (string name in ReturnMetric.Names.Except(["total_return", "max_drawdown"])) // which compound the returns again
+            foreach (string name in ReturnMetric.Names.Except(["total_return", "max_drawdown"])) // these compound the returns again
                 Assert.Equal(Metric.All.Single(metric => metric.Name == name).Of(metrics), ReturnMetric.Of(name, curve.Returns(), riskFreeRate, 252));
         }
     }

@@ -104,7 +104,7 @@ public sealed class StoredRunTests : IDisposable
     public void A_run_is_found_by_path_id_prefix_and_as_the_latest()
     {
         string first = RecordedRun.Write(_folder, isCsv: false, Everything());
-        string second = RecordedRun.Write(_folder, isCsv: false, Everything()); // the same moment: a number is added
+        string second = RecordedRun.Write(_folder, isCsv: false, Everything()); // at the same moment, so a number is appended
         string newest = Path.Combine(_folder.Path, "20270101-000000-other-ffffffff");
         Directory.Move(second, newest);
         var runs = new RunFolders(_folder.Path);

@@ -11,7 +11,7 @@ public sealed class SignalStatisticsTests
             Entry(0, "A", sign: 1, close: 110), Entry(1, "A", sign: -1, close: 104), Entry(2, "A", sign: 1, close: 100), Entry(3, "A", sign: -1, close: 99)).First();
 
         Assert.Equal((4, 4), (all.Signals, all.Measured));
-        Assert.Equal(0.5, all.HitRate); // what ends where it began is no hit
+        Assert.Equal(0.5, all.HitRate); // a return of 0 is no hit
         Assert.Equal((0.10 - 0.04 + 0 + 0.01) / 4, all.Expectancy!.Value, 12);
     }
 

@@ -37,7 +37,7 @@ public sealed class NormalDistributionTests
             Assert.Equal(figure.Value.GetDouble(), MaximumOfNormals.Mean(int.Parse(figure.Name, System.Globalization.CultureInfo.InvariantCulture)), 1e-9);
     }
 
-    [Theory] // in closed form for two and three; for ten from tables of order statistics (Teichroew, 1956)
+    [Theory] // closed forms for two and three, and tables of order statistics for ten (Teichroew, 1956)
     [InlineData(1, 1)]
     [InlineData(2, 1 - (1 / Math.PI))]
     [InlineData(3, 0.5594672037973508)]

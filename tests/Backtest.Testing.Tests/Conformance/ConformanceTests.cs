@@ -112,7 +112,7 @@ public sealed class ConformanceTests
     [Fact]
     public void The_time_zone_and_culture_are_as_before()
     {
-        using var alone = new OtherTimeZone(); // other tests wait with theirs until this one is over
+        using var alone = new OtherTimeZone(); // other tests that need one wait until this one ends
         (TimeSpan, string?) before = Now();
 
         using (new OtherTimeZone())

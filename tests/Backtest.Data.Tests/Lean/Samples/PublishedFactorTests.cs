@@ -7,7 +7,7 @@ namespace Backtest.Tests.Lean;
 /// <summary>Apple's prices with the splits and dividends the company published, compared with LEAN's factors for them.</summary>
 public sealed class PublishedFactorTests
 {
-    private const double PublishedDigits = 1e-6; // factors come in seven digits, and splits in six
+    private const double PublishedDigits = 1e-6; // factors have seven digits, and splits six
 
     private static readonly string[] Actions =
     [

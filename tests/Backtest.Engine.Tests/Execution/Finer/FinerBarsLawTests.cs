@@ -5,7 +5,7 @@ namespace Backtest.Tests;
 /// <summary>Laws of every run that uses finer bars.</summary>
 public sealed class FinerBarsLawTests
 {
-    private const double Rounding = 1e-9; // of a double to the fifteen digits of a decimal
+    private const double Rounding = 1e-9; // from rounding a double to fifteen digits in a decimal
 
     private static readonly Timeframe FourHours = new(4, 'h');
 
