@@ -14,7 +14,7 @@ public static class ComparisonReport
     /// <exception cref="InputException">A table of a run cannot be read.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Write(IReadOnlyList<StoredRun> runs, string file, RunComparison? difference = null) =>
-        File.WriteAllText(file, ReportFiles.Page(Build(runs, difference)));
+        ReportFiles.WritePage(Build(runs, difference), file);
 
     /// <summary>Builds the content of the page.</summary>
     internal static ReportDocument Build(IReadOnlyList<StoredRun> runs, RunComparison? difference)

@@ -11,17 +11,19 @@ internal static class ReportFiles
     public static string Write(ReportDocument document, string folder)
     {
         string page = Path.Combine(folder, Report.PageFile);
-        WholeFile.Write(page, draft => File.WriteAllText(draft, Page(document)));
+        WholeFile.Write(page, draft => WritePage(document, draft));
         WholeFile.Write(Path.Combine(folder, Report.FiguresFile), draft => WriteFigures(document, draft));
         return page;
     }
 
-    /// <summary>The page of a report.</summary>
-    public static string Page(ReportDocument document)
+    /// <summary>Writes the page of a report.</summary>
+    public static void WritePage(ReportDocument document, string file)
     {
         var columns = new ColumnStore();
         byte[] json = JsonSerializer.SerializeToUtf8Bytes(document, ReportJson.Packed(columns));
-        return PageWriter.Write(document.Name, document.Subtitle, PackedPage.Pack(json, columns.Bytes));
+        string data = PackedPage.Pack(json, columns.Bytes);
+        using StreamWriter page = File.CreateText(file);
+        PageWriter.Write(page, document.Name, document.Subtitle, data);
     }
 
     private static void WriteFigures(ReportDocument document, string file)
@@ -33,7 +35,7 @@ internal static class ReportFiles
             section with { Blocks = [.. section.Blocks.Where(block => block is not CandlesBlock)] })]
         };
         using FileStream stream = File.Create(file);
-        JsonSerializer.Serialize(stream, figures, ReportJson.Plain);
+        JsonSerializer.Serialize(stream, figures, ReportJson.Plain());
         stream.WriteByte((byte)'\n');
     }
 }

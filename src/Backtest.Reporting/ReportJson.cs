@@ -9,7 +9,7 @@ namespace Backtest.Reporting;
 internal sealed partial class ReportJson : JsonSerializerContext
 {
     /// <summary>Options that write columns as arrays, indented for readers.</summary>
-    public static JsonSerializerOptions Plain { get; } = Of(new ColumnConverter(), isIndented: true);
+    public static JsonSerializerOptions Plain() => Of(new ColumnConverter(), isIndented: true);
 
     /// <summary>Options that pack columns into a store.</summary>
     public static JsonSerializerOptions Packed(ColumnStore store) => Of(new ColumnConverter(store), isIndented: false);

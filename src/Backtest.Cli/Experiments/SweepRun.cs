@@ -43,7 +43,7 @@ internal static class SweepRun
                 workspace, StoredRun.Open(Path.Combine(result.Folder, "best", "1")), asked, workers, display, cancellation))
             : null;
         string? page = plan.Sweep.Output.Report && !result.IsInterrupted
-            ? ReportOfRun.Written(() => Report.Write(StoredExperiment.Find(ledger, result.Id), result.Folder)) : null;
+            ? ReportOfRun.Written(() => Report.Write(StoredExperiment.Read(ledger, result), result.Folder)) : null;
         report.Write(plan, result, page, tried);
         bool hasAny = result.Trials.Any(trial => trial.Status != TrialStatus.Faulted);
         return result.IsInterrupted ? ExitCode.Interrupted : hasAny ? ExitCode.Done : ExitCode.Failed;

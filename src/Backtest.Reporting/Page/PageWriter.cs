@@ -15,10 +15,11 @@ internal static class PageWriter
     ];
 
     /// <summary>Writes the page.</summary>
+    /// <param name="page">Receives the page.</param>
     /// <param name="title">Its title.</param>
     /// <param name="subtitle">Its subtitle; title and subtitle are visible before any script has run.</param>
     /// <param name="data">The packed document and columns.</param>
-    public static string Write(string title, string subtitle, string data)
+    public static void Write(TextWriter page, string title, string subtitle, string data)
     {
         string style = Asset("page.css");
         string library = Asset("echarts.js");
@@ -35,22 +36,22 @@ internal static class PageWriter
             ["library"] = PackedPage.Pack(library),
             ["data"] = data,
         };
-        return Fill(Asset("page.html"), parts);
+        Fill(page, Asset("page.html"), parts);
     }
 
     // Fill all placeholders in one pass, so that inserted text is never taken for a placeholder.
-    private static string Fill(string template, Dictionary<string, string> parts)
+    private static void Fill(TextWriter page, string template, Dictionary<string, string> parts)
     {
-        var page = new StringBuilder();
         int at = 0;
         for (int open = template.IndexOf("{{", StringComparison.Ordinal); open >= 0; open = template.IndexOf("{{", at, StringComparison.Ordinal))
         {
             int close = template.IndexOf("}}", open, StringComparison.Ordinal);
-            page.Append(template, at, open - at).Append(parts[template[(open + 2)..close]]);
+            page.Write(template.AsSpan(at, open - at));
+            page.Write(parts[template[(open + 2)..close]]);
             at = close + 2;
         }
 
-        return page.Append(template, at, template.Length - at).ToString();
+        page.Write(template.AsSpan(at));
     }
 
     private static string Hash(string script) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}";

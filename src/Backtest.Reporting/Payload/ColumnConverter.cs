@@ -8,6 +8,7 @@ namespace Backtest.Reporting;
 internal sealed class ColumnConverter : JsonConverter<Column>
 {
     private readonly ColumnStore? _store;
+    private readonly ArrayBufferWriter<byte> _line = new();
 
     /// <summary>Creates a converter that writes columns as arrays.</summary>
     public ColumnConverter()
@@ -34,8 +35,8 @@ internal sealed class ColumnConverter : JsonConverter<Column>
         }
 
         // Write arrays on one line, however the document is indented.
-        var line = new ArrayBufferWriter<byte>();
-        using (var compact = new Utf8JsonWriter(line, new JsonWriterOptions { Encoder = options.Encoder }))
+        _line.ResetWrittenCount();
+        using (var compact = new Utf8JsonWriter(_line, new JsonWriterOptions { Encoder = options.Encoder }))
         {
             compact.WriteStartArray();
             for (int i = 0; i < value.Count; i++)
@@ -43,7 +44,7 @@ internal sealed class ColumnConverter : JsonConverter<Column>
             compact.WriteEndArray();
         }
 
-        writer.WriteRawValue(line.WrittenSpan, skipInputValidation: true);
+        writer.WriteRawValue(_line.WrittenSpan, skipInputValidation: true);
     }
 
     private static void WriteValue(Column column, int row, Utf8JsonWriter writer)

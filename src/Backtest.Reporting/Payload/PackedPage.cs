@@ -12,21 +12,27 @@ internal static class PackedPage
     /// </summary>
     public static string Pack(ReadOnlySpan<byte> document, ReadOnlySpan<byte> columns)
     {
-        var bytes = new byte[sizeof(int) + document.Length + columns.Length];
-        BinaryPrimitives.WriteInt32LittleEndian(bytes, document.Length);
-        document.CopyTo(bytes.AsSpan(sizeof(int)));
-        columns.CopyTo(bytes.AsSpan(sizeof(int) + document.Length));
-        return Pack(bytes);
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            Span<byte> length = stackalloc byte[sizeof(int)];
+            BinaryPrimitives.WriteInt32LittleEndian(length, document.Length);
+            gzip.Write(length);
+            gzip.Write(document);
+            gzip.Write(columns);
+        }
+
+        return ToBase64(packed);
     }
 
     /// <summary>Packs a text.</summary>
-    public static string Pack(string text) => Pack(Encoding.UTF8.GetBytes(text));
-
-    private static string Pack(byte[] bytes)
+    public static string Pack(string text)
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
-            gzip.Write(bytes);
-        return Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length);
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+        return ToBase64(packed);
     }
+
+    private static string ToBase64(MemoryStream packed) => Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length);
 }

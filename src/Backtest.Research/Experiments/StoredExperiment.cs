@@ -93,12 +93,18 @@ public sealed class StoredExperiment
     }
 
     /// <summary>Reads an experiment.</summary>
-    public static StoredExperiment Read(ITrialLedger ledger, ExperimentEntry entry)
+    public static StoredExperiment Read(ITrialLedger ledger, ExperimentEntry entry) =>
+        Read(entry, goals => ledger.Trials(entry.Id, trial => new TrialResult(trial, goals)));
+
+    /// <summary>Reads an experiment that has just ended, whose trials are at hand.</summary>
+    public static StoredExperiment Read(ITrialLedger ledger, ExperimentResult result) => Read(ledger.Find(result.Id)!, _ => result.Trials);
+
+    private static StoredExperiment Read(ExperimentEntry entry, Func<IReadOnlyList<SearchGoal>, IReadOnlyList<TrialResult>> trials)
     {
         JsonObject document = JsonNode.Parse(entry.Document)!.AsObject();
         SearchGoal[] goals = [.. document["goals"]!.AsArray().Select(goal => new SearchGoal((string)goal!["name"]!, (bool)goal["maximize"]!))];
         string[] parameters = [.. document["search"]!["parameters"]!.AsObject().Select(parameter => parameter.Key)];
-        return new StoredExperiment(entry, document, goals, parameters, ledger.Trials(entry.Id, trial => new TrialResult(trial, goals)));
+        return new StoredExperiment(entry, document, goals, parameters, trials(goals));
     }
 
     /// <summary>The path of a searched parameter in the run file.</summary>

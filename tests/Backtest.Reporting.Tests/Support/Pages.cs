@@ -10,7 +10,7 @@ internal static class Pages
     {
         var document = new ReportDocument { Name = "blocks", Subtitle = "", Sections = [new ReportSection("blocks", "Blocks", blocks)] };
         string path = Path.Combine(folder.Path, "page.html");
-        File.WriteAllText(path, ReportFiles.Page(document));
+        ReportFiles.WritePage(document, path);
         return path;
     }
 }
