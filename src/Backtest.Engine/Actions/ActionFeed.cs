@@ -3,7 +3,7 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// Passes splits and dividends to one portfolio before the first bar of their ex-date, or the first after it, and before anything fills.
+/// Emits the splits and dividends of one portfolio's instruments before the first bar on or after their ex-date, before anything fills.
 /// </summary>
 [Reads<TurnClock>]
 [Reads<Market>(ReadTime.Before)]
@@ -27,7 +27,7 @@ public sealed class ActionFeed
             _nextDay[i] = DayOf(i);
     }
 
-    /// <summary>Emits what takes effect with the bars of the turn.</summary>
+    /// <summary>Emits the actions that take effect with the bars of the turn.</summary>
     [RunsAfterFault]
     public void OnBar(in Turn turn, IActionEvents actions)
     {
@@ -45,7 +45,7 @@ public sealed class ActionFeed
         }
     }
 
-    /// <summary>The first row of an instrument with which something takes effect; the end of the rows if nothing does.</summary>
+    /// <summary>The first row of an instrument with which an action takes effect; the end of the rows if there is none.</summary>
     internal int Next(BarSeries series, int from, int to)
     {
         int day = _nextDay[series.Index];

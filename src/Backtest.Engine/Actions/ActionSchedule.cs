@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>The corporate actions of a run by instrument, each instrument's by day; on one day splits come first. Delistings are apart.</summary>
+/// <summary>The corporate actions of a run: for each instrument by day, with splits first within a day. Delistings are kept separately.</summary>
 internal sealed class ActionSchedule
 {
     private readonly CorporateAction[][] _actions;
@@ -18,13 +18,13 @@ internal sealed class ActionSchedule
         IsEmpty = Array.TrueForAll(_actions, static own => own.Length == 0);
     }
 
-    /// <summary>Whether there is no split and no dividend.</summary>
+    /// <summary>Whether there are no splits and no dividends.</summary>
     public bool IsEmpty { get; }
 
-    /// <summary>Whether there is a delisting.</summary>
+    /// <summary>Whether there are delistings.</summary>
     public bool HasDelistings { get; }
 
-    /// <summary>How many instruments there are.</summary>
+    /// <summary>The number of instruments.</summary>
     public int Instruments => _actions.Length;
 
     /// <summary>The splits and dividends of an instrument.</summary>

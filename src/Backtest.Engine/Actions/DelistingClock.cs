@@ -2,22 +2,22 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>When the silence of each instrument means that it was delisted, and when it has missed a bar.</summary>
+/// <summary>Decides when the silence of each instrument counts as a delisting, and whether an instrument has missed a bar.</summary>
 internal sealed class DelistingClock
 {
     private const int LeastBars = 3;
     private const int SessionsPerWeek = 5;
     private const int DaysPerWeek = 7;
 
-    // Beyond the longest closure any market has had, a calendar has no more sessions to say.
+    // Longer than any market has ever closed: after so many days without a session, the calendar has ended.
     private const int MostDaysBetweenSessions = 200;
 
     private readonly DelistedAfter _after;
     private readonly BarSeries[] _series;
     private readonly ITradingCalendar[] _calendars;
 
-    /// <param name="after">How long a silence is too long.</param>
-    /// <param name="bars">The bars, which know their calendars.</param>
+    /// <param name="after">The silence after which an instrument counts as delisted.</param>
+    /// <param name="bars">The bars, with their calendars.</param>
     public DelistingClock(DelistedAfter after, RunSeries bars)
     {
         _after = after;
@@ -26,17 +26,17 @@ internal sealed class DelistingClock
         long least = LeastBars * _series.Min(series => series.Timeframe.Ticks);
         Shortest = after switch
         {
-            // The first of them may be the rest of a day.
+            // The first of these sessions may be the rest of a day.
             DelistedAfter.Sessions sessions => Math.Max(least, (sessions.Count - 1) * TimeSpan.TicksPerDay),
             DelistedAfter.Time time => Math.Max(least, time.Length.Ticks),
             _ => long.MaxValue / 2,
         };
     }
 
-    /// <summary>The least time from the end of a bar, in ticks, after which any instrument counts as delisted.</summary>
+    /// <summary>The shortest time from the end of a bar, in ticks, after which any instrument counts as delisted.</summary>
     public long Shortest { get; }
 
-    /// <summary>When an instrument counts as delisted unless it has another bar, UTC ticks.</summary>
+    /// <summary>The time at which an instrument counts as delisted unless it has another bar, UTC ticks.</summary>
     /// <param name="instrument">The index of the instrument.</param>
     /// <param name="lastEnd">The end of its last bar, UTC ticks.</param>
     public long Due(int instrument, long lastEnd)
@@ -54,7 +54,7 @@ internal sealed class DelistingClock
     public bool AreAlike(int one, int other) =>
         ReferenceEquals(_calendars[one], _calendars[other]) && _series[one].Timeframe == _series[other].Timeframe;
 
-    /// <summary>When the first session of an instrument on or after a day begins, UTC ticks.</summary>
+    /// <summary>The start of an instrument's first session on or after a day, UTC ticks.</summary>
     public long Start(int instrument, DateOnly day)
     {
         for (int ahead = 0; ahead <= MostDaysBetweenSessions; ahead++)
@@ -66,7 +66,7 @@ internal sealed class DelistingClock
         return day.DayNumber * TimeSpan.TicksPerDay;
     }
 
-    /// <summary>Whether an instrument would have had a bar between its last and the end of the run, had it gone on trading.</summary>
+    /// <summary>Whether an instrument would have had a bar between its last bar and the end of the run if it had still been traded.</summary>
     public bool Missed(int instrument, long lastEnd, long end)
     {
         long length = _series[instrument].Timeframe.Ticks;
@@ -87,11 +87,11 @@ internal sealed class DelistingClock
         return false;
     }
 
-    /// <summary>The calendar of an instrument's exchange; <see langword="null"/>: every day is one like another.</summary>
+    /// <summary>The calendar of an instrument's exchange; <see langword="null"/> if every day counts alike.</summary>
     private ITradingCalendar? Exchange(int instrument) =>
         _calendars[instrument] is { } calendar && calendar.Name != EveryDayCalendar.Utc.Name ? calendar : null;
 
-    /// <summary>When so many whole sessions have passed after a bar.</summary>
+    /// <summary>The time at which this many whole sessions have passed after a bar.</summary>
     private static long EndOf(int sessions, ITradingCalendar? calendar, long lastEnd)
     {
         if (calendar is null)
@@ -101,7 +101,7 @@ internal sealed class DelistingClock
         for (int left = sessions, closed = 0; left > 0; closed++)
         {
             if (closed > MostDaysBetweenSessions)
-                return long.MaxValue; // the calendar knows of no further session, so no silence is known to be too long
+                return long.MaxValue; // the calendar has no further session, so no silence is known to be too long
             if (calendar.Session(++day) is not { } session)
                 continue;
             (end, closed) = (session.Close, 0);

@@ -3,13 +3,13 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// What a classifier's regimes follow from over given bars: two classifiers with one key are one. Name and seed are in it, for what a plugin
-/// draws at random starts from both.
+/// Everything that a classifier's regimes over given bars depend on: two classifiers with equal keys are one. Name and seed are included because the
+/// random numbers of a plugin are seeded from both.
 /// </summary>
 /// <param name="Factory">The plugin.</param>
 /// <param name="Type">The plugin's id, as the run file gives it.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Parameters">Its parameters, as text.</param>
+/// <param name="Name">The classifier's name.</param>
+/// <param name="Parameters">The parameters, as text.</param>
 /// <param name="Reference">The symbol whose regime is the market's.</param>
 /// <param name="Timeframe">The timeframe of the bars it classifies.</param>
 /// <param name="Seed">The seed of the run.</param>

@@ -3,17 +3,19 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Makes the models that a run executes its orders by: those built in, and those of plugins.</summary>
-/// <param name="tree">Finds plugins, and takes errors.</param>
+/// <summary>Creates the execution models of a run, both built-in models and those of plugins.</summary>
+/// <param name="tree">Finds plugins and collects errors.</param>
 internal sealed class ExecutionModels(TreeContext tree)
 {
     private const string PathKey = "execution.path";
 
-    /// <summary>The price path within a bar; <see langword="null"/>: there is none of its name, and an error says so.</summary>
+    /// <summary>The price path within a bar; <see langword="null"/> if none has this name, in which case an error is added.</summary>
     public IPricePath? Path(ExecutionConfig config) =>
         Path(config.PathOfOneBar, config.FinerBars is null ? PathKey : $"{PathKey}.otherwise");
 
-    /// <summary>The finer bars it goes by; <see langword="null"/>: none are asked for, or they are not there, and an error says so.</summary>
+    /// <summary>
+    /// The finer bars to use; <see langword="null"/> if none are configured, or if they are not available, in which case an error is added.
+    /// </summary>
     public FinerBars? FinerBars(ExecutionConfig config)
     {
         if (config.FinerBars is not { } asked)
@@ -58,7 +60,7 @@ internal sealed class ExecutionModels(TreeContext tree)
             (factory, binding) => factory.Create(model.Parameters, binding)),
     };
 
-    /// <summary>The rules of matching of a name; <see langword="null"/>: there are none, and an error says so.</summary>
+    /// <summary>The matching rules of a name; <see langword="null"/> if none have it, in which case an error is added.</summary>
     public IOrderMatching? Matching(ExecutionModel model) => model.Type switch
     {
         MatchingNames.Standard => new StandardMatching(),
@@ -73,7 +75,9 @@ internal sealed class ExecutionModels(TreeContext tree)
             (factory, binding) => factory.Create(model.Parameters, binding)),
     };
 
-    /// <summary>What trading costs; <see langword="null"/>: a model is not there or the data lacks what it needs, and errors say so.</summary>
+    /// <summary>
+    /// The trading costs; <see langword="null"/> if a model is missing or the data lacks what it needs, in which case errors are added.
+    /// </summary>
     public TradingCosts? Costs(ExecutionConfig config)
     {
         int errors = tree.Errors.Count;
@@ -84,7 +88,7 @@ internal sealed class ExecutionModels(TreeContext tree)
         return tree.Errors.Count > errors ? null : new TradingCosts(config.Slippage, slippage, commission);
     }
 
-    /// <summary>Adds an error where a rate is of a symbol the data does not have.</summary>
+    /// <summary>Adds an error for each borrow rate of a symbol that the data does not have.</summary>
     public void CheckInterest(InterestConfig? interest)
     {
         foreach ((string symbol, _) in interest?.BorrowBySymbol ?? [])
@@ -98,7 +102,9 @@ internal sealed class ExecutionModels(TreeContext tree)
         }
     }
 
-    /// <summary>What a portfolio's account is; <see langword="null"/>: a plugin is not there or the data lacks what it needs, and an error says so.</summary>
+    /// <summary>
+    /// A portfolio's account; <see langword="null"/> if a plugin is missing or the data lacks what it needs, in which case an error is added.
+    /// </summary>
     public IAccount? Account(PortfolioConfig portfolio)
     {
         string key = $"portfolios.{portfolio.Name}.account";

@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>Opens bars of lower timeframes for all passes over some data, each timeframe once.</summary>
+/// <summary>Opens bars of lower timeframes for all passes over the same data, each timeframe once.</summary>
 /// <param name="sources">Opens sources.</param>
 /// <param name="data">The sources of the data.</param>
 /// <param name="finest">The bars that are traded.</param>
@@ -8,7 +8,7 @@ internal sealed class FinerSources(IBarSourceFactory sources, IReadOnlyList<BarS
 {
     private readonly List<(Timeframe? Timeframe, IBarSource Source)> _opened = [];
 
-    /// <summary>The bars of a timeframe; of none: those that suit the data.</summary>
+    /// <summary>The bars of a timeframe, or, without one, of the timeframe that suits the data.</summary>
     /// <exception cref="InputException">There are none, or they do not make up the bars of the data.</exception>
     public IBarSource Open(Timeframe? timeframe, CancellationToken cancellation)
     {

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Backtest.Engine;
 
-/// <summary>Writes parameters as text, by which those alike are found.</summary>
+/// <summary>Writes parameters as text, so that equal parameters can be found.</summary>
 internal static class ParameterText
 {
-    /// <summary>The text of parameters; no two that differ have the same.</summary>
+    /// <summary>The text of parameters; different parameters have different texts.</summary>
     public static string Of(ParameterMap parameters)
     {
         var text = new StringBuilder();
@@ -14,7 +14,7 @@ internal static class ParameterText
         return text.ToString();
     }
 
-    // Texts are written with their lengths, so that no two values are written alike.
+    // Strings are written with their lengths, so that no two values have the same text.
     private static void Write(StringBuilder text, ParameterNode node)
     {
         switch (node)

@@ -2,18 +2,18 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>What all trials of a pass share: nothing of it depends on one of them, or shows in one.</summary>
+/// <summary>What all trials of a pass share. Nothing in it depends on a single trial or is visible in the results of one.</summary>
 internal sealed class PassContext
 {
     private readonly Dictionary<DelistedAfter, DelistingClock> _clocks = [];
     private readonly FinerSources _finerSources;
     private readonly List<(Timeframe? Timeframe, FinerBars Bars)> _finer = [];
 
-    /// <param name="source">Where the bars come from.</param>
-    /// <param name="finerSources">Where bars of lower timeframes come from.</param>
+    /// <param name="source">The source of the bars.</param>
+    /// <param name="finerSources">The source of bars of lower timeframes.</param>
     /// <param name="finest">The finest bars of each instrument, by its index.</param>
     /// <param name="sources">Reads universes.</param>
-    /// <param name="plugins">Where plugins are found, the first first.</param>
+    /// <param name="plugins">The plugin sources, in order of precedence.</param>
     /// <param name="hasHashes">Whether events are hashed.</param>
     /// <param name="cancellation">The run's own token.</param>
     public PassContext(
@@ -34,10 +34,10 @@ internal sealed class PassContext
         Cancellation = cancellation;
     }
 
-    /// <summary>Where the bars come from.</summary>
+    /// <summary>The source of the bars.</summary>
     public IBarSource Source { get; }
 
-    /// <summary>The bars, of all timeframes anyone asks for.</summary>
+    /// <summary>The bars, of all timeframes that were requested.</summary>
     public RunSeries Bars { get; }
 
     /// <summary>The instruments, by index.</summary>
@@ -49,16 +49,16 @@ internal sealed class PassContext
     /// <summary>Splits and dividends.</summary>
     public ActionSchedule Actions { get; }
 
-    /// <summary>How prices and quantities compare with those traded.</summary>
+    /// <summary>How adjusted prices and quantities relate to those traded.</summary>
     public AdjustmentSchedule Adjustments { get; }
 
     /// <summary>The universes read so far.</summary>
     public UniverseFiles Universes { get; }
 
-    /// <summary>How many bars a year has.</summary>
+    /// <summary>The number of bars per year.</summary>
     public TradingYears Years { get; }
 
-    /// <summary>Where plugins are found.</summary>
+    /// <summary>Finds the plugins.</summary>
     public PluginResolver Plugins { get; }
 
     /// <summary>Whether events are hashed.</summary>
@@ -67,14 +67,14 @@ internal sealed class PassContext
     /// <summary>The run's own token.</summary>
     public CancellationToken Cancellation { get; }
 
-    /// <summary>The classifiers of all trials, those that would say the same being one.</summary>
+    /// <summary>The classifiers of all trials; those whose regimes would be equal are one.</summary>
     public OrderedDictionary<ClassifierKey, SharedClassifier> Classifiers { get; } = [];
 
-    /// <summary>The bars of lower timeframes that runs asked for.</summary>
+    /// <summary>The bars of lower timeframes that runs requested.</summary>
     public IEnumerable<FinerBars> Finer => _finer.Select(known => known.Bars);
 
-    /// <summary>Asks for bars of a lower timeframe.</summary>
-    /// <param name="timeframe">Which; <see langword="null"/>: what suits the data, of what there is.</param>
+    /// <summary>Requests bars of a lower timeframe.</summary>
+    /// <param name="timeframe">The timeframe; <see langword="null"/> for the available one that suits the data.</param>
     /// <exception cref="InputException">There are none, or they do not make up the bars of the data.</exception>
     public FinerBars FinerBars(Timeframe? timeframe)
     {
@@ -89,7 +89,7 @@ internal sealed class PassContext
         return bars;
     }
 
-    /// <summary>Says when silence means that an instrument was delisted.</summary>
+    /// <summary>The clock that decides when silence counts as a delisting.</summary>
     public DelistingClock Clock(DelistedAfter after)
     {
         if (!_clocks.TryGetValue(after, out DelistingClock? clock))

@@ -3,11 +3,11 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>Finds the plugins of a tree.</summary>
-/// <param name="sources">Where they are found, the first first.</param>
+/// <param name="sources">The plugin sources, in order of precedence.</param>
 internal sealed class PluginResolver(IReadOnlyList<IPluginSource> sources)
 {
     /// <summary>Finds a plugin.</summary>
-    /// <returns>The plugin; <see langword="null"/>: it is not there, and an error says so.</returns>
+    /// <returns>The plugin; <see langword="null"/> if it was not found, in which case an error is added.</returns>
     public TFactory? Find<TFactory>(PluginKind kind, string type, string key, SourcePosition position, TreeContext tree)
         where TFactory : PluginFactory
     {
@@ -29,7 +29,7 @@ internal sealed class PluginResolver(IReadOnlyList<IPluginSource> sources)
         return $"{guess}There are: {string.Join(", ", ids)}.";
     }
 
-    /// <summary>The ids there are of a kind, in ordinal order.</summary>
+    /// <summary>The ids of all plugins of a kind, in ordinal order.</summary>
     public IEnumerable<string> Ids(PluginKind kind) => sources.SelectMany(source => source.Ids(kind)).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>Whether there is a plugin of this kind and id, without loading it.</summary>
@@ -39,7 +39,7 @@ internal sealed class PluginResolver(IReadOnlyList<IPluginSource> sources)
         return sources.Any(source => source.Ids(kind).Contains(id));
     }
 
-    /// <summary>Whether the parameters are as the plugin wants them; errors say what is not.</summary>
+    /// <summary>Whether the plugin accepts the parameters; adds an error for each problem.</summary>
     public static bool Accepts(PluginFactory factory, ParameterMap parameters, BindingContext binding, string key, TreeContext tree)
     {
         var errors = new ParameterErrors(parameters, $"{key}.parameters");

@@ -2,14 +2,14 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>What the factories of one trial's tree share while they build it.</summary>
-/// <param name="Pass">What the trial shares with others.</param>
-/// <param name="Config">The trial.</param>
-/// <param name="Bars">The bars, of all timeframes it asks for.</param>
-/// <param name="Hub">The indicators it asks for.</param>
-/// <param name="Universes">Which symbols may be entered when.</param>
+/// <summary>What the factories share while they build the tree of one trial.</summary>
+/// <param name="Pass">What the trial shares with the other trials of the pass.</param>
+/// <param name="Config">The configuration of the trial.</param>
+/// <param name="Bars">The bars, of all timeframes the trial requests.</param>
+/// <param name="Hub">The indicators the trial requests.</param>
+/// <param name="Universes">The universes: which symbols may be entered when.</param>
 /// <param name="Engine">Executes all orders.</param>
-/// <param name="Errors">Takes what is wrong.</param>
+/// <param name="Errors">Collects the errors.</param>
 internal sealed record TreeContext(
     PassContext Pass,
     WorkflowConfig Config,
@@ -28,10 +28,10 @@ internal sealed record TreeContext(
     /// <summary>Splits and dividends.</summary>
     public ActionSchedule Actions => Pass.Actions;
 
-    /// <summary>Where plugins are found.</summary>
+    /// <summary>Finds the plugins.</summary>
     public PluginResolver Plugins => Pass.Plugins;
 
-    /// <summary>How many bars a year has.</summary>
+    /// <summary>The number of bars per year.</summary>
     public TradingYears Years => Pass.Years;
 
     /// <summary>The first day of trading, as a day number.</summary>
@@ -40,14 +40,14 @@ internal sealed record TreeContext(
     /// <summary>The run's own token.</summary>
     public CancellationToken Cancellation => Pass.Cancellation;
 
-    /// <summary>Asks for the average true range of a series.</summary>
+    /// <summary>Requests the average true range of a series.</summary>
     public IndicatorReader<double> AverageTrueRange(int period, BarSeries bars) => Hub.Request<double>(Indicators.Atr(period), bars);
 
     /// <summary>
-    /// Makes what holds a plugin; an indicator that its parameters do not allow is an error of theirs, and what the plugin throws is one
-    /// of the plugin.
+    /// Creates an object that contains a plugin. If the parameters lead to an invalid indicator, the error points to them; if the plugin throws, the
+    /// error names the plugin.
     /// </summary>
-    /// <exception cref="InputException">The parameters make an indicator that cannot be, or the plugin threw.</exception>
+    /// <exception cref="InputException">The parameters lead to an invalid indicator, or the plugin threw.</exception>
     public TPart Create<TPart>(string key, SourcePosition position, Func<TPart> create)
     {
         try
@@ -65,7 +65,7 @@ internal sealed record TreeContext(
         }
     }
 
-    /// <summary>The error that a plugin threw while it was set up.</summary>
+    /// <summary>The error of a plugin that threw while it was set up.</summary>
     public InputError Thrown(string key, SourcePosition position, Exception exception)
     {
         Exception cause = ExceptionText.Cause(exception);
@@ -78,15 +78,15 @@ internal sealed record TreeContext(
         };
     }
 
-    /// <summary>How many bars of a timeframe a year has of the first instrument wanted; of none: as many as of daily bars.</summary>
-    /// <param name="timeframe">The timeframe; <see langword="null"/>: the finest.</param>
-    /// <param name="isWanted">Which instruments there are.</param>
+    /// <summary>The bars per year of the first wanted instrument in a timeframe; without such an instrument, the number of daily bars.</summary>
+    /// <param name="timeframe">The timeframe; <see langword="null"/> for the finest.</param>
+    /// <param name="isWanted">Selects instruments.</param>
     public double BarsPerYear(Timeframe? timeframe, Func<Instrument, bool> isWanted) =>
         Instruments.FirstOrDefault(isWanted) is { } first
             ? Years.BarsOf(first, timeframe ?? Series[first.Index].Timeframe)
             : Years.DaysOf(EveryDayCalendar.Utc);
 
-    /// <summary>Adds an error where the bars of instruments do not make up the timeframe to decide on.</summary>
+    /// <summary>Adds an error if the bars of the wanted instruments do not make up the timeframe to decide on.</summary>
     /// <returns>Whether they do.</returns>
     public bool CheckTimeframe(Timeframe? timeframe, Func<Instrument, bool> isWanted, string key, SourcePosition position)
     {
@@ -112,7 +112,7 @@ internal sealed record TreeContext(
             Fix = fix,
         });
 
-    /// <summary>A place in the run file, which it names where it does not yet.</summary>
+    /// <summary>A position in the run file, with the name of the file added if it is missing.</summary>
     public SourcePosition Locate(SourcePosition position) =>
         position.File is null ? position with { File = Config.File } : position;
 }

@@ -2,19 +2,19 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Writes down what a classifier saw, in the order of turns.</summary>
+/// <summary>Records the regimes of a classifier, in the order of turns.</summary>
 /// <param name="classifier">The classifier.</param>
-/// <param name="hasHashes">Whether what it writes is hashed.</param>
+/// <param name="hasHashes">Whether the records are hashed.</param>
 internal sealed class ClassifierRecorder(ClassifierDescription classifier, bool hasHashes)
 {
     private readonly EventHash? _regimes = hasHashes ? new EventHash(new HashedNames(RowNames.OfClassifier(classifier))) : null;
     private readonly EventHash? _probabilities = hasHashes ? new EventHash(new HashedNames(RowNames.OfClassifier(classifier))) : null;
     private long _sequence;
 
-    /// <summary>What the classifier saw in the chunk.</summary>
+    /// <summary>The regimes of the chunk.</summary>
     public ClassifierJournal Journal { get; } = new() { BarsInState = new long[classifier.States.Count + 1] };
 
-    /// <summary>The hashes of the tables, in their order; <see langword="null"/>: nothing is hashed.</summary>
+    /// <summary>The hashes of the tables, in their order; <see langword="null"/> if nothing is hashed.</summary>
     public IReadOnlyList<EventHash>? Hashes => _regimes is null || _probabilities is null ? null : [_regimes, _probabilities];
 
     public void Record(BarChunk chunk, ClassifierRunner runner)

@@ -39,10 +39,10 @@ public sealed class ClassifierRunner
     /// <summary>The reference's column; <see langword="null"/> if each instrument has its own.</summary>
     internal RegimeColumn? Market { get; }
 
-    /// <summary>What the classifier threw; <see langword="null"/> while it has not.</summary>
+    /// <summary>The exception of the classifier; <see langword="null"/> if it has not thrown.</summary>
     internal Exception? Fault { get; private set; }
 
-    /// <summary>The end of the bar at which it threw, UTC ticks.</summary>
+    /// <summary>The end of the bar at which it threw, UTC ticks; <see cref="long.MaxValue"/> if it has not.</summary>
     internal long FaultTime { get; private set; } = long.MaxValue;
 
     /// <summary>The nodes, by the index of their instruments.</summary>

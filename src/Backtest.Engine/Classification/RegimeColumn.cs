@@ -2,13 +2,13 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>What a classifier says of one instrument, for each row of the chunk in flight.</summary>
+/// <summary>The regimes of one instrument, for each row of the current chunk.</summary>
 internal sealed class RegimeColumn(BarSeries series) : RegimeEmitter
 {
-    /// <summary>The state before a classifier is trained or sure enough.</summary>
+    /// <summary>The state before a classifier is trained, or where it is not confident enough.</summary>
     public const int Unknown = -1;
 
-    /// <summary>How far from 1 probabilities may sum, for they are rounded.</summary>
+    /// <summary>How far from 1 the sum of probabilities may be, to allow for rounding.</summary>
     private const double SumTolerance = 1e-6;
 
     private int[] _states = [];
@@ -36,11 +36,11 @@ internal sealed class RegimeColumn(BarSeries series) : RegimeEmitter
     /// <summary>The probability of the state at a row.</summary>
     public double Confidence(int row) => _confidences[row];
 
-    /// <summary>The probability of each state at a row; empty where the classifier told none.</summary>
+    /// <summary>The probability of each state at a row; empty if the classifier set none.</summary>
     public ReadOnlySpan<double> Probabilities(int row) =>
         _hasProbabilities[row] ? _probabilities.AsSpan(row * _stateCount, _stateCount) : [];
 
-    /// <summary>Says how many states there are, once the classifier has named them.</summary>
+    /// <summary>Sets the number of states, once the classifier has named them.</summary>
     public void Expect(int states) => _stateCount = states;
 
     /// <summary>Makes room for the chunk's rows.</summary>
@@ -64,7 +64,7 @@ internal sealed class RegimeColumn(BarSeries series) : RegimeEmitter
         _next = 0;
     }
 
-    /// <summary>Rows nothing was said of keep the state before them.</summary>
+    /// <summary>Fills the rows for which the classifier set no state with the state before them.</summary>
     public void Complete() => CarryTo(Series.Count);
 
     public override void Set(int state, double confidence)

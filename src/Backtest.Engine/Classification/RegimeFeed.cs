@@ -21,7 +21,7 @@ public sealed class RegimeFeed
     /// <summary>Whether the classifier gives one regime for the whole market.</summary>
     private RegimeColumn? Market => _runner?.Market;
 
-    /// <summary>Emits what changed at this turn.</summary>
+    /// <summary>Emits the regime changes of this turn.</summary>
     public void OnBar(in Turn turn, IRegimeEvents regimes)
     {
         if (_runner is null)

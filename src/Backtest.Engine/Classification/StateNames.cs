@@ -3,16 +3,16 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// The names a classifier gives its states. They are words of run files, keys of metrics and cells of tables, and so must be plain and
-/// distinct.
+/// Reads the names that a classifier gives its states. They are used in run files, keys of metrics and cells of tables, so they must be plain words
+/// and distinct.
 /// </summary>
 internal static class StateNames
 {
     /// <summary>Reads the names of a node's states.</summary>
     /// <param name="type">The plugin, as the run file names it.</param>
     /// <param name="node">The node.</param>
-    /// <param name="others">The names that its nodes on other instruments gave; <see langword="null"/>: it is the first.</param>
-    /// <exception cref="InputException">There are none, or they are no names.</exception>
+    /// <param name="others">The names given by its nodes on other instruments; <see langword="null"/> for the first node.</param>
+    /// <exception cref="InputException">There are no names, or they are invalid.</exception>
     public static string[] Of(string type, ClassifierNode node, string[]? others)
     {
         string?[] names = [.. node.States ?? []];

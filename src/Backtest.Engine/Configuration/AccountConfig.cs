@@ -7,13 +7,13 @@ public abstract record AccountConfig
     {
     }
 
-    /// <summary>The words of the built-in ones.</summary>
+    /// <summary>The names of the built-in accounts.</summary>
     public static IReadOnlyList<string> Words { get; } = ["leverage", "cash", "reg_t", "portfolio_percent"];
 
-    /// <summary>Its position in the run file.</summary>
+    /// <summary>The position in the run file.</summary>
     public SourcePosition Position { get; init; }
 
-    /// <summary>The greatest gross notional over equity an entry may fill to; <see langword="null"/>: a plugin decides.</summary>
+    /// <summary>The greatest gross notional over equity an entry may fill to; <see langword="null"/> if a plugin decides.</summary>
     /// <param name="leverage">The portfolio's own leverage.</param>
     public decimal? GreatestLeverage(decimal leverage) => this switch
     {
@@ -42,11 +42,11 @@ public abstract record AccountConfig
         /// <summary>The margin shorts need at a close, in (0, 1].</summary>
         public decimal MaintenanceShort { get; init; } = 0.3m;
 
-        /// <summary>The equity below which everything has to be paid in full, in money.</summary>
+        /// <summary>The equity below which all holdings must be paid in full, in money.</summary>
         public decimal Minimum { get; init; } = 2_000;
 
         /// <summary>
-        /// The margin an entry needs within the day; at the close of that day, all that is held needs the initial margin. <see langword="null"/> if
+        /// The margin an entry needs within the day; at the close of that day, all holdings need the initial margin. <see langword="null"/> if
         /// entries need the initial margin at once.
         /// </summary>
         public decimal? IntradayMargin { get; init; }
@@ -54,7 +54,7 @@ public abstract record AccountConfig
 
     /// <summary>A share of the holdings, at entries and at closes.</summary>
     /// <param name="Value">The share, in (0, 1].</param>
-    /// <param name="Minimum">The equity below which everything has to be paid in full, in money.</param>
+    /// <param name="Minimum">The equity below which all holdings must be paid in full, in money.</param>
     public sealed record PortfolioPercent(decimal Value, decimal Minimum) : AccountConfig;
 
     /// <summary>The rules of a plugin.</summary>

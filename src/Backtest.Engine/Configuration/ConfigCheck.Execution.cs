@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Engine;
 
-// How orders fill, and what accounts allow.
+// Checks how orders fill and what accounts allow.
 public sealed partial class ConfigCheck
 {
     private void Liquidity(ExecutionConfig execution)
@@ -22,7 +22,7 @@ public sealed partial class ConfigCheck
         }
     }
 
-    /// <summary>A profile is fixed: a key that contradicts it would make it another profile under its name.</summary>
+    /// <summary>A profile is fixed: with a key that contradicts it, it would be a different profile under the same name.</summary>
     private void Profile()
     {
         ExecutionConfig execution = _config.Execution;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Engine;
 
-/// <summary>Refuses configurations that do not describe a valid tree, wherever they come from.</summary>
+/// <summary>Rejects configurations that do not describe a valid tree, whatever their origin.</summary>
 public sealed partial class ConfigCheck
 {
     private const string Total = "total";
@@ -12,7 +12,7 @@ public sealed partial class ConfigCheck
 
     private ConfigCheck(WorkflowConfig config) => _config = config;
 
-    /// <summary>Throws with every error.</summary>
+    /// <summary>Throws an exception with all errors.</summary>
     /// <exception cref="InputException">There are errors.</exception>
     public static void Throw(WorkflowConfig config)
     {

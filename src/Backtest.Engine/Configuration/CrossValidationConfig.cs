@@ -9,7 +9,7 @@ public sealed record CrossValidationConfig : ValidationConfig
     /// <summary>The word for one fold tested at a time.</summary>
     public const string KFold = "k_fold";
 
-    /// <summary>The word for several.</summary>
+    /// <summary>The word for several folds tested at a time.</summary>
     public const string Combinatorial = "combinatorial";
 
     /// <inheritdoc/>
@@ -18,10 +18,10 @@ public sealed record CrossValidationConfig : ValidationConfig
     /// <summary>Whether several folds are tested at a time.</summary>
     public required bool IsCombinatorial { get; init; }
 
-    /// <summary>How many folds there are; at least 2.</summary>
+    /// <summary>The number of folds; at least 2.</summary>
     public required int Folds { get; init; }
 
-    /// <summary>How many folds are tested at a time; at least 1 and fewer than there are.</summary>
+    /// <summary>The number of folds tested at a time; at least 1 and less than <see cref="Folds"/>.</summary>
     public int TestFolds { get; init; } = 1;
 
     /// <summary>The trading days before each test that are not used for choosing, or null for the longest trade of all trials.</summary>

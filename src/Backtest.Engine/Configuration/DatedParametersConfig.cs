@@ -3,10 +3,10 @@ namespace Backtest.Engine;
 /// <summary>The parameters of a strategy from a day on.</summary>
 public sealed record DatedParametersConfig
 {
-    /// <summary>The trading day whose first bar is the first to be decided on with them; if it has none, the first bar after it.</summary>
+    /// <summary>The trading day from whose first bar on the parameters are used; if the day has no bar, from the first bar after it.</summary>
     public required DateOnly From { get; init; }
 
-    /// <summary>The parameters that differ from then on; the strategy's own apply to the rest.</summary>
+    /// <summary>The parameters that differ from this day on; for all others, the strategy's own values apply.</summary>
     public ParameterMap Parameters { get; init; } = ParameterMap.Empty;
 
     /// <summary>
@@ -15,6 +15,6 @@ public sealed record DatedParametersConfig
     /// </summary>
     public IReadOnlyList<RegimeParametersConfig>? ByRegime { get; init; }
 
-    /// <summary>Its position in the run file.</summary>
+    /// <summary>The position in the run file.</summary>
     public SourcePosition Position { get; init; }
 }

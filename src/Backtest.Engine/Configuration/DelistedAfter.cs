@@ -5,7 +5,7 @@ namespace Backtest.Engine;
 /// <summary>How long a symbol goes without a bar before it counts as delisted, as written: <c>10 sessions</c>, <c>14d</c> or <c>never</c>.</summary>
 public abstract record DelistedAfter
 {
-    private const int Longest = 100_000; // more would end beyond the range of dates
+    private const int Longest = 100_000; // more would exceed the range of dates
     private const string NeverWord = "never";
     private const string SessionsWord = "sessions";
     private const string SessionWord = "session";
@@ -14,10 +14,10 @@ public abstract record DelistedAfter
     {
     }
 
-    /// <summary>The default.</summary>
+    /// <summary>The default: 10 sessions.</summary>
     public static DelistedAfter Default { get; } = new Sessions(10);
 
-    /// <summary>Reads what a run file writes.</summary>
+    /// <summary>Parses the text of a run file.</summary>
     /// <returns>The value; <see langword="null"/> if the text does not have the form.</returns>
     public static DelistedAfter? Parse(string text)
     {
@@ -32,7 +32,7 @@ public abstract record DelistedAfter
             : null;
     }
 
-    /// <summary>A number of sessions of its calendar; without a calendar, five sessions count as a week.</summary>
+    /// <summary>A number of sessions of the symbol's calendar; without a calendar, five sessions count as a week.</summary>
     public sealed record Sessions(int Count) : DelistedAfter
     {
         /// <inheritdoc/>

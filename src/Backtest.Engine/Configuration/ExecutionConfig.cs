@@ -13,11 +13,11 @@ public sealed record ExecutionConfig
     }
 
     /// <summary>
-    /// The profile that says when market orders fill, the path and the matching; <see langword="null"/> if each is set individually.
+    /// The profile that sets when market orders fill, the path and the matching; <see langword="null"/> if each is set individually.
     /// </summary>
     public FillProfile? Profile { get; init; }
 
-    /// <summary>The order in which the levels of a bar are met; <see langword="null"/> for that of the profile, or the standard.</summary>
+    /// <summary>The order in which the prices within a bar occur; <see langword="null"/> for that of the profile, or the standard.</summary>
     public ExecutionModel? Path { get; init; }
 
     /// <summary>Which orders fill, and where; <see langword="null"/> for the rules of the profile, or the standard.</summary>
@@ -44,7 +44,7 @@ public sealed record ExecutionConfig
     /// <summary>How long orders take to reach the market; <see langword="null"/> if they arrive by the next bar.</summary>
     public Latency? Latency { get; init; }
 
-    /// <summary>What shares <see cref="VolumeLimit"/>.</summary>
+    /// <summary>The orders that share <see cref="VolumeLimit"/>.</summary>
     public LiquidityScope Liquidity { get; init; }
 
     /// <summary>Whether orders fill at a side of the quotes.</summary>
@@ -77,12 +77,12 @@ public sealed record ExecutionConfig
     /// <summary>How bars of a lower timeframe are used; <see langword="null"/> if they are not.</summary>
     public FinerBarsConfig? FinerBars => PathInUse.Type == PathNames.FinerBars ? PathInUse.Finer ?? FinerBarsConfig.Default : null;
 
-    /// <summary>The path that needs only the one bar.</summary>
+    /// <summary>The path used where only a single bar is available.</summary>
     internal ExecutionModel PathOfOneBar => FinerBars?.Otherwise ?? PathInUse;
 
     /// <summary>The matching in use.</summary>
     internal ExecutionModel MatchingInUse => Matching ?? new ExecutionModel((Profile ?? FillProfile.Standard).Matching);
 
-    /// <summary>Its position in the run file.</summary>
+    /// <summary>The position in the run file.</summary>
     public SourcePosition Position { get; init; }
 }

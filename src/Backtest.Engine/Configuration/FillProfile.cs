@@ -10,7 +10,7 @@ public sealed record FillProfile(string Name, bool FillsAtClose, string Path, st
     /// <summary>The rules of this engine.</summary>
     public static FillProfile Standard { get; } = new("standard", false, PathNames.Pessimistic, MatchingNames.Standard);
 
-    /// <summary>All of them, the standard first.</summary>
+    /// <summary>All profiles, the standard one first.</summary>
     public static IReadOnlyList<FillProfile> All { get; } =
     [
         Standard,

@@ -9,13 +9,13 @@ public sealed class FlatTimes(params IEnumerable<long> times)
 {
     private readonly long[] _times = [.. times];
 
-    /// <summary>None.</summary>
+    /// <summary>No times.</summary>
     public static FlatTimes None { get; } = new();
 
-    /// <summary>Whether a turn that ends at a time is one of them.</summary>
+    /// <summary>Whether a turn that ends at a given time is one of them.</summary>
     public bool Has(long end) => _times.Length > 0 && Array.BinarySearch(_times, end) >= 0;
 
-    /// <summary>The first of them at a time or after it; if there is none, the greatest possible time.</summary>
+    /// <summary>The first of these times at or after a given time; <see cref="long.MaxValue"/> if there is none.</summary>
     public long Next(long time)
     {
         int place = Array.BinarySearch(_times, time);

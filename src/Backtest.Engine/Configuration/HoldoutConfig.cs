@@ -11,11 +11,13 @@ public sealed record HoldoutConfig
     /// <summary>Whether the run is a look at the days held out: it trades from the first of them on, and the look is counted.</summary>
     public bool IsLook { get; init; }
 
-    /// <summary>Its position in the run file.</summary>
+    /// <summary>The position in the run file.</summary>
     public SourcePosition Position { get; init; }
 
-    /// <summary>The run with its holdout applied: its data ends before it, or trading begins with it if the run is a look at it.</summary>
-    /// <param name="config">The run; one that has no holdout, or already applies it, is returned as it is.</param>
+    /// <summary>
+    /// Applies a run's holdout: its data ends before the days held out, or, if the run is a look at them, trading begins with them.
+    /// </summary>
+    /// <param name="config">The run; a run that has no holdout, or already applies it, is returned unchanged.</param>
     public static WorkflowConfig Keep(WorkflowConfig config) => config.Holdout switch
     {
         null => config,

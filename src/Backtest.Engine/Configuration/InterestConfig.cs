@@ -6,7 +6,7 @@ public sealed record InterestConfig
     /// <summary>The rate paid on the market value of shorts.</summary>
     public decimal Borrow { get; init; }
 
-    /// <summary>The same for some symbols, in place of <see cref="Borrow"/>.</summary>
+    /// <summary>The rates of individual symbols, which replace <see cref="Borrow"/>.</summary>
     public IReadOnlyList<KeyValuePair<string, decimal>> BorrowBySymbol { get; init; } = [];
 
     /// <summary>The rate paid on money borrowed.</summary>
@@ -15,7 +15,7 @@ public sealed record InterestConfig
     /// <summary>The rate received on cash.</summary>
     public decimal Cash { get; init; }
 
-    /// <summary>Its position in the run file.</summary>
+    /// <summary>The position in the run file.</summary>
     public SourcePosition Position { get; init; }
 
     /// <summary>The rate of a symbol's shorts.</summary>

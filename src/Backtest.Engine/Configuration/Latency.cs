@@ -11,7 +11,7 @@ public abstract record Latency
     {
     }
 
-    /// <summary>Reads what a run file writes.</summary>
+    /// <summary>Parses the text of a run file.</summary>
     /// <returns>The value; <see langword="null"/> if the text does not have the form.</returns>
     public static Latency? Parse(string text)
     {

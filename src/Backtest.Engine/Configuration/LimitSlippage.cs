@@ -1,14 +1,14 @@
 namespace Backtest.Engine;
 
-/// <summary>The slippage of orders with a limit: limit and stop-limit orders, targets included.</summary>
+/// <summary>The slippage of orders with a limit: limit and stop-limit orders, including targets.</summary>
 public enum LimitSlippage
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No slippage.</summary>
     None,
 
-    /// <summary>At the open, if that is better than their limit, the same as other orders, but not beyond their limit.</summary>
+    /// <summary>Fills at the open that are better than the limit slip like other orders, but not beyond the limit.</summary>
     Within,
 
-    /// <summary>The same as other orders, even beyond their limit.</summary>
+    /// <summary>They slip like other orders, even beyond their limit.</summary>
     Beyond,
 }

@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>The rules of matching that are built in, as run files name them.</summary>
+/// <summary>The built-in matching rules, as named in run files.</summary>
 internal static class MatchingNames
 {
     public const string Standard = "standard";
@@ -11,6 +11,6 @@ internal static class MatchingNames
     public const string Nautilus = "nautilus";
     public const string TradingView = "tradingview";
 
-    /// <summary>All of them.</summary>
+    /// <summary>All names.</summary>
     public static IReadOnlyList<string> All { get; } = [Standard, TradedThrough, BacktestingPy, Backtrader, Lean, Nautilus, TradingView];
 }

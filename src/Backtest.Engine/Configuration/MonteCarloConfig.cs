@@ -1,15 +1,15 @@
 namespace Backtest.Engine;
 
-/// <summary>How a run is tested against what else could have happened.</summary>
+/// <summary>How a run is compared with other outcomes it could have had.</summary>
 public sealed record MonteCarloConfig
 {
-    /// <summary>What is changed at random: some of <see cref="MonteCarloMethods"/>, each once.</summary>
+    /// <summary>The methods, each of which changes something at random: some of <see cref="MonteCarloMethods"/>, each once.</summary>
     public IReadOnlyList<string> Methods { get; init; } = MonteCarloMethods.OfResults;
 
-    /// <summary>How often trades or returns are drawn; at least <see cref="MonteCarloMethods.FewestRepetitions"/>.</summary>
+    /// <summary>The number of times trades or returns are drawn; at least <see cref="MonteCarloMethods.FewestRepetitions"/>.</summary>
     public int Repetitions { get; init; } = 1000;
 
-    /// <summary>How often the run is repeated for each method that needs runs; with the same bounds as <see cref="Repetitions"/>.</summary>
+    /// <summary>The number of times the run is repeated for each method that needs runs; with the same bounds as <see cref="Repetitions"/>.</summary>
     public int Reruns { get; init; } = 100;
 
     /// <summary>The seed of the random numbers.</summary>
@@ -21,12 +21,12 @@ public sealed record MonteCarloConfig
     /// <summary>The part of the run's days, from the first on, within which trading begins; in (0, 0.9].</summary>
     public double StartWithin { get; init; } = 0.25;
 
-    /// <summary>The greatest charge on a fill beyond its existing cost, in hundredths of a percent of its value; above zero.</summary>
+    /// <summary>The greatest additional charge on a fill, in hundredths of a percent of its value; above zero.</summary>
     public double ExtraCost { get; init; } = 20;
 
     /// <summary>
-    /// By how many bars orders are delayed beyond the run's own latency, a run for each; if that is a length of time, by how many times this length.
-    /// Above zero, each once.
+    /// The numbers of bars by which orders are delayed beyond the run's own latency, with one run for each. If the latency is a length of time, the
+    /// numbers are multiples of it. Above zero, each once.
     /// </summary>
     public IReadOnlyList<int> Delays { get; init; } = [1, 2, 3, 5];
 }

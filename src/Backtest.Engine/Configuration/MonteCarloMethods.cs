@@ -1,12 +1,12 @@
 namespace Backtest.Engine;
 
-/// <summary>What can be changed at random, as named in run files.</summary>
+/// <summary>The methods that change something at random, as named in run files.</summary>
 public static class MonteCarloMethods
 {
     /// <summary>The order of trades.</summary>
     public const string TradeOrder = "trade_order";
 
-    /// <summary>Which trades there were.</summary>
+    /// <summary>The selection of trades.</summary>
     public const string Trades = "trades";
 
     /// <summary>Daily returns, in blocks.</summary>
@@ -15,27 +15,27 @@ public static class MonteCarloMethods
     /// <summary>Bars, in blocks, all symbols together.</summary>
     public const string Bars = "bars";
 
-    /// <summary>Each price, by a little.</summary>
+    /// <summary>Each price, by a small amount.</summary>
     public const string Noise = "noise";
 
-    /// <summary>The day trading begins.</summary>
+    /// <summary>The day on which trading begins.</summary>
     public const string Start = "start";
 
-    /// <summary>What fills cost.</summary>
+    /// <summary>The costs of fills.</summary>
     public const string Costs = "costs";
 
-    /// <summary>How long orders take to reach the market.</summary>
+    /// <summary>The time orders take to reach the market.</summary>
     public const string Delays = "delays";
 
-    /// <summary>The fewest repetitions: with fewer, one in twenty would be none.</summary>
+    /// <summary>The fewest repetitions: with fewer, one in twenty would be less than one.</summary>
     public const int FewestRepetitions = 20;
 
-    /// <summary>Those that use only the results of the run.</summary>
+    /// <summary>The methods that use only the results of the run.</summary>
     public static IReadOnlyList<string> OfResults { get; } = [TradeOrder, Trades, Returns];
 
-    /// <summary>Those for which the run is repeated.</summary>
+    /// <summary>The methods that repeat the run.</summary>
     public static IReadOnlyList<string> OfRuns { get; } = [Bars, Noise, Start, Costs, Delays];
 
-    /// <summary>All of them.</summary>
+    /// <summary>All methods.</summary>
     public static IReadOnlyList<string> All { get; } = [.. OfResults, .. OfRuns];
 }

@@ -3,9 +3,9 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>A plugin that a run names.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Type">Its id, as the run file gives it.</param>
-/// <param name="Position">Where it is named.</param>
+/// <param name="Kind">The kind of plugin.</param>
+/// <param name="Type">The plugin's id, as the run file gives it.</param>
+/// <param name="Position">The position at which it is named.</param>
 public sealed record NamedPlugin(PluginKind Kind, string Type, SourcePosition Position)
 {
     /// <summary>Every plugin a run names, each once, in the order of the file.</summary>
@@ -18,7 +18,7 @@ public sealed record NamedPlugin(PluginKind Kind, string Type, SourcePosition Po
             .DistinctBy(plugin => (plugin.Kind, plugin.Type)),
     ];
 
-    /// <summary>The models of execution that are not built in.</summary>
+    /// <summary>The execution models that are not built in.</summary>
     private static IEnumerable<NamedPlugin> Of(ExecutionConfig execution)
     {
         if (execution.PathOfOneBar is var path && !PathNames.All.Contains(path.Type))
@@ -37,7 +37,9 @@ public sealed record NamedPlugin(PluginKind Kind, string Type, SourcePosition Po
         .. classifier.Portfolios.SelectMany(portfolio => Of(portfolio, workflow)),
     ];
 
-    /// <summary>A run that ends with signals has no risk manager, whatever the file says, and one that begins with signals has no strategy.</summary>
+    /// <summary>
+    /// A run that ends with signals has no risk manager, even if the file names one, and a run that begins with signals has no strategies.
+    /// </summary>
     private static IEnumerable<NamedPlugin> Of(PortfolioConfig portfolio, string workflow) =>
     [
         .. workflow == Workflows.Signals ? [] : new[] { new NamedPlugin(PluginKind.RiskManager, portfolio.Risk.Type, portfolio.Risk.Position) },

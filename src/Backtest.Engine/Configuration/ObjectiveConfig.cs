@@ -24,6 +24,6 @@ public sealed record ObjectiveConfig
     /// <summary>The penalties of a trial.</summary>
     public IReadOnlyList<PenaltyConfig> Penalties { get; init; } = [];
 
-    /// <summary>Its position in the run file.</summary>
+    /// <summary>The position in the run file.</summary>
     public SourcePosition Position { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>Where results go. The outcome of a run does not depend on it.</summary>
+/// <summary>The output of a run. It does not affect the results.</summary>
 public sealed record OutputConfig
 {
     /// <summary>The folder run folders are created in, relative to the working directory.</summary>
@@ -12,6 +12,6 @@ public sealed record OutputConfig
     /// <summary>How often the equity table has a row.</summary>
     public EquityFrequency Equity { get; init; }
 
-    /// <summary>Whether the HTML report is wanted.</summary>
+    /// <summary>Whether an HTML report is written.</summary>
     public bool Report { get; init; } = true;
 }

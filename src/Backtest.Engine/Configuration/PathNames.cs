@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>The price paths that are built in, as run files name them.</summary>
+/// <summary>The built-in price paths, as named in run files.</summary>
 internal static class PathNames
 {
     public const string Pessimistic = "pessimistic";
@@ -9,9 +9,9 @@ internal static class PathNames
     public const string OpenHighLowClose = "open_high_low_close";
     public const string FinerBars = "finer_bars";
 
-    /// <summary>Those that know nothing of a bar but its prices.</summary>
+    /// <summary>The paths that use only the prices of the bar itself.</summary>
     public static IReadOnlyList<string> OfOneBar { get; } = [Pessimistic, Optimistic, NearestExtreme, OpenHighLowClose];
 
-    /// <summary>All of them.</summary>
+    /// <summary>All names.</summary>
     public static IReadOnlyList<string> All { get; } = [.. OfOneBar, FinerBars];
 }

@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>Makes a trial worse by how far a metric is beyond a bound.</summary>
+/// <summary>Worsens a trial's objective in proportion to how far a metric is beyond a bound.</summary>
 public sealed record PenaltyConfig
 {
     /// <summary>The metric's name.</summary>
@@ -12,9 +12,9 @@ public sealed record PenaltyConfig
     /// <summary>The bound below which values are penalized, or null for no such bound.</summary>
     public double? Below { get; init; }
 
-    /// <summary>How much the objective is worse for each unit beyond the bound; above zero.</summary>
+    /// <summary>By how much the objective worsens for each unit beyond the bound; above zero.</summary>
     public double Weight { get; init; } = 1;
 
-    /// <summary>Its position in the run file.</summary>
+    /// <summary>The position in the run file.</summary>
     public SourcePosition Position { get; init; }
 }

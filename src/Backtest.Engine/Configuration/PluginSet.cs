@@ -11,19 +11,19 @@ public sealed class PluginSet : IPluginSource
 {
     private readonly List<Entry> _plugins = [];
 
-    /// <summary>Every plugin of some assemblies.</summary>
-    /// <exception cref="ArgumentException">An assembly holds no plugin.</exception>
+    /// <summary>Creates a set of all plugins of some assemblies.</summary>
+    /// <exception cref="ArgumentException">An assembly contains no plugin.</exception>
     public PluginSet(params IEnumerable<Assembly> assemblies)
     {
         foreach (Assembly assembly in assemblies)
             Add(assembly);
     }
 
-    /// <summary>Whether it has no plugins.</summary>
+    /// <summary>Whether the set is empty.</summary>
     public bool IsEmpty => _plugins.Count == 0;
 
     /// <summary>Adds every plugin of an assembly.</summary>
-    /// <exception cref="ArgumentException">The assembly holds no plugin.</exception>
+    /// <exception cref="ArgumentException">The assembly contains no plugin.</exception>
     public void Add(Assembly assembly)
     {
         PluginAttribute[] listings = [.. assembly.GetCustomAttributes<PluginAttribute>()];
@@ -42,12 +42,12 @@ public sealed class PluginSet : IPluginSource
     public PluginFactory? Find(PluginKind kind, string type) => EntryOf(kind, type)?.Factory;
 
     /// <inheritdoc/>
-    /// <remarks>It is that of the assembly's file; an assembly without a file has none.</remarks>
+    /// <remarks>This is the hash of the assembly's file; an assembly without a file has none.</remarks>
     public string? ContentHash(PluginKind kind, string type) => EntryOf(kind, type)?.ContentHash.Value;
 
-    /// <summary>The assembly of a plugin, or null if there is none of this kind and id here.</summary>
-    /// <param name="kind">What it is.</param>
-    /// <param name="type">Its id, or package and id separated by a slash.</param>
+    /// <summary>The assembly of a plugin, or null if the set has no plugin of this kind and id.</summary>
+    /// <param name="kind">The kind of plugin.</param>
+    /// <param name="type">The plugin's id, or package and id separated by a slash.</param>
     public Assembly? AssemblyOf(PluginKind kind, string type) => EntryOf(kind, type)?.Assembly;
 
     /// <inheritdoc/>

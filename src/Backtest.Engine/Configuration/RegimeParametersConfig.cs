@@ -6,15 +6,15 @@ public sealed record RegimeParametersConfig
     /// <summary>The regime, as the classifier names it, or <c>unknown</c>.</summary>
     public required string Regime { get; init; }
 
-    /// <summary>The parameters that differ there; the strategy's own apply to the rest.</summary>
+    /// <summary>The parameters that differ in the regime; for all others, the strategy's own values apply.</summary>
     public ParameterMap Parameters { get; init; } = ParameterMap.Empty;
 
     /// <summary>
-    /// The factor on the strength of its entries there, in [0, 1]. At 0 it may not enter in the regime, as if <see cref="StrategyConfig.ActiveIn"/>
-    /// left it out.
+    /// The factor on the strength of entries in the regime, in [0, 1]. At 0 the strategy may not enter in the regime, as if
+    /// <see cref="StrategyConfig.ActiveIn"/> did not list it.
     /// </summary>
     public double Weight { get; init; } = 1;
 
-    /// <summary>Its position in the run file.</summary>
+    /// <summary>The position in the run file.</summary>
     public SourcePosition Position { get; init; }
 }

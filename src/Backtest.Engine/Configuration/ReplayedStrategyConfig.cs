@@ -3,10 +3,10 @@ namespace Backtest.Engine;
 /// <summary>How the signals of one strategy are replayed.</summary>
 public sealed record ReplayedStrategyConfig
 {
-    /// <summary>The factor on the strength of its entries, in (0, 1]: the share of what it would take alone.</summary>
+    /// <summary>The factor on the strength of entries, in (0, 1]: the share of the size they would have alone.</summary>
     public double Weight { get; init; } = 1;
 
-    /// <summary>How many strategies must agree on its entries; null for the number that applies to all strategies.</summary>
+    /// <summary>The number of strategies that must agree on its entries; null for the number that applies to all strategies.</summary>
     public int? MinimumAgreement { get; init; }
 
     /// <summary>
@@ -14,6 +14,6 @@ public sealed record ReplayedStrategyConfig
     /// </summary>
     public string? Portfolio { get; init; }
 
-    /// <summary>Its position in the run file.</summary>
+    /// <summary>The position in the run file.</summary>
     public SourcePosition Position { get; init; }
 }

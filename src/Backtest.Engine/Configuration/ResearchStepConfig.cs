@@ -10,19 +10,19 @@ public abstract record ResearchStepConfig
     /// <summary>The step's name; unique in the run.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The steps whose results it builds on.</summary>
+    /// <summary>The names of the steps whose results it builds on.</summary>
     public IReadOnlyList<string> After { get; init; } = [];
 
-    /// <summary>Its position in the run file.</summary>
+    /// <summary>The position in the run file.</summary>
     public SourcePosition Position { get; init; }
 
-    /// <summary>The type, as run files name it.</summary>
+    /// <summary>The type, as named in run files.</summary>
     public abstract string Type { get; }
 
     /// <summary>Searches parameters for the whole time.</summary>
     public sealed record Search : ResearchStepConfig
     {
-        /// <summary>What is searched.</summary>
+        /// <summary>The search.</summary>
         public required SearchConfig What { get; init; }
 
         /// <inheritdoc/>
@@ -32,16 +32,16 @@ public abstract record ResearchStepConfig
     /// <summary>Searches for parameters that do better in a regime than those found for the whole time.</summary>
     public sealed record Regimes : ResearchStepConfig
     {
-        /// <summary>The name of the classifier; its regime is one for the whole market.</summary>
+        /// <summary>The name of the classifier, which must have one regime for the whole market.</summary>
         public required string Classifier { get; init; }
 
-        /// <summary>The numbers of states of the classifier that are compared first; empty if it keeps its own.</summary>
+        /// <summary>The numbers of states of the classifier to compare first; empty to keep the classifier's own number.</summary>
         public IReadOnlyList<int> States { get; init; } = [];
 
-        /// <summary>The measure by which one of these numbers is chosen.</summary>
+        /// <summary>The measure by which the number of states is chosen.</summary>
         public StatesMeasure Choose { get; init; }
 
-        /// <summary>How many trades parameters must have entered in a regime to be compared in it.</summary>
+        /// <summary>The number of trades that parameters must have entered in a regime to be compared in it.</summary>
         public int MinimumTrades { get; init; } = 20;
 
         /// <summary>The share of findings that may be false, in (0, 1).</summary>
@@ -55,12 +55,12 @@ public abstract record ResearchStepConfig
     public sealed record Ensemble : ResearchStepConfig
     {
         /// <summary>
-        /// The name of the classifier, whose regime is one for the whole market; <see langword="null"/> for that of the regimes step before it, or
-        /// the only one.
+        /// The name of the classifier, which must have one regime for the whole market; <see langword="null"/> for that of the regimes step before
+        /// it, or the only one.
         /// </summary>
         public string? Classifier { get; init; }
 
-        /// <summary>The distance between the weights tried, in (0, 1].</summary>
+        /// <summary>The step between the weights tried, in (0, 1].</summary>
         public double Step { get; init; } = 0.25;
 
         /// <summary>The sum of the weights of all strategies; above 0.</summary>
@@ -70,7 +70,7 @@ public abstract record ResearchStepConfig
         public override string Type => "ensemble";
     }
 
-    /// <summary>Runs what was found on the days held out.</summary>
+    /// <summary>Runs the result on the days held out.</summary>
     public sealed record Holdout : ResearchStepConfig
     {
         /// <inheritdoc/>

@@ -3,7 +3,7 @@ namespace Backtest.Engine;
 /// <summary>The dependencies between the steps of a research workflow.</summary>
 public static class ResearchSteps
 {
-    /// <summary>All steps that end before one begins, the nearest first.</summary>
+    /// <summary>All steps that must end before a step begins, the nearest first.</summary>
     /// <param name="step">The step.</param>
     /// <param name="steps">All steps.</param>
     public static IEnumerable<ResearchStepConfig> Before(ResearchStepConfig step, IReadOnlyList<ResearchStepConfig> steps) => step.After

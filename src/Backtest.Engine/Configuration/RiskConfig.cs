@@ -12,6 +12,6 @@ public sealed record RiskConfig
     /// <summary>The plugin's parameters.</summary>
     public ParameterMap Parameters { get; init; } = ParameterMap.Empty;
 
-    /// <summary>Its position in the run file.</summary>
+    /// <summary>The position in the run file.</summary>
     public SourcePosition Position { get; init; }
 }

@@ -1,17 +1,17 @@
 namespace Backtest.Engine;
 
-/// <summary>The slippage of orders against the price: market and stop orders, and limit orders only if specified.</summary>
+/// <summary>The slippage of orders against the price: of market and stop orders, and of limit orders only if specified.</summary>
 public abstract record SlippageConfig
 {
     private SlippageConfig()
     {
     }
 
-    /// <summary>The words of the built-in ones.</summary>
+    /// <summary>The names of the built-in slippage models.</summary>
     public static IReadOnlyList<string> Words { get; } =
         ["none", "fixed", "basis_points", "half_spread", "volume_share", "volatility", "square_root", "almgren"];
 
-    /// <summary>Whether fills at the open slip as well.</summary>
+    /// <summary>Whether fills at the open slip.</summary>
     public bool SlipsAtOpen { get; init; } = true;
 
     /// <summary>Whether a slipped price stays within the range of its bar.</summary>
@@ -26,11 +26,11 @@ public abstract record SlippageConfig
     /// <summary>Whether only entries slip.</summary>
     public bool IsOfEntries { get; init; }
 
-    /// <summary>Nothing.</summary>
+    /// <summary>No slippage.</summary>
     public sealed record None : SlippageConfig;
 
-    /// <summary>Points of price.</summary>
-    /// <param name="Value">The points; zero or above.</param>
+    /// <summary>A fixed amount of price.</summary>
+    /// <param name="Value">The amount, in units of price; zero or above.</param>
     public sealed record Fixed(decimal Value) : SlippageConfig;
 
     /// <summary>A share of the price.</summary>

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Backtest.Engine;
 
-/// <summary>Refuses steps of a research workflow that cannot be made one after another.</summary>
+/// <summary>Rejects steps of a research workflow that cannot be executed one after another.</summary>
 /// <param name="config">The run.</param>
-/// <param name="add">Takes an error: code, key, place, what was found, how to mend it.</param>
+/// <param name="add">Receives each error: code, key, position, finding and fix.</param>
 internal sealed class StepsCheck(WorkflowConfig config, Action<string, string, SourcePosition, string, string?> add)
 {
     private readonly IReadOnlyList<ResearchStepConfig> _steps = config.Steps ?? [];
 
-    /// <summary>Checks them.</summary>
+    /// <summary>Checks the steps.</summary>
     public void Check()
     {
         bool areKnown = true;
@@ -45,7 +45,7 @@ internal sealed class StepsCheck(WorkflowConfig config, Action<string, string, S
         return areKnown;
     }
 
-    /// <summary>Steps that lead back to the first of them; none: <see langword="null"/>.</summary>
+    /// <summary>The steps of a cycle, beginning and ending with the same step; <see langword="null"/> if there is no cycle.</summary>
     private string[]? Cycle()
     {
         var done = new HashSet<string>(StringComparer.Ordinal);
@@ -72,7 +72,7 @@ internal sealed class StepsCheck(WorkflowConfig config, Action<string, string, S
         }
     }
 
-    /// <summary>What a step has to have before it.</summary>
+    /// <summary>Checks that a step has what it needs: values, a classifier, and steps before it.</summary>
     private void Needs(ResearchStepConfig step)
     {
         switch (step)

@@ -3,10 +3,10 @@ namespace Backtest.Engine;
 /// <summary>The signals of earlier runs, to be replayed.</summary>
 public sealed record StoredSignals
 {
-    /// <summary>The signals; those of one portfolio in the order they were given.</summary>
+    /// <summary>The signals; those of each portfolio in the order they were emitted.</summary>
     public required IReadOnlyList<StoredSignal> Signals { get; init; }
 
-    /// <summary>The strategies that were run, by portfolio and name: they may have given no signal.</summary>
+    /// <summary>The strategies that were run, by portfolio and name, including those without signals.</summary>
     public required IReadOnlyCollection<(string Portfolio, string Strategy)> Strategies { get; init; }
 
     /// <summary>The names of the numbers behind the signals of a strategy, by portfolio and name.</summary>
@@ -16,6 +16,6 @@ public sealed record StoredSignals
     /// <summary>The files they were read from.</summary>
     public IReadOnlyList<DataFile> Files { get; init; } = [];
 
-    /// <summary>The SHA-256 of each file the earlier runs read bars from, a list for each run that records them.</summary>
+    /// <summary>The SHA-256 of each file the earlier runs read bars from, with a list for each run that recorded them.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Data { get; init; } = [];
 }

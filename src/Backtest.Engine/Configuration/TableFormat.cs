@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>The files a run's tables are written to.</summary>
+/// <summary>The format of a run's tables.</summary>
 public enum TableFormat
 {
     /// <summary>Parquet files.</summary>
@@ -9,6 +9,6 @@ public enum TableFormat
     /// <summary>CSV files.</summary>
     Csv,
 
-    /// <summary>None: the run folder holds only the manifest and the metrics.</summary>
+    /// <summary>No tables: the run folder contains only the manifest and the metrics.</summary>
     None,
 }

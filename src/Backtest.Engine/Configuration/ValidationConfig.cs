@@ -1,11 +1,11 @@
 namespace Backtest.Engine;
 
-/// <summary>How a search is validated on days that its winner was not chosen on.</summary>
+/// <summary>How a search is validated on days that were not used to choose its winner.</summary>
 public abstract record ValidationConfig
 {
-    /// <summary>The word that chooses it in a run file.</summary>
+    /// <summary>The type, as named in run files.</summary>
     public abstract string Type { get; }
 
-    /// <summary>Its position in the run file.</summary>
+    /// <summary>The position in the run file.</summary>
     public SourcePosition Position { get; init; }
 }

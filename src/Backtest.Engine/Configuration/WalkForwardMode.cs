@@ -1,14 +1,14 @@
 namespace Backtest.Engine;
 
-/// <summary>Where the searches of a walk-forward begin, and what is searched for in each.</summary>
+/// <summary>Where the searches of a walk-forward begin, and what each of them searches for.</summary>
 public enum WalkForwardMode
 {
-    /// <summary>Each is as long before its test as the first.</summary>
+    /// <summary>Each search has the same length as the first.</summary>
     Rolling,
 
-    /// <summary>Each begins with the first day.</summary>
+    /// <summary>Each search begins with the first day.</summary>
     Anchored,
 
-    /// <summary>The same as <see cref="Rolling"/>, and in each window also one search for every regime of a classifier.</summary>
+    /// <summary>Like <see cref="Rolling"/>, with an additional search in each window for every regime of a classifier.</summary>
     ByRegime,
 }

@@ -1,8 +1,8 @@
 namespace Backtest.Engine;
 
-/// <summary>How long a window of time is.</summary>
-/// <param name="Unit">Its unit.</param>
-/// <param name="Count">How many.</param>
+/// <summary>The length of a window of time.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Count">The number of units.</param>
 public readonly record struct WindowLength(WindowUnit Unit, int Count);
 
 /// <summary>The unit of windows of time.</summary>
@@ -11,9 +11,9 @@ public enum WindowUnit
     /// <summary>Trading days.</summary>
     Days,
 
-    /// <summary>Bars of the symbol that has the most; whole days of them.</summary>
+    /// <summary>Bars of the symbol that has the most, in whole days.</summary>
     Bars,
 
-    /// <summary>Trades closed with the best parameters so far, over all portfolios; whole days of them.</summary>
+    /// <summary>Trades closed with the best parameters so far, over all portfolios, in whole days.</summary>
     Trades,
 }

@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>The workflows, as run files name them.</summary>
+/// <summary>The workflows, as named in run files.</summary>
 public static class Workflows
 {
     /// <summary>Everything from the data to the fills.</summary>
@@ -18,9 +18,9 @@ public static class Workflows
     /// <summary>Steps that build on each other: searches, comparisons by regime, weights, and a run on days held out.</summary>
     public const string Research = "research";
 
-    /// <summary>Those that are one run.</summary>
+    /// <summary>The workflows that execute one run.</summary>
     public static IReadOnlyList<string> OfOneRun { get; } = [Backtest, Signals, Replay];
 
-    /// <summary>All of them.</summary>
+    /// <summary>All workflows.</summary>
     public static IReadOnlyList<string> All { get; } = [.. OfOneRun, Sweep, Research];
 }

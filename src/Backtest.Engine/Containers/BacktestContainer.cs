@@ -1,8 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>
-/// One run over the bars of a pass, which it may share with others: everything in it is its own, and nothing outside it changes.
-/// </summary>
+/// <summary>One run over the bars of a pass, which other runs may share: it owns everything in it and changes nothing outside it.</summary>
 public sealed class BacktestContainer : Container
 {
     private readonly IBarSource _source;
@@ -45,7 +43,7 @@ public sealed class BacktestContainer : Container
     /// <summary>Executes all orders.</summary>
     public BacktestEngine Engine { get; }
 
-    /// <summary>The market views, in declaration order. They share nothing that changes during a chunk, with each other or with portfolios.</summary>
+    /// <summary>The market views, in declaration order. They share nothing that changes during a chunk with each other or with portfolios.</summary>
     [Role(IsConcurrent = true)]
     public IReadOnlyList<ClassifierContainer> Classifiers { get; }
 
@@ -62,17 +60,17 @@ public sealed class BacktestContainer : Container
     /// <summary>The bars it requests.</summary>
     internal RunSeries Bars { get; }
 
-    /// <summary>Splits and dividends that prices are not adjusted for, of one instrument after another, each by day.</summary>
+    /// <summary>Splits and dividends that prices are not adjusted for, grouped by instrument and ordered by day.</summary>
     internal IReadOnlyList<CorporateAction> Actions { get; }
 
     /// <summary>The number of days and bars per year.</summary>
     internal TradingYears Years { get; }
 
-    /// <summary>The files behind the bars, then those behind universes.</summary>
+    /// <summary>The files of the bars, followed by those of universes.</summary>
     internal IReadOnlyList<DataFile> Files =>
         [.. _source.Files, .. (Engine.Finer?.Source.Files ?? []).ExceptBy(_source.Files.Select(file => file.Path), file => file.Path), .. _universes.Files];
 
-    /// <summary>What a user should know about the data.</summary>
+    /// <summary>Warnings about the data.</summary>
     internal IReadOnlyList<DataWarning> DataWarnings => [.. _source.Warnings, .. (Engine.Finer?.Source.Warnings ?? []).Except(_source.Warnings)];
 
     /// <summary>Takes the bars of a chunk whose indicators are computed, and whose regimes are known.</summary>
@@ -80,7 +78,7 @@ public sealed class BacktestContainer : Container
 
     internal void Wire(BacktestContainerFactory.Wiring wiring) => _wiring = wiring;
 
-    /// <summary>Lets the containers under the run take a chunk concurrently, on a number of threads; no result depends on it.</summary>
+    /// <summary>Lets the containers under the run take a chunk concurrently, on a number of threads; results do not depend on it.</summary>
     internal void UseThreads(int threads) => _wiring!.Threads = threads;
 
     /// <summary>Makes every portfolio take each turn individually.</summary>

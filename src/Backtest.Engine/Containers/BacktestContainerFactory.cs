@@ -3,7 +3,7 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// Builds the tree of a run over what its pass has, in the order its parts depend on each other; the generator writes its wiring.
+/// Builds the tree of a run from the parts of its pass, in the order in which its parts depend on each other. The generator writes the wiring.
 /// </summary>
 [ContainerFactory(typeof(BacktestContainer))]
 public sealed partial class BacktestContainerFactory
@@ -12,8 +12,8 @@ public sealed partial class BacktestContainerFactory
     private readonly PassContext _pass;
     private readonly string _currency;
 
-    /// <summary>A factory for the tree a configuration describes.</summary>
-    /// <param name="config">The run, which the data allows.</param>
+    /// <summary>Creates a factory for the tree that a configuration describes.</summary>
+    /// <param name="config">The run, which has been checked against the data.</param>
     /// <param name="pass">What it shares with the other runs of the pass.</param>
     /// <param name="currency">The currency of all its money.</param>
     internal BacktestContainerFactory(WorkflowConfig config, PassContext pass, string currency)
@@ -41,14 +41,14 @@ public sealed partial class BacktestContainerFactory
         return container;
     }
 
-    /// <summary>The bars of the pass, as the run sees them.</summary>
+    /// <summary>The run's own view of the bars of the pass.</summary>
     private RunSeries CreateDataLayer() => _pass.Bars.Share();
 
-    /// <summary>The hub of the pass, as the run uses it.</summary>
+    /// <summary>The run's own view of the hub of the pass.</summary>
     private IndicatorRequests CreateIndicatorHub(RunSeries bars) => new(_pass.Hub, bars);
 
-    /// <summary>The engine, by the models the run names.</summary>
-    /// <exception cref="InputException">There is no model of that name, or its parameters are invalid.</exception>
+    /// <summary>The engine, with the models that the run names.</summary>
+    /// <exception cref="InputException">A model does not exist, or its parameters are invalid.</exception>
     private BacktestEngine CreateExecutionLayer(TreeContext tree)
     {
         var models = new ExecutionModels(tree);

@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>What a run holds.</summary>
+/// <summary>The parts of a run.</summary>
 internal sealed record BacktestParts(
     WorkflowConfig Config,
     PassContext Pass,

@@ -22,7 +22,7 @@ public sealed class ClassifierContainer : Container
 
     internal ClassifierRecorder Recorder { get; }
 
-    /// <summary>Takes a chunk whose indicators are computed, and whose regimes are known.</summary>
+    /// <summary>Takes a chunk whose indicators are computed and whose regimes are known.</summary>
     public void OnIndicators(in IndicatorsReady indicators)
     {
         _wiring!.OnIndicators(indicators);

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Builds classifier containers; the generator writes their wiring.</summary>
+/// <summary>Builds classifier containers. The generator writes their wiring.</summary>
 [ContainerFactory(typeof(ClassifierContainer))]
 public sealed partial class ClassifierContainerFactory
 {
@@ -15,8 +15,8 @@ public sealed partial class ClassifierContainerFactory
         _portfolios = portfolios;
     }
 
-    /// <summary>Builds a classifier, unless the pass has it already, and the portfolios under it.</summary>
-    /// <returns>The container; <see langword="null"/> if something is wrong, in which case there are errors.</returns>
+    /// <summary>Builds a classifier, unless the pass already has it, and the portfolios under it.</summary>
+    /// <returns>The container; <see langword="null"/> if there are errors.</returns>
     internal ClassifierContainer? Create(ClassifierConfig config)
     {
         string key = $"classifiers.{config.Name}";
@@ -35,7 +35,7 @@ public sealed partial class ClassifierContainerFactory
         return container;
     }
 
-    /// <summary>The classifier of the pass with the same regimes, made if there is none yet.</summary>
+    /// <summary>The classifier of the pass with the same regimes, created if there is none yet.</summary>
     private SharedClassifier? Find(ClassifierConfig config, ClassifierFactory? factory, string key)
     {
         ClassifierKey? known = factory is null ? null : ClassifierKey.Of(config, factory, _tree.Config.Seed, _tree.Config.Learning);
@@ -60,10 +60,10 @@ public sealed partial class ClassifierContainerFactory
 
     private SharedClassifier CreateClassifier(ClassifierConfig config, ClassifierFactory factory, BindingContext binding)
     {
-        // Its requests are recorded separately: every run that uses it makes them as well.
+        // Its requests are recorded separately, because every run that uses it must make them as well.
         RunSeries bars = _tree.Pass.Bars.Share();
         var indicators = new IndicatorRequests(_tree.Pass.Hub, bars);
-        // The states are named by a node, and a column must know how many there are: the emitter learns it once the node exists.
+        // The node names the states, and the column needs their number, so the column gets it once the node exists.
         var nodes = new ClassifierNode?[_tree.Instruments.Count];
         var columns = new RegimeColumn?[_tree.Instruments.Count];
         string[]? states = null;

@@ -3,7 +3,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Refuses configurations that ask for what the data does not have.</summary>
+/// <summary>Rejects configurations that need something the data does not have.</summary>
 internal sealed class DataCheck
 {
     private const int MostSymbols = 20;
@@ -18,7 +18,7 @@ internal sealed class DataCheck
         _finest = finest;
     }
 
-    /// <summary>Throws with everything the data does not have.</summary>
+    /// <summary>Throws an exception with an error for everything the data does not have.</summary>
     /// <param name="config">The run.</param>
     /// <param name="finest">The finest bars of each symbol.</param>
     /// <exception cref="InputException">Something is missing.</exception>
@@ -64,7 +64,7 @@ internal sealed class DataCheck
         }
     }
 
-    // Where a source knows its last bar only once it is read, the run itself finds out.
+    // Some sources know their last bar only once it is read; the run itself then detects the problem.
     private void TradeFrom()
     {
         if (_config.TradeFrom is { } first && _finest.Max(series => series.LastDay ?? DateOnly.MaxValue) is var last && first > last)

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Data that is open, for all runs on it.</summary>
+/// <summary>Opened data, shared by all runs over it.</summary>
 internal sealed class OpenData : IDisposable
 {
     private readonly IBarSource _source;
@@ -23,8 +23,8 @@ internal sealed class OpenData : IDisposable
         _finerSources = new FinerSources(sources, data, _finest);
     }
 
-    /// <summary>Opens data.</summary>
-    /// <exception cref="InputException">A source is unknown, or what it reads is missing or wrong.</exception>
+    /// <summary>Opens the data.</summary>
+    /// <exception cref="InputException">A source is unknown, or its data is missing or invalid.</exception>
     public static OpenData Open(IBarSourceFactory sources, IReadOnlyList<BarSourceOptions> data, CancellationToken cancellation)
     {
         IBarSource source = sources.Open(data, cancellation);
@@ -39,8 +39,8 @@ internal sealed class OpenData : IDisposable
         }
     }
 
-    /// <summary>Which passes over the data a run may be a part of.</summary>
-    /// <exception cref="InputException">The run describes no tree, or asks for what the data does not have.</exception>
+    /// <summary>The kind of pass over the data that a run can be part of.</summary>
+    /// <exception cref="InputException">The run does not describe a valid tree, or needs something the data does not have.</exception>
     public PassKind KindOf(WorkflowConfig config)
     {
         ConfigCheck.Throw(config);
@@ -48,10 +48,10 @@ internal sealed class OpenData : IDisposable
         return new PassKind(config.Instruments, RunCurrency.Of(config, _symbols), config.Execution.StopsOnFault, config.Plugins);
     }
 
-    /// <summary>Begins a pass: its bars are read from the first one on.</summary>
-    /// <param name="kind">What its runs have in common.</param>
+    /// <summary>Begins a pass, which reads the bars from the first one on.</summary>
+    /// <param name="kind">What the runs of the pass have in common.</param>
     /// <param name="sources">Reads universes.</param>
-    /// <param name="plugins">Where plugins are found, the first first.</param>
+    /// <param name="plugins">The plugin sources, in order of precedence.</param>
     /// <param name="hasHashes">Whether events are hashed.</param>
     /// <param name="cancellation">The run's own token.</param>
     public PassContext Begin(

@@ -4,10 +4,10 @@ namespace Backtest.Engine;
 /// <param name="Rules">The rules of instruments that differ from the defaults.</param>
 /// <param name="Currency">The currency of all money.</param>
 /// <param name="IsTurnByTurn">Whether a chunk is one turn long, so that the first fault can stop a run.</param>
-/// <param name="Plugins">Plugins their configurations carry.</param>
+/// <param name="Plugins">The plugins given in their configurations.</param>
 internal sealed record PassKind(IReadOnlyList<Instrument> Rules, string Currency, bool IsTurnByTurn, PluginSet Plugins)
 {
-    /// <summary>Whether another is the same.</summary>
+    /// <summary>Whether another kind is equal.</summary>
     public bool Equals(PassKind? other) => other is not null
         && Currency == other.Currency && IsTurnByTurn == other.IsTurnByTurn && Rules.SequenceEqual(other.Rules)
         && (ReferenceEquals(Plugins, other.Plugins) || (Plugins.IsEmpty && other.Plugins.IsEmpty));

@@ -1,27 +1,27 @@
 namespace Backtest.Engine;
 
-/// <summary>Where one portfolio stands while rows are summed: at the last one it has had.</summary>
+/// <summary>The latest values of one portfolio while the total is summed: those of its last row so far.</summary>
 internal sealed class PortfolioStanding(EquityColumns rows, decimal capital)
 {
     private int _next;
 
-    /// <summary>Its rows of the chunk.</summary>
+    /// <summary>The portfolio's rows of the chunk.</summary>
     public EquityColumns Rows => rows;
 
-    /// <summary>Cash and positions, in money.</summary>
+    /// <summary>The value of cash and positions, in money.</summary>
     public double Equity { get; private set; } = (double)capital;
 
     /// <summary>Money not in positions.</summary>
     public double Cash { get; private set; } = (double)capital;
 
-    /// <summary>The gross notional of its positions, in money.</summary>
+    /// <summary>The gross notional of the positions, in money.</summary>
     public double Gross { get; private set; }
 
-    /// <summary>When its next row is, UTC ticks; <see cref="long.MaxValue"/>: the chunk has no other.</summary>
+    /// <summary>The time of its next row, UTC ticks; <see cref="long.MaxValue"/> if the chunk has no more rows.</summary>
     public long NextTime => _next < rows.Count ? rows.Time[_next] : long.MaxValue;
 
-    /// <summary>Moves on to the row of a time.</summary>
-    /// <returns>The row; <see langword="null"/>: it has none then.</returns>
+    /// <summary>Moves on to the row of a given time.</summary>
+    /// <returns>The row; <see langword="null"/> if there is none at that time.</returns>
     public int? Take(long time)
     {
         if (NextTime != time)
@@ -30,7 +30,7 @@ internal sealed class PortfolioStanding(EquityColumns rows, decimal capital)
         return _next++;
     }
 
-    /// <summary>Stands at its last row before the next chunk's take the place of these.</summary>
+    /// <summary>Takes the values of the last row before the next chunk's rows replace these.</summary>
     public void EndChunk()
     {
         if (rows.Count > 0)

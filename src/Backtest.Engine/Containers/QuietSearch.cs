@@ -3,19 +3,19 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// Finds how far a portfolio may go on without taking a turn: each role that can act answers from where on it has to be asked
-/// ([why so](../../../docs/decisions/0021-sparse-turns.md)).
+/// Finds the turns that a portfolio may pass over: each role that can act answers from which row on it must be asked
+/// ([why](../../../docs/decisions/0021-sparse-turns.md)).
 /// </summary>
 internal sealed class QuietSearch(RiskPortfolioParts roles)
 {
     private readonly BarSeries[] _seen = [.. roles.Turns.Traded, .. roles.Turns.GoneBy];
     private readonly QuietStretch _stretch = new(roles.Turns.Traded);
 
-    /// <summary>Finds the turns from one on that need not be taken.</summary>
-    /// <param name="chunk">The chunk in flight.</param>
+    /// <summary>Finds the turns, from a given one on, that need not be taken.</summary>
+    /// <param name="chunk">The current chunk.</param>
     /// <param name="from">The first turn.</param>
-    /// <param name="to">The turn to end before.</param>
-    /// <returns>A stretch of them, valid until the next search; of no turns where the first has to be taken.</returns>
+    /// <param name="to">The turn before which the search ends.</param>
+    /// <returns>A stretch of turns, valid until the next search; empty if the first turn must be taken.</returns>
     public QuietStretch Find(BarChunk chunk, int from, int to)
     {
         _stretch.Begin(chunk, from);
@@ -40,7 +40,10 @@ internal sealed class QuietSearch(RiskPortfolioParts roles)
         return _stretch;
     }
 
-    /// <summary>The first turn at which a role may act whatever the portfolio is worth. The likeliest are asked first: most searches end there.</summary>
+    /// <summary>
+    /// The first turn at which a role may act regardless of the portfolio's value. The likeliest roles are asked first, since most searches end with
+    /// them.
+    /// </summary>
     private int Bound(BarChunk chunk, int from, int to)
     {
         if (roles.Universe.IsAlert)
@@ -66,7 +69,7 @@ internal sealed class QuietSearch(RiskPortfolioParts roles)
         return to;
     }
 
-    /// <summary>The first row of a series at which something is told or decided.</summary>
+    /// <summary>The first row of a series at which an event occurs or a strategy decides.</summary>
     private int Next(BarSeries series, int from, int to)
     {
         int row = roles.Regimes.Next(series, from, to);

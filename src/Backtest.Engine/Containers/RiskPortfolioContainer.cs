@@ -9,7 +9,7 @@ public sealed class RiskPortfolioContainer : Container
     private readonly FaultContext _context;
     private readonly ClassifierRunner? _classifier;
     private readonly IndicatorColumn[] _columns;
-    private readonly QuietSearch? _quiet; // null if every turn has to be taken
+    private readonly QuietSearch? _quiet; // null if every turn must be taken
     private RiskPortfolioContainerFactory.Wiring? _wiring;
     private CancellationToken _cancellation;
     private bool _takesEveryTurn;
@@ -49,10 +49,10 @@ public sealed class RiskPortfolioContainer : Container
     /// <summary>The portfolio as configured.</summary>
     public PortfolioConfig Config { get; }
 
-    /// <summary>The turns it takes, and what it sees of them.</summary>
+    /// <summary>The turns the portfolio takes, and the bars it sees in them.</summary>
     public PortfolioTurns Turns { get; }
 
-    /// <summary>The turn the portfolio is in.</summary>
+    /// <summary>The current turn of the portfolio.</summary>
     [Role]
     public TurnClock Clock { get; }
 
@@ -60,7 +60,7 @@ public sealed class RiskPortfolioContainer : Container
     [Role]
     public InterestFeed Interest { get; }
 
-    /// <summary>Splits and dividends, as they come.</summary>
+    /// <summary>Splits and dividends when they take effect.</summary>
     [Role]
     public ActionFeed Actions { get; }
 
@@ -68,7 +68,7 @@ public sealed class RiskPortfolioContainer : Container
     [Role]
     public UniverseFeed Universe { get; }
 
-    /// <summary>The portfolio's orders, as the engine executes them.</summary>
+    /// <summary>Executes the portfolio's orders.</summary>
     [Role]
     public OrderExecution Execution { get; }
 
@@ -84,7 +84,7 @@ public sealed class RiskPortfolioContainer : Container
     [Role]
     public RegimeFeed Regimes { get; }
 
-    /// <summary>The ledger.</summary>
+    /// <summary>The ledger of the portfolio.</summary>
     [Role]
     public Portfolio Portfolio { get; }
 
@@ -96,15 +96,15 @@ public sealed class RiskPortfolioContainer : Container
     [Role]
     public OrderGate Gate { get; }
 
-    /// <summary>Fills at the close, if the run fills there.</summary>
+    /// <summary>Announces the close, for orders that fill there.</summary>
     [Role]
     public ClosingSession Closing { get; }
 
-    /// <summary>Ends the trading of a portfolio that has lost everything.</summary>
+    /// <summary>Ends the trading of a portfolio whose equity is at or below zero.</summary>
     [Role]
     public Ruin Ruin { get; }
 
-    /// <summary>Closes what the account no longer allows.</summary>
+    /// <summary>Closes positions that the account no longer allows.</summary>
     [Role]
     public MarginCalls MarginCalls { get; }
 
@@ -112,7 +112,7 @@ public sealed class RiskPortfolioContainer : Container
     [Role]
     public Valuation Valuation { get; }
 
-    /// <summary>Records what happens.</summary>
+    /// <summary>Records the portfolio's events.</summary>
     [Role]
     public PortfolioRecorder Recorder { get; }
 
@@ -132,7 +132,7 @@ public sealed class RiskPortfolioContainer : Container
         _wiring!.OnChunkEnd(new ChunkEndEvent(chunk));
     }
 
-    /// <summary>Takes each turn individually and calls each strategy at each bar, which gives the same result and takes longer.</summary>
+    /// <summary>Takes each turn individually and calls each strategy at each bar, which gives the same result but takes longer.</summary>
     internal void TakeEveryTurn()
     {
         _takesEveryTurn = true;
@@ -165,7 +165,7 @@ public sealed class RiskPortfolioContainer : Container
             Recorder.Journal.Positions.Add(holding.Describe(Market.Close(holding.Instrument.Index)));
     }
 
-    /// <summary>Runs the turns up to a fault.</summary>
+    /// <summary>Takes the turns up to a fault.</summary>
     /// <returns>The first turn not taken.</returns>
     private int Run(BarChunk chunk)
     {
@@ -199,7 +199,7 @@ public sealed class RiskPortfolioContainer : Container
     }
 
     /// <summary>Skips turns in which nothing happens except that prices move.</summary>
-    /// <returns>The first turn left, which may be one after the last.</returns>
+    /// <returns>The first turn that is left, which may be one after the last.</returns>
     private int Pass(BarChunk chunk, int turn, int end)
     {
         while (_quiet is not null && !_takesEveryTurn && turn < end && !_wiring!.HasWaiting)
@@ -219,7 +219,7 @@ public sealed class RiskPortfolioContainer : Container
         return turn;
     }
 
-    /// <summary>Where the classifier above, or an indicator something here declared, failed first.</summary>
+    /// <summary>The first failure of the classifier above, or of an indicator that a plugin of this portfolio requested.</summary>
     private (long Until, string? Plugin, string Handled, Exception? Fault) FaultFromOutside()
     {
         long until = _classifier?.FaultTime ?? long.MaxValue;
@@ -233,7 +233,7 @@ public sealed class RiskPortfolioContainer : Container
         return (until, plugin, handled, fault);
     }
 
-    /// <summary>Resting orders are canceled; positions stay and are marked to the end.</summary>
+    /// <summary>Cancels resting orders; positions stay and are marked to the end.</summary>
     private void Freeze(in Turn turn, string? plugin, string handled, Exception fault)
     {
         Fail(plugin, handled, turn.End, fault);

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Builds risk and portfolio containers; the generator writes their wiring.</summary>
+/// <summary>Builds risk and portfolio containers. The generator writes their wiring.</summary>
 [ContainerFactory(typeof(RiskPortfolioContainer))]
 public sealed partial class RiskPortfolioContainerFactory
 {
@@ -15,7 +15,7 @@ public sealed partial class RiskPortfolioContainerFactory
     private bool EndsWithSignals => _tree.Config.Workflow == Workflows.Signals;
 
     /// <summary>Builds a portfolio with its strategies and its risk manager.</summary>
-    /// <returns>The container; <see langword="null"/> if something is wrong, in which case there are errors.</returns>
+    /// <returns>The container; <see langword="null"/> if there are errors.</returns>
     internal RiskPortfolioContainer? Create(PortfolioConfig config, ClassifierRunner? classifier)
     {
         string key = $"portfolios.{config.Name}";
@@ -138,7 +138,7 @@ public sealed partial class RiskPortfolioContainerFactory
         }
     }
 
-    /// <summary>A strategy that looks across symbols decides in every turn.</summary>
+    /// <summary>A strategy that looks across symbols decides in every turn, so it cannot have a timeframe of its own.</summary>
     private void CheckScope(StrategyPlan? plan, string path)
     {
         if (plan is not { Factory: UniverseStrategyFactory, Config.Timeframe: not null })

@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>What a risk and portfolio container holds.</summary>
+/// <summary>The parts of a risk and portfolio container.</summary>
 internal sealed record RiskPortfolioParts(
     PortfolioConfig Config,
     PortfolioTurns Turns,

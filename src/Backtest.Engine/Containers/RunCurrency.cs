@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>Finds the one currency of a run. Money is added as it is, so that several currencies are refused.</summary>
+/// <summary>Determines the one currency of a run. Money is added without conversion, so several currencies are rejected.</summary>
 internal sealed class RunCurrency
 {
     private const string Unsaid = "USD";
@@ -15,10 +15,10 @@ internal sealed class RunCurrency
         _symbols = symbols;
     }
 
-    /// <summary>The currency of all portfolios and of what they trade.</summary>
+    /// <summary>The currency of all portfolios and of the instruments they trade.</summary>
     /// <param name="config">The run.</param>
     /// <param name="symbols">The symbols of the data.</param>
-    /// <exception cref="InputException">There are several.</exception>
+    /// <exception cref="InputException">There are several currencies.</exception>
     public static string Of(WorkflowConfig config, IReadOnlyList<string> symbols)
     {
         var run = new RunCurrency(config, symbols);

@@ -1,11 +1,11 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// Sums the portfolios' values, in declaration order, at every turn for which one of them has a row; a portfolio without a row counts at its last
-/// value.
+/// Sums the portfolios' values, in declaration order, at every turn for which at least one of them has a row; a portfolio without a row counts at its
+/// last value.
 /// </summary>
 [Reads<RiskPortfolioContainer>(ReadTime.Settled)]
-[Reads<ClassifierContainer>(ReadTime.Settled)] // those under classifiers, too
+[Reads<ClassifierContainer>(ReadTime.Settled)] // those under classifiers as well
 public sealed class TotalEquity
 {
     private readonly RiskPortfolioContainer[] _portfolios;
@@ -25,7 +25,7 @@ public sealed class TotalEquity
     /// <summary>A row for each turn of the chunk that a portfolio has a row for.</summary>
     internal EquityColumns Equity { get; } = new();
 
-    /// <summary>The calendar all instruments traded share; <see langword="null"/> if they share none.</summary>
+    /// <summary>The calendar shared by all instruments traded; <see langword="null"/> if they do not share one.</summary>
     internal ITradingCalendar? Calendar => _days.Calendar;
 
     /// <summary>Sums the chunk's rows once every portfolio has written its own.</summary>

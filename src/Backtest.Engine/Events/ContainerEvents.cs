@@ -5,8 +5,8 @@ namespace Backtest.Engine;
 [Event(Stage.Bar)]
 public readonly record struct ChunkEndEvent(BarChunk Chunk);
 
-/// <summary>The container has stopped on a fault: from here on it is only valued.</summary>
-/// <param name="Time">The end of the turn it happened in, UTC.</param>
+/// <summary>The container stopped because of a fault: from now on it is only valued.</summary>
+/// <param name="Time">The end of the turn of the fault, UTC.</param>
 [Event(Stage.Bar)]
 public readonly record struct FaultEvent(DateTime Time);
 

@@ -1,126 +1,126 @@
 namespace Backtest.Engine;
 
-/// <summary>Passes on corporate actions.</summary>
+/// <summary>Emits corporate actions.</summary>
 [Emitter(typeof(SplitEvent), typeof(DividendEvent))]
 public interface IActionEvents
 {
-    /// <summary>Passes on a split.</summary>
+    /// <summary>Emits a split.</summary>
     void Emit(in SplitEvent split);
 
-    /// <summary>Passes on a dividend.</summary>
+    /// <summary>Emits a dividend.</summary>
     void Emit(in DividendEvent dividend);
 }
 
-/// <summary>Passes on requests to cancel orders.</summary>
+/// <summary>Emits requests to cancel orders.</summary>
 [Emitter(typeof(CancelRequestEvent))]
 public interface ICancelEvents
 {
-    /// <summary>Passes on a request.</summary>
+    /// <summary>Emits a request.</summary>
     void Emit(in CancelRequestEvent request);
 }
 
-/// <summary>Passes on that the close of a turn has come.</summary>
+/// <summary>Emits the close of a turn.</summary>
 [Emitter(typeof(ClosingEvent))]
 public interface IClosingEvents
 {
-    /// <summary>Passes it on.</summary>
+    /// <summary>Emits the close.</summary>
     void Emit(in ClosingEvent closing);
 }
 
-/// <summary>Passes on interest.</summary>
+/// <summary>Emits interest.</summary>
 [Emitter(typeof(InterestEvent))]
 public interface IInterestEvents
 {
-    /// <summary>Passes it on.</summary>
+    /// <summary>Emits interest on one balance.</summary>
     void Emit(in InterestEvent interest);
 }
 
-/// <summary>Passes on that an instrument no longer trades.</summary>
+/// <summary>Emits delistings.</summary>
 [Emitter(typeof(DelistingEvent))]
 public interface IDelistingEvents
 {
-    /// <summary>Passes it on.</summary>
+    /// <summary>Emits a delisting.</summary>
     void Emit(in DelistingEvent delisting);
 }
 
-/// <summary>Passes on the outcome of orders: states, fills, rejects and cancels.</summary>
+/// <summary>Emits the outcome of orders: states, fills, rejects and cancels.</summary>
 [Emitter(typeof(OrderStateEvent), typeof(FillEvent), typeof(OrderRejectedEvent), typeof(OrderCanceledEvent))]
 public interface IExecutionEvents
 {
-    /// <summary>Passes on a state.</summary>
+    /// <summary>Emits a state.</summary>
     void Emit(in OrderStateEvent state);
 
-    /// <summary>Passes on a fill.</summary>
+    /// <summary>Emits a fill.</summary>
     void Emit(in FillEvent fill);
 
-    /// <summary>Passes on a reject.</summary>
+    /// <summary>Emits a reject.</summary>
     void Emit(in OrderRejectedEvent reject);
 
-    /// <summary>Passes on a cancel.</summary>
+    /// <summary>Emits a cancel.</summary>
     void Emit(in OrderCanceledEvent cancel);
 }
 
-/// <summary>Passes on that indicators hold their values.</summary>
+/// <summary>Emits the event that the indicators of a chunk are computed.</summary>
 [Emitter(typeof(IndicatorsReady))]
 public interface IIndicatorEvents
 {
-    /// <summary>Passes it on.</summary>
+    /// <summary>Emits the event.</summary>
     void Emit(in IndicatorsReady indicators);
 }
 
-/// <summary>Passes on orders, and requests to cancel or to amend them.</summary>
+/// <summary>Emits orders, and requests to cancel or amend them.</summary>
 [Emitter(typeof(OrderEvent), typeof(CancelRequestEvent), typeof(AmendRequestEvent))]
 public interface IOrderEvents
 {
-    /// <summary>Passes on an order.</summary>
+    /// <summary>Emits an order.</summary>
     void Emit(in OrderEvent order);
 
-    /// <summary>Passes on a request to amend one.</summary>
+    /// <summary>Emits a request to amend an order.</summary>
     void Emit(in AmendRequestEvent request);
 
-    /// <summary>Passes on a request.</summary>
+    /// <summary>Emits a request to cancel an order.</summary>
     void Emit(in CancelRequestEvent request);
 }
 
-/// <summary>Passes on vetoes of signals.</summary>
+/// <summary>Emits vetoes of signals.</summary>
 [Emitter(typeof(SignalVetoedEvent))]
 public interface IVetoEvents
 {
-    /// <summary>Passes on a veto.</summary>
+    /// <summary>Emits a veto.</summary>
     void Emit(in SignalVetoedEvent veto);
 }
 
-/// <summary>Passes on what corporate actions did to positions.</summary>
+/// <summary>Emits the effects of corporate actions on positions.</summary>
 [Emitter(typeof(PositionActionEvent))]
 public interface IPositionEvents
 {
-    /// <summary>Passes it on.</summary>
+    /// <summary>Emits an effect.</summary>
     void Emit(in PositionActionEvent action);
 }
 
-/// <summary>Passes on closed trades.</summary>
+/// <summary>Emits closed trades.</summary>
 [Emitter(typeof(TradeEvent))]
 public interface ITradeEvents
 {
-    /// <summary>Passes on a trade.</summary>
+    /// <summary>Emits a trade.</summary>
     void Emit(in TradeEvent trade);
 }
 
-/// <summary>Passes on a portfolio's value.</summary>
+/// <summary>Emits the value of a portfolio.</summary>
 [Emitter(typeof(PortfolioEvent), typeof(QuietValuationEvent))]
 public interface IPortfolioEvents
 {
-    /// <summary>Passes on the valuations of a stretch.</summary>
+    /// <summary>Emits the valuations of a quiet stretch.</summary>
     void Emit(in QuietValuationEvent quiet);
 
-    /// <summary>Passes on a valuation.</summary>
+    /// <summary>Emits a valuation.</summary>
     void Emit(in PortfolioEvent portfolio);
 }
 
-/// <summary>Passes on changes of regime.</summary>
+/// <summary>Emits changes of regime.</summary>
 [Emitter(typeof(RegimeEvent))]
 public interface IRegimeEvents
 {
-    /// <summary>Passes on a change.</summary>
+    /// <summary>Emits a change.</summary>
     void Emit(in RegimeEvent regime);
 }

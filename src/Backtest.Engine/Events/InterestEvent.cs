@@ -13,13 +13,13 @@ public enum InterestType
     Cash,
 }
 
-/// <summary>Interest for past days is settled before the first bar of a day.</summary>
+/// <summary>Interest for past days, settled before the first bar of a day.</summary>
 /// <param name="Time">The start of the bar, UTC ticks.</param>
-/// <param name="Type">The balance that bears it.</param>
+/// <param name="Type">The kind of balance that bears the interest.</param>
 /// <param name="Instrument">The instrument borrowed; <see langword="null"/> for money.</param>
-/// <param name="Days">The calendar days.</param>
+/// <param name="Days">The number of calendar days.</param>
 /// <param name="Rate">The rate per year of 360 days, as a fraction.</param>
-/// <param name="Balance">The balance that bears it, in money; above zero.</param>
+/// <param name="Balance">The balance that bears the interest, in money; above zero.</param>
 /// <param name="Cash">Money received; below zero if paid.</param>
 [Event(Stage.Order)]
 public readonly record struct InterestEvent(

@@ -1,16 +1,16 @@
 namespace Backtest.Engine;
 
-/// <summary>A trade of one strategy in one instrument ended: from flat to flat.</summary>
+/// <summary>A trade of one strategy in one instrument ended: the position went from flat to flat.</summary>
 [Event(Stage.Portfolio)]
 public readonly record struct TradeEvent
 {
-    /// <summary>Counts the portfolio's trades from 1.</summary>
+    /// <summary>The number of the trade in the portfolio, from 1.</summary>
     public int Id { get; init; }
 
     /// <summary>The index of the strategy, from 0.</summary>
     public int StrategyIndex { get; init; }
 
-    /// <summary>What was traded.</summary>
+    /// <summary>The instrument traded.</summary>
     public Instrument Instrument { get; init; }
 
     /// <summary>The side of the position.</summary>
@@ -43,7 +43,7 @@ public readonly record struct TradeEvent
     /// <summary>The average price of the exits.</summary>
     public decimal ExitPrice { get; init; }
 
-    /// <summary>The money made, after commissions.</summary>
+    /// <summary>The profit in money, after commissions.</summary>
     public decimal Profit { get; init; }
 
     /// <summary>The profit divided by the value entered.</summary>
@@ -55,7 +55,7 @@ public readonly record struct TradeEvent
     /// <summary>The largest unrealized profit while open, in money; zero or above.</summary>
     public double MaximumFavorableExcursion { get; init; }
 
-    /// <summary>Money paid for its fills.</summary>
+    /// <summary>Money paid in commissions for its fills.</summary>
     public decimal Commission { get; init; }
 
     /// <summary>The regime when it was opened; <see langword="null"/> if there is no classifier above.</summary>

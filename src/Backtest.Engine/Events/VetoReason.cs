@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>Why a signal led to no order, in the words that are recorded.</summary>
+/// <summary>The recorded words for why a signal led to no order.</summary>
 internal static class VetoReason
 {
     public const string AlreadyIn = "already_in";

@@ -7,14 +7,14 @@ namespace Backtest.Engine;
 /// </summary>
 public sealed class BacktestEngine
 {
-    /// <summary>An engine.</summary>
+    /// <summary>Creates an engine.</summary>
     /// <param name="config">How orders fill, and the costs.</param>
-    /// <param name="path">The order in which the levels of a bar are met.</param>
-    /// <param name="finer">The finer bars that show which levels of a bar are met first; <see langword="null"/> if none are used.</param>
-    /// <param name="matching">Which orders fill, and where.</param>
-    /// <param name="costs">What trading costs.</param>
-    /// <param name="adjustments">How prices and quantities compare with those traded.</param>
-    /// <param name="closes">Which bars close a trading day.</param>
+    /// <param name="path">The order in which the prices within a bar occur.</param>
+    /// <param name="finer">The finer bars that show which prices of a bar occur first; <see langword="null"/> if none are used.</param>
+    /// <param name="matching">The matching rules: which orders fill, and where.</param>
+    /// <param name="costs">The trading costs.</param>
+    /// <param name="adjustments">How adjusted prices and quantities relate to those traded.</param>
+    /// <param name="closes">Determines which bars close a trading day.</param>
     internal BacktestEngine(
         ExecutionConfig config,
         IPricePath path,
@@ -36,25 +36,25 @@ public sealed class BacktestEngine
     /// <summary>How orders fill.</summary>
     internal ExecutionConfig Config { get; }
 
-    /// <summary>The order in which the levels of a bar are met.</summary>
+    /// <summary>The order in which the prices within a bar occur.</summary>
     internal IPricePath Path { get; }
 
     /// <summary>The finer bars behind those of the run; <see langword="null"/> if none are used.</summary>
     internal FinerBars? Finer { get; }
 
-    /// <summary>Which orders fill, and where.</summary>
+    /// <summary>The matching rules: which orders fill, and where.</summary>
     internal IOrderMatching Matching { get; }
 
-    /// <summary>Which bars close a trading day.</summary>
+    /// <summary>Determines which bars close a trading day.</summary>
     internal SessionCloses Closes { get; }
 
-    /// <summary>What trading costs.</summary>
+    /// <summary>The trading costs.</summary>
     internal TradingCosts Costs { get; }
 
-    /// <summary>How prices and quantities compare with those traded, which ticks and fees depend on.</summary>
+    /// <summary>How adjusted prices and quantities relate to those traded, which determine ticks and fees.</summary>
     internal AdjustmentSchedule Adjustments { get; }
 
-    /// <summary>The series whose quotes orders on it use: itself; <see langword="null"/> if they use traded prices.</summary>
+    /// <summary>The series whose quotes its orders fill at, which is itself; <see langword="null"/> if they fill at traded prices.</summary>
     internal BarSeries? SidesOf(BarSeries series) => Config.TakesSidesInUse && series is { Bid: not null, Ask: not null } ? series : null;
 
     /// <summary>Begins to execute the orders of a portfolio.</summary>

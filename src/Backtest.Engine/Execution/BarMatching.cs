@@ -2,10 +2,12 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Has a bar fill orders, by the rules of the run: what closes at the open ahead of what opens, then what is met within the bar.</summary>
+/// <summary>
+/// Fills orders on a bar by the rules of the run: first exits at the open, then entries at the open, then orders touched within the bar.
+/// </summary>
 internal sealed class BarMatching(WorkingOrders working, OrderStates states, OrderFills fills, BacktestEngine engine)
 {
-    /// <summary>The reason of orders that had one chance and did not fill, or not all of them.</summary>
+    /// <summary>The reason of orders that had one chance to fill and did not, or not completely.</summary>
     public const string NotFilled = "not_filled";
 
     private readonly IOrderMatching _matching = engine.Matching;
@@ -13,10 +15,10 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
     private readonly bool _delaysCloses = engine.Config is { FillsAtClose: true, Latency: not null };
     private static readonly Rank[] Ranks = [Rank.Exit, Rank.Stop, Rank.Other];
 
-    private readonly PriorityQueue<WorkingOrder, (double Progress, int Place)> _met = new(); // by known paths, the first first
+    private readonly PriorityQueue<WorkingOrder, (double Progress, int Place)> _met = new(); // along known paths, in the order in which they are met
     private int _places;
 
-    /// <summary>Ends orders whose time is over, and fills what closes at the open.</summary>
+    /// <summary>Ends expired orders, and fills orders that close positions at the open.</summary>
     public void CloseAtOpen(int instrument, in FillBar bar, IExecutionEvents events)
     {
         List<WorkingOrder> orders = working.Of(instrument);
@@ -25,7 +27,7 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
         FillAtOpen(orders, bar, isClosing: true, events);
     }
 
-    /// <summary>Fills what enters at the open.</summary>
+    /// <summary>Fills entries at the open.</summary>
     public void FillAtOpen(int instrument, in FillBar bar, IExecutionEvents events)
     {
         if (_sharesVolume)
@@ -33,7 +35,7 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
         FillAtOpen(working.Of(instrument), bar, isClosing: false, events);
     }
 
-    /// <summary>Fills what is met within the bar, and moves trailing stops after it.</summary>
+    /// <summary>Fills orders touched within the bar, then moves trailing stops.</summary>
     public void FillWithin(int instrument, in FillBar bar, IExecutionEvents events)
     {
         List<WorkingOrder> orders = working.Of(instrument);
@@ -45,7 +47,7 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
         {
             foreach (Rank rank in Ranks)
                 Meet(orders, bar, rank, events);
-            // What protects an entry of this bar closes as well.
+            // Protection of an entry that filled on this bar closes positions as well.
             if (!PathsAreKnown(bar))
                 Meet(orders, bar, Rank.Exit, events);
         }
@@ -88,7 +90,7 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
         }
     }
 
-    /// <summary>For the worse, a stop that closes the same goes ahead of a target, also where it was placed later.</summary>
+    /// <summary>In the worse order, a stop that closes the same position fills ahead of a target, even if it was placed later.</summary>
     private void MeetStopBehind(List<WorkingOrder> orders, int target, in FillBar bar, IExecutionEvents events)
     {
         WorkingOrder order = orders[target];
@@ -102,21 +104,24 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
         }
     }
 
-    /// <summary>Whether an order meets the close of a bar: that of the turn it was placed in, or where it takes time, that by which it has arrived.</summary>
+    /// <summary>
+    /// Whether an order may fill at the close of a bar: at that of the turn it was placed in, or, with latency, at the first close by which it has
+    /// arrived.
+    /// </summary>
     /// <param name="order">The order.</param>
     /// <param name="turn">The number of the turn.</param>
-    /// <param name="index">The place of the bar in its instrument's history; below zero: the instrument has none in the turn.</param>
+    /// <param name="index">The index of the bar in its instrument's history; below zero if the instrument has no bar in the turn.</param>
     public bool MeetsClose(WorkingOrder order, long turn, long index) =>
         _delaysCloses ? index >= 0 && order.ArrivesOn == index + 1 : order.Turn == turn;
 
-    /// <summary>At which price an order that meets a close fills there; not a number: it does not.</summary>
+    /// <summary>The price at which an order that may fill at a close fills there; NaN if it does not.</summary>
     public double AtClose(WorkingOrder order, double close) =>
         order.IsInactive || (order.IsEntry && fills.IsOpposed(order)) ? double.NaN : _matching.AtClose(order, close);
 
-    /// <summary>Whether orders fill at the close of a bar that ended at a time.</summary>
+    /// <summary>Whether orders fill at the close of a bar that ends at a given time.</summary>
     public bool FillsAtClose(BarSeries series, long end) => _matching.MeetsLastClose || engine.Closes.IsOpen(series, end);
 
-    /// <summary>Refuses an order that meets a close, where the rules do not take it.</summary>
+    /// <summary>Rejects an order that may fill at a close if the rules do not accept it.</summary>
     public void Refuse(WorkingOrder order, double close, DateTime time, IExecutionEvents events)
     {
         if (!order.IsInactive && _matching.Refuses(order, close) is { } reason)
@@ -143,12 +148,12 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
         }
     }
 
-    /// <summary>Whether an order that takes the first price it meets, or the first of a day, has met it.</summary>
+    /// <summary>Whether an order that may fill only on the first bar it meets, or only at a day's open, has had its chance.</summary>
     private static bool HadItsChance(WorkingOrder order, in FillBar bar, bool isClosing) =>
         !order.IsDone && order.IsEntry != isClosing && order.HasArrived(bar)
         && (order.IsImmediate || (order.Order.Type == OrderType.LimitOnOpen && bar.Day > order.PlacedDay));
 
-    /// <summary>Ends limit orders that the close of the day has not filled.</summary>
+    /// <summary>Ends limit-on-close orders that did not fill at the close of the day.</summary>
     private void EndOnClose(List<WorkingOrder> orders, in FillBar bar, IExecutionEvents events)
     {
         for (int i = 0; i < orders.Count; i++)
@@ -158,7 +163,9 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
         }
     }
 
-    /// <summary>Fills what known paths meet, from the first on; what an entry wakes is met from there on.</summary>
+    /// <summary>
+    /// Fills orders along known paths, in the order in which they are met; the protection an entry activates is met from that point on.
+    /// </summary>
     private void FillAlong(in FillBar bar, IExecutionEvents events)
     {
         while (_met.TryDequeue(out WorkingOrder? order, out _))
@@ -192,7 +199,7 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
         order.TrailAfter(followed.High, followed.Low);
     }
 
-    /// <summary>The bar as an order meets it: after an entry inside it, from there on.</summary>
+    /// <summary>The path of a bar as an order sees it: the whole bar, or the part after the fill of its entry inside the bar.</summary>
     private BarPath PathOf(WorkingOrder order, in FillBar bar)
     {
         if (bar.Quotes is null)
@@ -216,7 +223,7 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
 
     private static bool IsStop(WorkingOrder order) => order.Order.Type is OrderType.Stop or OrderType.TrailingStop;
 
-    /// <summary>Whether the price passes a trailing stop of the same entry before it comes to a stop.</summary>
+    /// <summary>Whether the price passes a trailing stop of the same entry before it reaches a stop.</summary>
     private static bool HasNearerStop(WorkingOrder stop)
     {
         if (stop.Order.Type != OrderType.Stop || stop.Parent is not { } entry)
@@ -232,7 +239,7 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
         return false;
     }
 
-    /// <summary>An order fills on a bar that starts at or after its decision, once; protection also on the bar of its entry.</summary>
+    /// <summary>An order may fill once on a bar that starts at or after its decision; protection may also fill on the bar of its entry.</summary>
     private bool CanFill(WorkingOrder order, in FillBar bar) =>
         !order.IsDone && !order.IsDormant && order.LastFill != bar.Place && order.Passed != bar.Place && order.HasArrived(bar)
         && !(order.IsEntry && fills.IsOpposed(order))
@@ -263,7 +270,7 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
             states.Cancel(order, OrderCause.Engine, new DateTime(bar.Start, DateTimeKind.Utc), "expired", events);
     }
 
-    /// <summary>Who goes first where a bar's volume is shared.</summary>
+    /// <summary>The order in which orders get the shared volume of a bar.</summary>
     private enum Rank
     {
         Exit,

@@ -1,15 +1,15 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// Has bars open that open together, finer ones as well: first arrives what was asked for, then what closes fills, and then what enters, which
-/// that may pay for whatever the names are.
+/// Handles bars, including finer ones, that open at the same time: requests arrive first, then orders that close positions fill, then entries, so
+/// that closings can pay for entries whatever the symbols.
 /// </summary>
 internal sealed class BarOpening(BarMatching matching, OrderRequests requests, OrderTransit transit)
 {
-    /// <summary>Fills what bars meet at their opens.</summary>
+    /// <summary>Fills orders at the opens of bars.</summary>
     /// <param name="instruments">The instruments.</param>
     /// <param name="bars">Their bars.</param>
-    /// <param name="events">Told of what becomes of orders.</param>
+    /// <param name="events">Receives the events of orders.</param>
     public void Open(ReadOnlySpan<int> instruments, ReadOnlySpan<FillBar> bars, IExecutionEvents events)
     {
         if (transit.TakesTime)

@@ -1,20 +1,20 @@
 namespace Backtest.Engine;
 
-/// <summary>Keeps entries within what a portfolio's account bears.</summary>
+/// <summary>Limits entries to what a portfolio's account allows.</summary>
 internal sealed class BuyingPower(TradingCosts costs, IAccount account, bool rejects, Portfolio portfolio, Market market)
 {
-    /// <summary>Where double cannot tell for sure, decimal decides.</summary>
+    /// <summary>The relative margin within which a comparison of doubles is uncertain, so that decimal decides.</summary>
     private const double Doubt = 1e-9;
 
     private readonly double _assured = account.AssuredLeverage;
     private readonly List<InsideExit> _insideExits = [];
     private readonly List<InsideExit> _unproven = [];
-    private readonly double[] _exited = new double[market.Series.Length]; // what they closed, times the multiplier, by instrument
+    private readonly double[] _exited = new double[market.Series.Length]; // quantity closed, times the multiplier, by instrument
     private double _exitedNotional;
     private double _exitedLoss;
-    private AdjustmentFactors? _factors; // of the day at hand
+    private AdjustmentFactors? _factors; // of the current day
 
-    /// <summary>Begins a stretch of time in which every exit so far is settled.</summary>
+    /// <summary>Begins a period in which every exit so far is settled.</summary>
     public void Settle()
     {
         foreach (InsideExit exit in _insideExits)
@@ -23,8 +23,8 @@ internal sealed class BuyingPower(TradingCosts costs, IAccount account, bool rej
         _insideExits.Clear();
     }
 
-    /// <summary>Begins a stretch of time in which every exit is settled whose bar ended before.</summary>
-    /// <param name="time">The end of the bars at hand, UTC ticks.</param>
+    /// <summary>Begins a period in which every exit is settled whose bar ended before it.</summary>
+    /// <param name="time">The end of the current bars, UTC ticks.</param>
     public void Settle(long time)
     {
         if (_insideExits.Count == 0)
@@ -39,7 +39,7 @@ internal sealed class BuyingPower(TradingCosts costs, IAccount account, bool rej
         }
     }
 
-    /// <summary>Takes note of an exit that filled inside its bar.</summary>
+    /// <summary>Records an exit that filled inside its bar.</summary>
     public void Add(in InsideExit exit)
     {
         double units = Math.Abs(Amounts.ToDouble(exit.Instrument.PointValue(exit.Quantity)));
@@ -51,17 +51,17 @@ internal sealed class BuyingPower(TradingCosts costs, IAccount account, bool rej
     }
 
     /// <summary>
-    /// How many of an entry fit: what is held then, at this price for its instrument and the others' last closes, is borne by the account
-    /// after commission. Exits inside bars that may have come later count as if they had not been.
+    /// How many units of an entry the account allows: with the resulting holdings, valued at this price for its instrument and at last closes for the
+    /// others, and after commission. Exits inside bars that may have come later count as if they had not happened.
     /// </summary>
     /// <param name="order">The entry.</param>
-    /// <param name="quantity">How many it would fill.</param>
-    /// <param name="price">At which price.</param>
-    /// <param name="commission">What all of them would cost.</param>
-    /// <param name="factors">By which the price is adjusted.</param>
+    /// <param name="quantity">The quantity it would fill.</param>
+    /// <param name="price">The price of the fill.</param>
+    /// <param name="commission">The commission on the whole quantity.</param>
+    /// <param name="factors">The factors by which the price is adjusted.</param>
     public decimal Affordable(WorkingOrder order, decimal quantity, decimal price, decimal commission, AdjustmentFactors? factors)
     {
-        // Mostly it is clear even without any of the exits, so that nobody has to look through them.
+        // In most cases it fits clearly even without any of the exits, so they need not be examined.
         if (FitsClearly(order, quantity, price, commission, withoutExits: true))
             return quantity;
         _factors = factors;
@@ -79,7 +79,7 @@ internal sealed class BuyingPower(TradingCosts costs, IAccount account, bool rej
 
     private decimal Largest(WorkingOrder order, decimal quantity, decimal price)
     {
-        // What offsets others' positions lowers gross: it is the first to fit, if anything does.
+        // A part that offsets positions of others lowers the gross notional, so it is the first to fit, if anything does.
         decimal lot = order.Order.Instrument.LotSize;
         decimal held = Held(order.Order.Instrument);
         decimal offset = Math.Clamp(order.Order.Side == Side.Buy ? -held : held, 0, quantity);
@@ -99,7 +99,7 @@ internal sealed class BuyingPower(TradingCosts costs, IAccount account, bool rej
         return fits * lot;
     }
 
-    /// <summary>Whether an entry fits beyond doubt, also at the worst that taking back all exits inside bars could come to.</summary>
+    /// <summary>Whether an entry fits beyond doubt, even under the worst outcome of undoing all exits inside bars.</summary>
     private bool FitsClearly(WorkingOrder order, decimal quantity, decimal price, decimal commission, bool withoutExits)
     {
         Instrument instrument = order.Order.Instrument;
@@ -136,7 +136,7 @@ internal sealed class BuyingPower(TradingCosts costs, IAccount account, bool rej
 
     private decimal Held(Instrument instrument) => portfolio.Quantity(instrument) + Undone(instrument);
 
-    /// <summary>What is held of an instrument beside what the ledger has, were the unproven exits not there.</summary>
+    /// <summary>The quantity of an instrument to add to the ledger's to undo the unproven exits.</summary>
     private decimal Undone(Instrument instrument)
     {
         decimal quantity = 0;
@@ -149,7 +149,7 @@ internal sealed class BuyingPower(TradingCosts costs, IAccount account, bool rej
         return quantity;
     }
 
-    /// <summary>What is held of the other instruments, long and short, were the unproven exits not there.</summary>
+    /// <summary>The value of the holdings in other instruments, long and short, without the unproven exits.</summary>
     private (decimal Longs, decimal Shorts) Others(Instrument instrument)
     {
         (decimal longs, decimal shorts) = portfolio.ExactSidesBut(instrument);

@@ -1,15 +1,15 @@
 namespace Backtest.Engine;
 
-/// <summary>Market orders that close what a strategy holds.</summary>
+/// <summary>Creates market orders that close a strategy's position.</summary>
 internal static class ClosingOrder
 {
-    /// <summary>Writes one.</summary>
+    /// <summary>Creates a closing order.</summary>
     /// <param name="id">The order's id.</param>
-    /// <param name="signal">The signal that asked for it; 0: none did.</param>
+    /// <param name="signal">The id of the signal that requested it; 0 if none did.</param>
     /// <param name="time">When it is placed, UTC.</param>
-    /// <param name="holding">What is held.</param>
-    /// <param name="quantity">How much of it to close; above zero.</param>
-    /// <param name="reason">Why.</param>
+    /// <param name="holding">The position.</param>
+    /// <param name="quantity">The quantity to close; above zero.</param>
+    /// <param name="reason">The reason.</param>
     public static OrderEvent Of(int id, int signal, DateTime time, Holding holding, decimal quantity, string? reason) => new()
     {
         Id = id,

@@ -1,18 +1,18 @@
 namespace Backtest.Engine;
 
-/// <summary>Parts of an entry, for each of which there is a target.</summary>
+/// <summary>Divides an entry into the parts for which it has targets.</summary>
 internal static class EntryParts
 {
     private const double All = 1 - 1e-9;
 
     /// <summary>
-    /// How many of a quantity a part is, in whole lots: rounded down with all parts before it, so that nothing is left over where fractions add
-    /// up to all of it.
+    /// The quantity of a part, in whole lots. Cumulative quantities are rounded down, so that nothing is left over if the fractions add up to the
+    /// whole.
     /// </summary>
-    /// <param name="instrument">What is traded.</param>
-    /// <param name="from">Where the part begins, as a fraction of all.</param>
-    /// <param name="to">Where it ends.</param>
-    /// <param name="quantity">All of it.</param>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="from">The start of the part, as a fraction of the whole.</param>
+    /// <param name="to">The end of the part.</param>
+    /// <param name="quantity">The whole quantity.</param>
     public static decimal Of(Instrument instrument, double from, double to, decimal quantity) =>
         UpTo(instrument, to, quantity) - UpTo(instrument, from, quantity);
 

@@ -1,16 +1,16 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// Takes the bars of a turn through the finer bars inside them, in the order of their ends: orders meet each as they would meet a bar. A bar
-/// without finer ones is met as a whole, within it ahead of the others, since nobody knows when.
+/// Takes the bars of a turn through the finer bars inside them, in the order of their ends; orders meet each of them like a bar. A bar without finer
+/// bars is taken as a whole, before the finer bars of the others, because the times within it are unknown.
 /// </summary>
 internal sealed class FinerWalk(
     FinerPlaces finer, WorkingOrders working, BarOpening opening, BarMatching matching, BuyingPower buyingPower, FirstTouch touch, OrderTransit transit,
     int instruments)
 {
     private readonly Step[] _steps = new Step[instruments];
-    private readonly FillBar[] _bars = new FillBar[instruments]; // what each meets next
-    private readonly int[] _openingInstruments = new int[instruments]; // those whose bars open now
+    private readonly FillBar[] _bars = new FillBar[instruments]; // the bar each instrument meets next
+    private readonly int[] _openingInstruments = new int[instruments]; // the instruments whose bars open now
     private readonly FillBar[] _openingBars = new FillBar[instruments];
     private int _count;
 
@@ -18,9 +18,9 @@ internal sealed class FinerWalk(
     public void Begin() => _count = 0;
 
     /// <summary>Adds a bar of the turn.</summary>
-    /// <param name="instrument">Its instrument.</param>
+    /// <param name="instrument">The index of the instrument.</param>
     /// <param name="bar">The bar.</param>
-    /// <param name="row">Its row.</param>
+    /// <param name="row">The row of the bar.</param>
     public void Add(int instrument, in FillBar bar, int row)
     {
         FinerSeries? series = finer.Of(instrument);
@@ -29,7 +29,7 @@ internal sealed class FinerWalk(
         _bars[_count++] = Meet(_steps[_count - 1]);
     }
 
-    /// <summary>The last of the finer bars inside a bar, or itself.</summary>
+    /// <summary>The last of the finer bars inside a bar, or the bar itself if it has none.</summary>
     public FillBar Last(int instrument, in FillBar bar, int row)
     {
         if (finer.Of(instrument) is not { } series)
@@ -38,10 +38,10 @@ internal sealed class FinerWalk(
         return from == to ? bar : bar.Part(series.Bars, to - 1, to - from, isLast: true);
     }
 
-    /// <summary>Fills what the bars meet.</summary>
+    /// <summary>Fills the orders that the bars meet.</summary>
     public void Take(IExecutionEvents events)
     {
-        // All bars of the turn open together, so that what closes at the open pays for what opens there.
+        // All bars of the turn open together, so that exits at the open pay for entries there.
         Open(long.MinValue, events);
         for (int i = 0; i < _count; i++)
         {
@@ -66,7 +66,7 @@ internal sealed class FinerWalk(
         }
     }
 
-    /// <summary>Opens the finer bars that end at a time, all but the first of each bar; of no time, the first of each.</summary>
+    /// <summary>Opens the finer bars that end at a time, except the first of each bar; without a time, opens the first of each bar.</summary>
     private void Open(long end, IExecutionEvents events)
     {
         int count = 0;
@@ -99,7 +99,7 @@ internal sealed class FinerWalk(
         return end;
     }
 
-    /// <summary>Passes over finer bars that do nothing, and has trailing stops follow them.</summary>
+    /// <summary>Skips finer bars that affect no order, and lets trailing stops follow them.</summary>
     private void Skip(int place)
     {
         ref Step step = ref _steps[place];
@@ -121,10 +121,10 @@ internal sealed class FinerWalk(
         return step.Series is { } series ? step.Whole.Part(series.Bars, step.At, 1 + step.At - step.From, isLast: step.At == step.To - 1) : step.Whole;
     }
 
-    /// <summary>How far one instrument is.</summary>
+    /// <summary>The progress of one instrument through its finer bars.</summary>
     private record struct Step(int Instrument, FillBar Whole, FinerSeries? Series, int From, int To)
     {
-        /// <summary>The finer row that is next.</summary>
+        /// <summary>The next finer row.</summary>
         public int At { get; set; }
     }
 }

@@ -3,14 +3,14 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// Looks for the first bar that may do anything to an order at work: fill it, wake it or end it. It may name a bar that does nothing, and never
-/// one too late.
+/// Finds the first bar that may affect a working order: fill it, activate it or end it. It may return a bar that has no effect, but never one that is
+/// too late.
 /// </summary>
 internal sealed class FirstTouch(WorkingOrders working, BacktestEngine engine)
 {
     private readonly IOrderMatching _matching = engine.Matching;
 
-    /// <summary>The first such row of an instrument; the end of the rows: there is none.</summary>
+    /// <summary>The first such row of an instrument; the end of the rows if there is none.</summary>
     public int Next(BarSeries series, int from, int to)
     {
         List<WorkingOrder> orders = working.Of(series.Index);
@@ -19,7 +19,7 @@ internal sealed class FirstTouch(WorkingOrders working, BacktestEngine engine)
         return to;
     }
 
-    /// <summary>The first such finer row inside a bar; the end of the rows: there is none.</summary>
+    /// <summary>The first such finer row inside a bar; the end of the rows if there is none.</summary>
     public int NextPart(FinerSeries finer, int day, int from, int to)
     {
         List<WorkingOrder> orders = working.Of(finer.Whole.Index);
@@ -38,7 +38,7 @@ internal sealed class FirstTouch(WorkingOrders working, BacktestEngine engine)
         return to;
     }
 
-    /// <summary>Has trailing stops follow rows that touch nothing.</summary>
+    /// <summary>Lets trailing stops follow rows that affect no order.</summary>
     public void Follow(BarSeries series, int from, int to)
     {
         foreach (WorkingOrder order in working.Of(series.Index))
@@ -52,7 +52,7 @@ internal sealed class FirstTouch(WorkingOrders working, BacktestEngine engine)
         }
     }
 
-    /// <summary>Has trailing stops follow finer rows inside a bar that touch nothing.</summary>
+    /// <summary>Lets trailing stops follow finer rows inside a bar that affect no order.</summary>
     public void FollowParts(FinerSeries finer, int day, int from, int to)
     {
         if (from == to)
@@ -66,7 +66,7 @@ internal sealed class FirstTouch(WorkingOrders working, BacktestEngine engine)
         }
     }
 
-    /// <summary>Whether the days it stands for are counted from the next bar on.</summary>
+    /// <summary>Whether the days an order is in force are counted from the next bar on.</summary>
     private static bool CountsFromNow(WorkingOrder order) => order is { FirstDay: < 0, Order.TimeInForce: not TimeInForce.GoodTillCanceled };
 
     private static bool Trails(WorkingOrder order) =>
@@ -87,7 +87,7 @@ internal sealed class FirstTouch(WorkingOrders working, BacktestEngine engine)
             to = inTime;
         }
 
-        // What was looked at before need not be looked at again.
+        // Rows that were searched before need not be searched again.
         long known = order.QuietTo - series.FirstIndex;
         if (known >= to)
             return to;
@@ -107,14 +107,14 @@ internal sealed class FirstTouch(WorkingOrders working, BacktestEngine engine)
         int row = _matching.Next(order, series.High.AsSpan(from, length), series.Low.AsSpan(from, length));
         if (quoted is not { } side)
             return row;
-        // Bars nothing was quoted in are met at what was traded, so that either may be the first.
+        // Bars without quotes are met at traded prices, so either may be first.
         return Math.Min(row, _matching.Next(order, side.High.AsSpan(from, length), side.Low.AsSpan(from, length)));
     }
 
     private QuoteColumns? SideOf(WorkingOrder order, BarSeries series) =>
         engine.SidesOf(series) is not { } quoted ? null : SideOf(order, quoted.Bid, quoted.Ask);
 
-    /// <summary>The side of finer bars goes by that of their bars: where these have none, neither have orders.</summary>
+    /// <summary>Finer bars use a side only if the bars they make up do: if these have no quotes, orders fill at traded prices.</summary>
     private QuoteColumns? SideOf(WorkingOrder order, FinerSeries finer) =>
         engine.SidesOf(finer.Whole) is null ? null : SideOf(order, finer.Bars.Bid, finer.Bars.Ask);
 
@@ -130,14 +130,14 @@ internal sealed class FirstTouch(WorkingOrders working, BacktestEngine engine)
         double best = order.Best;
         double stop = order.Order.StopPrice;
         QuoteColumns? side = SideOf(order, series);
-        // Along a known path the stop may come nearer within the bar that hits it, and along finer bars.
+        // Along a known path, or along finer bars, the stop may come nearer within the bar that hits it.
         bool staysWithin = engine is { Path: FixedPath { IsKnown: false }, Finer: null };
         for (; from < to; from++)
         {
             (double nextBest, double nextStop) = After(order, best, stop, series, from);
             double nearest = staysWithin ? stop : nextStop;
             (double high, double low, _) = Prices(series, side, from);
-            if (side is not null && engine.Finer is not null) // finer bars nothing was quoted in are met at what was traded
+            if (side is not null && engine.Finer is not null) // finer bars without quotes are met at traded prices
                 (high, low) = (Math.Max(high, series.High[from]), Math.Min(low, series.Low[from]));
             if (order.Order.Side == Side.Sell ? low <= nearest : high >= nearest)
                 return from;

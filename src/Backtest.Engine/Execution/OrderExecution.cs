@@ -3,7 +3,7 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// One portfolio's orders at the engine. In each turn, exits at the open fill first, then entries there, each in the order placed; then orders
+/// Executes the orders of one portfolio. In each turn, exits at the open fill first, then entries there, each in the order placed; then orders
 /// touched within the bars.
 /// </summary>
 [Reads<TurnClock>]
@@ -31,8 +31,8 @@ public sealed class OrderExecution
     private readonly OrderRequests _requests;
     private readonly BarOpening _opening;
     private readonly FinerWalk? _walk;
-    private readonly int[] _instruments; // with orders, of those that have a bar in the turn
-    private readonly FillBar[] _bars; // of the same
+    private readonly int[] _instruments; // with orders, among the instruments that have a bar in the turn
+    private readonly FillBar[] _bars; // of the same instruments
     private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
 
     internal OrderExecution(
@@ -65,16 +65,16 @@ public sealed class OrderExecution
             ? new FinerWalk(finer, Working, _opening, _matching, _buyingPower, _touch, _transit, market.Series.Length) : null;
     }
 
-    /// <summary>Fills, counted.</summary>
+    /// <summary>The number of fills.</summary>
     public int Fills => _fills.Count;
 
-    /// <summary>Whether commission goes by the number of units.</summary>
+    /// <summary>Whether the commission depends on the number of units.</summary>
     internal bool CountsUnits => _engine.Costs.CountsUnits;
 
-    /// <summary>The cost of slippage, compared with the slippage asked for.</summary>
+    /// <summary>Compares the slippage charged with the slippage specified.</summary>
     internal SlippageTally Slippage => _fills.Slippage;
 
-    /// <summary>The orders at work.</summary>
+    /// <summary>The working orders.</summary>
     internal WorkingOrders Working { get; }
 
     /// <summary>Features orders used that the matching rules do not support.</summary>
@@ -92,7 +92,7 @@ public sealed class OrderExecution
             return;
         _buyingPower.Settle();
         _walk?.Begin();
-        // Across all instruments, so that what one frees is available to another, whatever their names.
+        // All instruments are handled together, so that money freed by one is available to another, whatever their names.
         int concerned = 0;
         foreach (int instrument in Working.Listed)
         {
@@ -123,7 +123,7 @@ public sealed class OrderExecution
     internal int Next(BarSeries series, int from, int to) =>
         _transit.HasRequests(series.Index) ? from : _touch.Next(series, from, to);
 
-    /// <summary>Makes trailing stops follow the bars of a stretch.</summary>
+    /// <summary>Lets trailing stops follow the bars of a quiet stretch.</summary>
     [Reads<Market>(ReadTime.Before)]
     [Reads<Portfolio>(ReadTime.Before)]
     public void OnQuiet(QuietStretch stretch)
@@ -140,7 +140,7 @@ public sealed class OrderExecution
         }
     }
 
-    /// <summary>An exit at the market and a target cancel their own strategy's resting entries at once, whatever their outcome.</summary>
+    /// <summary>A market exit or a target cancels the resting entries of its own strategy at once, whatever its outcome.</summary>
     public void OnSignal(in SignalEvent signal, IExecutionEvents events)
     {
         if (Working.Count == 0 || !(signal.Action == SignalAction.Target || signal is { Action: SignalAction.Exit, Entry.Type: OrderType.Market }))
@@ -174,15 +174,15 @@ public sealed class OrderExecution
         Working.Sweep(instrument);
     }
 
-    /// <summary>Cancels an order; one that is done already stays as it is.</summary>
+    /// <summary>Cancels an order; an order that is done is not affected.</summary>
     public void OnCancelRequest(in CancelRequestEvent request, IExecutionEvents events) => _requests.Take(request, events);
 
-    /// <summary>Changes an order; one that is done already stays as it is, and one with nothing left to fill ends.</summary>
+    /// <summary>Amends an order; an order that is done is not affected, and one with nothing left to fill ends.</summary>
     public void OnAmendRequest(in AmendRequestEvent request, IExecutionEvents events) => _requests.Take(request, events);
 
     /// <summary>
-    /// Restates resting orders on an instrument in units after a split, before its fills. Entries are rounded down to the lot; orders that close are
-    /// rounded up, to at most what is held, so that no lot is left unprotected.
+    /// Restates resting orders on an instrument in units after a split, before its fills. Entries are rounded down to the lot; closing orders are
+    /// rounded up, to at most the quantity held, so that no lot is left unprotected.
     /// </summary>
     [Reads<Market>(ReadTime.Before)]
     [Reads<Portfolio>(ReadTime.Before)]
@@ -198,7 +198,7 @@ public sealed class OrderExecution
             decimal left = order.IsEntry || isDormant ? split.Lots(order.Remaining) : Closing(order, split);
             if (left == 0 && !isDormant)
             {
-                // In units before the split, because in units after it none would be left to show.
+                // In units before the split, because after it the remaining quantity would be zero.
                 _states.Cancel(order, OrderCause.Split, split.Time, order.IsEntry ? VetoReason.BelowLot : "position_closed", events);
                 continue;
             }
@@ -220,8 +220,8 @@ public sealed class OrderExecution
     }
 
     /// <summary>
-    /// Refuses orders just placed that the rules do not accept, and fills others at the close of the turn; if everything is closed, all exits and no
-    /// entries.
+    /// Rejects orders just placed that the rules do not accept, and fills others at the close of the turn. If everything is closed, all exits fill
+    /// and no entries.
     /// </summary>
     public void OnClosing(in ClosingEvent closing, IExecutionEvents events)
     {
@@ -238,7 +238,7 @@ public sealed class OrderExecution
             }
         }
 
-        // Orders that close are settled over all instruments before those that open, so that names do not decide who gets the money.
+        // Closing orders of all instruments fill before opening orders, so that names do not decide which order gets the money.
         FillAtClose(closing, PositionEffect.Close, events);
         if (!closing.ClosesAll)
             FillAtClose(closing, PositionEffect.Open, events);
@@ -279,21 +279,21 @@ public sealed class OrderExecution
         }
     }
 
-    /// <summary>Cancels everything.</summary>
+    /// <summary>Cancels all orders.</summary>
     public void OnFault(in FaultEvent fault, IExecutionEvents events)
     {
         for (int s = 0; s < Working.Instruments; s++)
             _states.CancelAll(s, OrderCause.Fault, fault.Time, "fault", events);
     }
 
-    /// <summary>Reports the state of each order still at work once the run is over.</summary>
+    /// <summary>Emits the state of each order that is still working when the run ends.</summary>
     public void OnRunEnd(in RunEndEvent end, IExecutionEvents events)
     {
         foreach (WorkingOrder order in Working.All)
             OrderStates.Say(order, OrderState.Working, OrderCause.End, end.Time, order.Reason, events);
     }
 
-    /// <summary>The quantity an order that closes may close once the ledger has restated the position.</summary>
+    /// <summary>The quantity a closing order may close once the ledger has restated the position.</summary>
     private decimal Closing(WorkingOrder order, in SplitEvent split)
     {
         decimal held = Math.Abs(split.Lots(_portfolio.Holding(order.Order.StrategyIndex, split.Instrument).Quantity));

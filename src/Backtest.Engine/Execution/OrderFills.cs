@@ -1,27 +1,27 @@
 namespace Backtest.Engine;
 
-/// <summary>Fills orders at a price: as much as there is to trade, as the account bears, at what it costs.</summary>
+/// <summary>Fills orders at a price, limited by the volume available and by what the account allows, and charges their costs.</summary>
 internal sealed class OrderFills(
     BacktestEngine engine, OrderStates states, Protection protection, BuyingPower buyingPower, Portfolio portfolio, Market market)
 {
-    /// <summary>The reason of orders the account does not bear.</summary>
+    /// <summary>The reason of orders that the account does not allow.</summary>
     public const string InsufficientFunds = "insufficient_funds";
 
     private readonly SizeAtFill _sizes = new(engine.Costs, portfolio);
     private readonly TakenVolume? _taken = engine.Config.Liquidity == LiquidityScope.Order ? null : new TakenVolume(market.Series.Length);
 
-    /// <summary>Fills, counted.</summary>
+    /// <summary>The number of fills.</summary>
     public int Count { get; private set; }
 
-    /// <summary>What slippage cost beside what was asked.</summary>
+    /// <summary>Compares the slippage charged with the slippage specified.</summary>
     public SlippageTally Slippage { get; } = new();
 
-    /// <summary>Fills all of an order that closes at a price that is settled: no slippage, no commission.</summary>
+    /// <summary>Fills a closing order completely at a settlement price, without slippage or commission.</summary>
     public void Settle(WorkingOrder order, decimal price, DateTime time, in FillBar bar, IExecutionEvents events) =>
         Trade(
             order, order.Remaining, price, price, order.Order.Instrument.Value(order.Remaining, price), commission: 0, time, bar, events);
 
-    /// <summary>Fills an order; not a number: not at all.</summary>
+    /// <summary>Fills an order at a price; NaN means that it does not fill.</summary>
     public void Fill(WorkingOrder order, double price, long time, in FillBar bar, bool ignoresVolume, IExecutionEvents events)
     {
         if (double.IsNaN(price))
@@ -93,8 +93,8 @@ internal sealed class OrderFills(
             EndRest(order, at, moment, bar, BarMatching.NotFilled, events);
     }
 
-    /// <summary>Has an entry be for as many as its share of equity pays for at a price.</summary>
-    /// <returns>Whether that is any.</returns>
+    /// <summary>Sizes an entry to the quantity that its share of equity pays for at a price.</summary>
+    /// <returns>Whether the quantity is above zero.</returns>
     private bool SizeAt(decimal price, WorkingOrder order, DateTime time, in FillBar bar, IExecutionEvents events)
     {
         (decimal at, _) = Slipped(order, price, order.Remaining, time.Ticks, bar);
@@ -116,7 +116,7 @@ internal sealed class OrderFills(
         return true;
     }
 
-    /// <summary>Whether an entry would close a position its strategy still has; it waits until the exit is done.</summary>
+    /// <summary>Whether an entry would close a position that its strategy still holds; the entry then waits until the exit is done.</summary>
     public bool IsOpposed(WorkingOrder entry)
     {
         decimal held = portfolio.Holding(entry.Order.StrategyIndex, entry.Order.Instrument).Quantity;
@@ -173,7 +173,7 @@ internal sealed class OrderFills(
             states.Release(order, time, bar, (double)at, factors, events);
     }
 
-    /// <summary>Ends what is left of an order that filled as far as it could; what waited for it comes to work.</summary>
+    /// <summary>Ends the remainder of an order that filled as far as possible, and activates the orders that waited for it.</summary>
     private void EndRest(WorkingOrder order, decimal price, DateTime time, in FillBar bar, string reason, IExecutionEvents events)
     {
         if (order.IsFollowed)
@@ -194,7 +194,7 @@ internal sealed class OrderFills(
         protection.Shrink(order, fill, events);
     }
 
-    /// <summary>What a fill costs, beside what was charged for earlier fills of the order.</summary>
+    /// <summary>The commission of a fill: that of the order so far, less what earlier fills were charged.</summary>
     private decimal Commission(WorkingOrder order, decimal quantity, decimal value, AdjustmentFactors? factors)
     {
         decimal traded = AdjustmentFactors.Traded(quantity, factors);
@@ -203,7 +203,7 @@ internal sealed class OrderFills(
             : engine.Costs.Commission(traded, value, order.IsMaker);
     }
 
-    /// <summary>The price an order fills at, and what one unit loses to slippage before anything is rounded.</summary>
+    /// <summary>The fill price of an order, and the slippage per unit before rounding.</summary>
     private (decimal Price, decimal Lost) Slipped(WorkingOrder order, decimal price, decimal quantity, long time, in FillBar bar)
     {
         if (!engine.Costs.HasSlippage || !engine.Costs.Slips(order, IsAtOpen(order, price, time, bar)))
@@ -213,12 +213,12 @@ internal sealed class OrderFills(
         return lost == 0 ? (price, 0) : (engine.Costs.Slip(slipping, lost, order.Order.LimitPrice, Factors(order.Order.Instrument, bar)), lost);
     }
 
-    /// <summary>Whether an order fills at the open; where a bar is one sequence for the matching, its price says so.</summary>
+    /// <summary>Whether an order fills at the open. If the matching treats a bar as one sequence, its price decides.</summary>
     private static bool IsAtOpen(WorkingOrder order, decimal price, long time, in FillBar bar) => time == bar.Start
         || (!OrderTypes.IsOnClose(order.Order.Type) && order.Turn != bar.Turn
             && price == (decimal)order.Met.Price && price == (decimal)bar.For(order.Order.Side).Open);
 
-    /// <summary>Whether slippage takes the price of all that is left of an order out of the range of its bar.</summary>
+    /// <summary>Whether slippage on all that remains of an order moves the price out of the range of its bar.</summary>
     private bool LeavesBar(WorkingOrder order, decimal price, long time, in FillBar bar)
     {
         (decimal at, decimal lost) = Slipped(order, price, order.Remaining, time, bar);

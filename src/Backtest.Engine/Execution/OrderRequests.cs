@@ -1,22 +1,22 @@
 namespace Backtest.Engine;
 
-/// <summary>Cancels and amends orders on request, once requests have reached the market.</summary>
+/// <summary>Cancels and amends orders on request, once the requests have reached the market.</summary>
 internal sealed class OrderRequests(WorkingOrders working, OrderStates states, OrderTransit transit, BacktestEngine engine, Market market)
 {
-    /// <summary>Takes a request to cancel.</summary>
+    /// <summary>Takes a cancel request.</summary>
     public void Take(in CancelRequestEvent request, IExecutionEvents events)
     {
         if (working.Find(request.Instrument.Index, request.OrderId) is not { } order)
             return;
         OrderStates.RequestCancel(order, request, events);
-        // What ruin asks for is not up to the market.
+        // Cancellations because of ruin take effect at once, without latency.
         if (transit.TakesTime && request.Cause != OrderCause.Ruin)
             transit.Send(request);
         else
             Cancel(order, request, events);
     }
 
-    /// <summary>Takes a request to amend.</summary>
+    /// <summary>Takes an amend request.</summary>
     public void Take(in AmendRequestEvent request, IExecutionEvents events)
     {
         if (transit.TakesTime)
@@ -25,7 +25,7 @@ internal sealed class OrderRequests(WorkingOrders working, OrderStates states, O
             Amend(request, request.Time, events);
     }
 
-    /// <summary>Does what was asked for and has reached the market by a bar.</summary>
+    /// <summary>Executes the requests that have reached the market by a bar.</summary>
     public void Arrive(int instrument, in FillBar bar, IExecutionEvents events)
     {
         var time = new DateTime(bar.Start, DateTimeKind.Utc);

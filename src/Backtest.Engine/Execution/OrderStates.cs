@@ -1,16 +1,16 @@
 namespace Backtest.Engine;
 
-/// <summary>Brings orders from state to state, and says so.</summary>
-/// <param name="working">The orders at work.</param>
+/// <summary>Moves orders between states and emits an event for each change.</summary>
+/// <param name="working">The working orders.</param>
 internal sealed class OrderStates(WorkingOrders working)
 {
-    /// <summary>The reason of orders that waited for another to fill, which ended without.</summary>
+    /// <summary>The reason of orders that waited for the fill of another order, which ended without one.</summary>
     public const string NotTriggered = "not_triggered";
 
-    /// <summary>Takes note of the turn something was entered in.</summary>
+    /// <summary>Records the turn of the latest entry.</summary>
     public void Entered(long turn) => working.LastEntryTurn = turn;
 
-    /// <summary>An order came in, and may fill from now on unless it waits for its entry.</summary>
+    /// <summary>Submits an order; it may fill from now on, unless it waits for its entry or for another order.</summary>
     public WorkingOrder Submit(in OrderEvent placed, WorkingOrder? parent, long turn, IExecutionEvents events)
     {
         WorkingOrder order = working.Add(placed, parent, turn);
@@ -20,30 +20,30 @@ internal sealed class OrderStates(WorkingOrders working)
         return order;
     }
 
-    /// <summary>Its entry filled: a protective order may fill from now on.</summary>
+    /// <summary>Activates a protective order whose entry filled: it may fill from now on.</summary>
     public static void Wake(WorkingOrder order, DateTime time, IExecutionEvents events) =>
         Say(order, OrderState.Working, OrderCause.Fill, time, order.Reason, events);
 
-    /// <summary>Its quantity or its prices changed.</summary>
+    /// <summary>Reports that the quantity or the prices of an order changed.</summary>
     public static void Amend(WorkingOrder order, OrderCause cause, DateTime time, IExecutionEvents events) =>
         Say(order, OrderState.Amended, cause, time, order.Reason, events);
 
-    /// <summary>Its strategy changed its quantity or its prices, and said why.</summary>
+    /// <summary>Reports that a strategy changed the quantity or the prices of an order, with its reason.</summary>
     public static void Amend(WorkingOrder order, OrderCause cause, DateTime time, string? reason, IExecutionEvents events) =>
         Say(order, OrderState.Amended, cause, time, reason ?? order.Reason, events);
 
-    /// <summary>Its end was asked for. What ruin asks for is not up to the market: it waits for nothing.</summary>
+    /// <summary>Reports that cancellation was requested. Cancellations because of ruin are never pending, since they take effect at once.</summary>
     public static void RequestCancel(WorkingOrder order, in CancelRequestEvent request, IExecutionEvents events)
     {
         if (request.Cause != OrderCause.Ruin)
             Say(order, OrderState.PendingCancel, request.Cause, request.Time, request.Reason, events);
     }
 
-    /// <summary>All of it filled.</summary>
+    /// <summary>Ends an order that filled completely.</summary>
     public void Complete(WorkingOrder order, DateTime time, IExecutionEvents events) =>
         End(order, OrderStatus.Filled, OrderCause.Fill, time, order.Reason, events);
 
-    /// <summary>It stands no longer, and neither does protection that waits for it.</summary>
+    /// <summary>Cancels an order, and the protective and waiting orders that depend on its fill.</summary>
     public void Cancel(WorkingOrder order, OrderCause cause, DateTime time, string reason, IExecutionEvents events)
     {
         ref readonly OrderEvent terms = ref order.Order;
@@ -54,7 +54,7 @@ internal sealed class OrderStates(WorkingOrders working)
         EndFollowers(order, cause, time, events);
     }
 
-    /// <summary>The engine refuses it, and protection that waits for it with it.</summary>
+    /// <summary>Rejects an order, and cancels the protective and waiting orders that depend on its fill.</summary>
     public void Reject(WorkingOrder order, DateTime time, string reason, IExecutionEvents events)
     {
         ref readonly OrderEvent terms = ref order.Order;
@@ -64,13 +64,13 @@ internal sealed class OrderStates(WorkingOrders working)
         EndFollowers(order, OrderCause.Engine, time, events);
     }
 
-    /// <summary>An order filled for which others wait: they may fill from now on.</summary>
-    /// <param name="filled">The order.</param>
-    /// <param name="time">When it filled.</param>
-    /// <param name="bar">On which bar.</param>
-    /// <param name="price">At which price.</param>
-    /// <param name="factors">How prices of the day compare with those traded.</param>
-    /// <param name="events">Where what becomes of orders goes.</param>
+    /// <summary>Activates the orders that waited for the fill of an order: they may fill from now on.</summary>
+    /// <param name="filled">The order that filled.</param>
+    /// <param name="time">The time of the fill.</param>
+    /// <param name="bar">The bar of the fill.</param>
+    /// <param name="price">The price of the fill.</param>
+    /// <param name="factors">How prices of the day relate to those traded.</param>
+    /// <param name="events">Receives the events of orders.</param>
     public void Release(WorkingOrder filled, DateTime time, in FillBar bar, double price, AdjustmentFactors? factors, IExecutionEvents events)
     {
         filled.IsFollowed = false;
@@ -84,7 +84,7 @@ internal sealed class OrderStates(WorkingOrders working)
         }
     }
 
-    /// <summary>Cancels a strategy's resting entries on an instrument, which an exit makes pointless.</summary>
+    /// <summary>Cancels a strategy's resting entries on an instrument, because the strategy exits.</summary>
     public void CancelEntries(int strategy, Instrument instrument, DateTime time, IExecutionEvents events)
     {
         if (!working.HasEntry(strategy, instrument))
@@ -97,7 +97,7 @@ internal sealed class OrderStates(WorkingOrders working)
         }
     }
 
-    /// <summary>Cancels the entries that a fill of one of their group ends.</summary>
+    /// <summary>Cancels the other entries of a group after one of them filled.</summary>
     public void CancelGroup(WorkingOrder filled, DateTime time, IExecutionEvents events)
     {
         List<WorkingOrder> orders = working.Of(filled.Order.Instrument.Index);
@@ -108,7 +108,7 @@ internal sealed class OrderStates(WorkingOrders working)
         }
     }
 
-    /// <summary>Cancels everything on one instrument.</summary>
+    /// <summary>Cancels all orders on one instrument.</summary>
     public void CancelAll(int instrument, OrderCause cause, DateTime time, string reason, IExecutionEvents events)
     {
         List<WorkingOrder> orders = working.Of(instrument);
@@ -121,7 +121,7 @@ internal sealed class OrderStates(WorkingOrders working)
         working.Sweep(instrument);
     }
 
-    /// <summary>Cancels what waited for an order to fill.</summary>
+    /// <summary>Cancels the orders that waited for the fill of an order that ended.</summary>
     private void EndFollowers(WorkingOrder ended, OrderCause cause, DateTime time, IExecutionEvents events)
     {
         if (!ended.IsFollowed)
@@ -155,7 +155,7 @@ internal sealed class OrderStates(WorkingOrders working)
         Say(order, OrderState.Done, cause, time, order.Reason, events);
     }
 
-    /// <summary>Says where an order stands.</summary>
+    /// <summary>Emits the state of an order.</summary>
     public static void Say(
         WorkingOrder order, OrderState state, OrderCause cause, DateTime time, string? reason, IExecutionEvents events) =>
         events.Emit(new OrderStateEvent(order.Place, in order.Order, time, state, cause)

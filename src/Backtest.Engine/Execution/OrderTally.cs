@@ -1,35 +1,35 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// What one strategy's orders on one instrument come to, so that nothing has to look through all of them. Each order tells it of its own
-/// changes. Protective orders are counted and no more: they close what others opened, and so do exits that wait for a price, which are not even counted.
+/// Totals of one strategy's orders on one instrument, so that they need not be summed each time. Each order reports its own changes. Protective
+/// orders are only counted, because they close what others opened; exits that wait for a price are not even counted.
 /// </summary>
 internal sealed class OrderTally
 {
-    /// <summary>Entries at work that buy.</summary>
+    /// <summary>The number of working entries that buy.</summary>
     public int Buys { get; private set; }
 
-    /// <summary>Entries at work that sell.</summary>
+    /// <summary>The number of working entries that sell.</summary>
     public int Sells { get; private set; }
 
-    /// <summary>Exits at work.</summary>
+    /// <summary>The number of working exits.</summary>
     public int Exits { get; private set; }
 
-    /// <summary>Protective orders at work, dormant ones included.</summary>
+    /// <summary>The number of working protective orders, including dormant ones.</summary>
     public int Protective { get; private set; }
 
-    /// <summary>What entries are still to buy, less what they are to sell.</summary>
+    /// <summary>The quantity that entries have yet to buy, less the quantity they have yet to sell.</summary>
     public decimal Opening { get; private set; }
 
-    /// <summary>What exits are still to buy, less what they are to sell.</summary>
+    /// <summary>The quantity that exits have yet to buy, less the quantity they have yet to sell.</summary>
     public decimal Closing { get; private set; }
 
-    /// <summary>How many of a position exits are still to close, whatever its side.</summary>
+    /// <summary>The quantity that exits have yet to close, whatever the side of the position.</summary>
     public decimal Exiting { get; private set; }
 
-    /// <summary>Takes note of an order that came to work.</summary>
+    /// <summary>Adds a working order.</summary>
     /// <param name="order">The order.</param>
-    /// <param name="quantity">How many it is to fill.</param>
+    /// <param name="quantity">The quantity it has to fill.</param>
     public void Add(WorkingOrder order, decimal quantity)
     {
         Count(order, 1);
@@ -43,15 +43,15 @@ internal sealed class OrderTally
             Change(order, quantity);
     }
 
-    /// <summary>Takes note that an order is done.</summary>
+    /// <summary>Removes an order that is done.</summary>
     /// <param name="order">The order.</param>
-    /// <param name="quantity">How many it was to fill still, as it last told.</param>
+    /// <param name="quantity">The quantity it still had to fill, as it last reported.</param>
     public void Remove(WorkingOrder order, decimal quantity)
     {
         Count(order, -1);
         if (order.IsProtective || order.IsWaitingExit)
             return;
-        // Sums of many decimals keep the digits of each; where nothing is left, neither are they.
+        // A sum of decimals keeps the scale of its terms; resetting it to zero when nothing is left removes that scale.
         if (order.IsEntry && Buys + Sells == 0)
             Opening = 0;
         else if (order.IsExit && Exits == 0)
@@ -60,7 +60,7 @@ internal sealed class OrderTally
             Change(order, -quantity);
     }
 
-    /// <summary>Takes note that an order is to fill more, or less.</summary>
+    /// <summary>Records that the quantity an order has to fill changed.</summary>
     public void Change(WorkingOrder order, decimal by)
     {
         if (order.IsProtective || order.IsWaitingExit || by == 0)

@@ -1,13 +1,13 @@
 namespace Backtest.Engine;
 
-/// <summary>Orders with other terms.</summary>
+/// <summary>Computes the changed terms of orders.</summary>
 internal static class OrderTerms
 {
-    /// <summary>An order as a request changes it; prices are rounded as those of a new order.</summary>
+    /// <summary>An order as amended by a request; prices are rounded like those of a new order.</summary>
     /// <param name="order">The order.</param>
-    /// <param name="request">What changes.</param>
-    /// <param name="entry">Of what protects an entry that has filled, the price it filled at; otherwise not a number.</param>
-    /// <param name="factors">How prices of the day compare with those traded.</param>
+    /// <param name="request">The changes.</param>
+    /// <param name="entry">For protection of an entry that has filled, the price of the fill; otherwise NaN.</param>
+    /// <param name="factors">How prices of the day relate to those traded.</param>
     public static OrderEvent Amended(in OrderEvent order, in AmendRequestEvent request, double entry, AdjustmentFactors? factors)
     {
         (Side side, Instrument instrument) = (order.Side, order.Instrument);
@@ -19,7 +19,7 @@ internal static class OrderTerms
             (limit, stop) = order.Type == OrderType.Limit ? (entry + ahead, stop) : (limit, entry - ahead);
         }
 
-        // What has a price of its own is at no distance from a fill to come.
+        // An order with a price of its own has no distance from a future fill.
         bool isFixed = order.ParentId != 0 && !isTrailing && !(double.IsNaN(limit) && double.IsNaN(stop));
         return order with
         {
@@ -30,10 +30,10 @@ internal static class OrderTerms
         };
     }
 
-    /// <summary>An order in units after a split. A run applies splits to prices that are as they were traded.</summary>
+    /// <summary>An order in units after a split. In a run that applies splits, prices are as traded.</summary>
     /// <param name="order">The order.</param>
     /// <param name="split">The split.</param>
-    /// <param name="quantity">How many it is for then.</param>
+    /// <param name="quantity">The order's quantity after the split.</param>
     public static OrderEvent Split(in OrderEvent order, in SplitEvent split, decimal quantity) => order with
     {
         Quantity = quantity,

@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>What is on its way to the market: from when on orders may fill, and requests that have not arrived yet.</summary>
+/// <summary>Orders and requests on their way to the market: sets when orders may fill, and keeps requests until they arrive.</summary>
 internal sealed class OrderTransit(Latency? latency, Market market)
 {
     private readonly long _ticks = (latency as Latency.Time)?.Length.Ticks ?? 0;
@@ -8,24 +8,24 @@ internal sealed class OrderTransit(Latency? latency, Market market)
     private readonly List<(long Time, long Index, CancelRequestEvent Request)> _cancels = [];
     private readonly List<(long Time, long Index, AmendRequestEvent Request)> _amendments = [];
 
-    /// <summary>Whether anything takes time.</summary>
+    /// <summary>Whether there is latency.</summary>
     public bool TakesTime => latency is not null;
 
-    /// <summary>Has an order just placed wait until it has arrived.</summary>
+    /// <summary>Makes an order just placed wait until it has arrived.</summary>
     public void Send(WorkingOrder order)
     {
         if (TakesTime)
             (order.ArrivesAt, order.ArrivesOn) = Arrival(order.Order.Time, order.Order.Instrument);
     }
 
-    /// <summary>Keeps a request to cancel until it has arrived.</summary>
+    /// <summary>Keeps a cancel request until it has arrived.</summary>
     public void Send(in CancelRequestEvent request)
     {
         (long time, long index) = Arrival(request.Time, request.Instrument);
         _cancels.Add((time, index, request));
     }
 
-    /// <summary>Keeps a request to amend until it has arrived.</summary>
+    /// <summary>Keeps an amend request until it has arrived.</summary>
     public void Send(in AmendRequestEvent request)
     {
         (long time, long index) = Arrival(request.Time, request.Instrument);
@@ -50,7 +50,7 @@ internal sealed class OrderTransit(Latency? latency, Market market)
         return false;
     }
 
-    /// <summary>Takes the first request to cancel that has arrived by a bar.</summary>
+    /// <summary>Takes the first cancel request that has arrived by a bar.</summary>
     public bool TryTake(int instrument, in FillBar bar, out CancelRequestEvent request)
     {
         for (int i = 0; i < _cancels.Count; i++)
@@ -66,7 +66,7 @@ internal sealed class OrderTransit(Latency? latency, Market market)
         return false;
     }
 
-    /// <summary>Takes the first request to amend that has arrived by a bar.</summary>
+    /// <summary>Takes the first amend request that has arrived by a bar.</summary>
     public bool TryTake(int instrument, in FillBar bar, out AmendRequestEvent request)
     {
         for (int i = 0; i < _amendments.Count; i++)

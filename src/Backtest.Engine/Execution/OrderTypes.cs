@@ -1,13 +1,13 @@
 namespace Backtest.Engine;
 
-/// <summary>What types of orders have in common.</summary>
+/// <summary>Properties of order types.</summary>
 internal static class OrderTypes
 {
-    /// <summary>Whether an order names the worst price it takes, and so adds to the book rather than takes from it.</summary>
+    /// <summary>Whether an order has a limit price, and so adds liquidity to the book rather than taking it.</summary>
     public static bool HasLimit(OrderType type) =>
         type is OrderType.Limit or OrderType.StopLimit or OrderType.LimitOnOpen or OrderType.LimitOnClose or OrderType.LimitIfTouched;
 
-    /// <summary>Whether an order waits for a better price to wake it.</summary>
+    /// <summary>Whether an order waits for a better price that triggers it.</summary>
     public static bool IsIfTouched(OrderType type) => type is OrderType.MarketIfTouched or OrderType.LimitIfTouched;
 
     /// <summary>Whether an order fills at the first price of a day or not at all.</summary>
@@ -16,7 +16,7 @@ internal static class OrderTypes
     /// <summary>Whether an order fills at the last price of a day or not at all.</summary>
     public static bool IsOnClose(OrderType type) => type is OrderType.MarketOnClose or OrderType.LimitOnClose;
 
-    /// <summary>The price that wakes an order, on its tick: a better price is rounded as a limit is, a worse one as a stop.</summary>
+    /// <summary>The price that triggers an order, on its tick: a better price is rounded like a limit, a worse one like a stop.</summary>
     public static double Waking(double price, OrderType type, Side side, Instrument instrument, AdjustmentFactors? factors) =>
         IsIfTouched(type) ? Ticks.Limit(price, side, instrument, factors) : Ticks.Stop(price, side, instrument, factors);
 }

@@ -2,19 +2,19 @@ using System.Runtime.InteropServices;
 
 namespace Backtest.Engine;
 
-/// <summary>Has protective orders follow entries and exits.</summary>
+/// <summary>Adapts protective orders to entries and exits.</summary>
 internal sealed class Protection(WorkingOrders working, OrderStates states, Portfolio portfolio)
 {
-    /// <summary>A fill of an entry wakes its protection, or makes it larger.</summary>
+    /// <summary>Activates the protection of an entry after a fill, or enlarges it.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="fill">The fill.</param>
-    /// <param name="inside">The bar, where the entry filled inside it; otherwise none.</param>
-    /// <param name="factors">How prices of the day compare with those traded.</param>
-    /// <param name="events">Where what becomes of orders goes.</param>
+    /// <param name="inside">The bar, if the entry filled inside it; otherwise <see cref="BarPlace.None"/>.</param>
+    /// <param name="factors">How prices of the day relate to those traded.</param>
+    /// <param name="events">Receives the events of orders.</param>
     public void Wake(
         WorkingOrder entry, in FillEvent fill, BarPlace inside, AdjustmentFactors? factors, IExecutionEvents events)
     {
-        double share = 0; // of the entry, for which there are targets so far
+        double share = 0; // the share of the entry covered by targets so far
         foreach (WorkingOrder order in entry.Protection)
         {
             double from = share;
@@ -43,12 +43,14 @@ internal sealed class Protection(WorkingOrders working, OrderStates states, Port
         }
     }
 
-    /// <summary>Protection added to an entry that has filled, at least in part, protects as many as its other protection does.</summary>
+    /// <summary>
+    /// Activates protection added to an entry that has filled at least in part; it covers the same quantity as the entry's other protection.
+    /// </summary>
     /// <param name="added">The protection.</param>
     /// <param name="entry">The entry.</param>
     /// <param name="close">The last close.</param>
-    /// <param name="factors">How prices of the day compare with those traded.</param>
-    /// <param name="events">Where what becomes of orders goes.</param>
+    /// <param name="factors">How prices of the day relate to those traded.</param>
+    /// <param name="events">Receives the events of orders.</param>
     public void Begin(WorkingOrder added, WorkingOrder entry, double close, AdjustmentFactors? factors, IExecutionEvents events)
     {
         Holding holding = portfolio.Holding(added.Order.StrategyIndex, added.Order.Instrument);
@@ -64,7 +66,7 @@ internal sealed class Protection(WorkingOrders working, OrderStates states, Port
         OrderStates.Say(added, OrderState.Working, OrderCause.Signal, added.Order.Time, added.Reason, events);
     }
 
-    /// <summary>An entry that is for more, or for fewer, has as many protected.</summary>
+    /// <summary>Resizes the protection of an entry whose quantity changed.</summary>
     public static void Resize(WorkingOrder entry, OrderCause cause, DateTime time, IExecutionEvents events)
     {
         double share = 0;
@@ -82,15 +84,16 @@ internal sealed class Protection(WorkingOrders working, OrderStates states, Port
     }
 
     /// <summary>
-    /// A fill that closes takes from what protects the same quantity, and from all that closes once the position is flat, its own order
-    /// included, of which splits rounded up may leave a rest. What protection closes is not entered again: the rest of its entry goes.
+    /// Reduces protection after a closing fill: that of the same quantity, or all closing orders if the position is flat, including the filled order
+    /// itself, of which splits may leave a remainder because they round up. If protection fills while its entry still works, the remainder of the
+    /// entry is canceled, so that what was closed is not entered again.
     /// </summary>
     public void Shrink(WorkingOrder closing, in FillEvent fill, IExecutionEvents events)
     {
         bool isFlat = portfolio.Holding(fill.StrategyIndex, fill.Instrument).Quantity == 0;
         if (closing.Parent is { IsDone: false } entry)
             states.Cancel(entry, OrderCause.Fill, fill.Time, "other_filled", events);
-        // Only a flat position ends more than what protects the same entry.
+        // Only a flat position ends orders other than those that protect the same entry.
         ReadOnlySpan<WorkingOrder> orders = isFlat ? CollectionsMarshal.AsSpan(working.Of(fill.Instrument.Index))
             : closing.Parent is { } parent ? parent.Protection
             : [];
@@ -100,7 +103,7 @@ internal sealed class Protection(WorkingOrders working, OrderStates states, Port
                 continue;
             bool isSibling = order.IsProtective && order.Parent == closing.Parent;
             if (isSibling && !isFlat && order.Order.Fraction > 0 && (closing.Order.Fraction > 0 || order.Remaining <= closing.Remaining))
-                continue; // a part of the entry that is still there
+                continue; // covers a part of the entry that is still held
             if (isSibling && (order.Order.Fraction > 0 ? closing.Remaining == 0 : order.Remaining <= fill.Quantity))
             {
                 states.Cancel(order, OrderCause.Fill, fill.Time, "other_filled", events);
@@ -122,7 +125,7 @@ internal sealed class Protection(WorkingOrders working, OrderStates states, Port
             Release(closing, OrderCause.Fill, fill.Time, events);
     }
 
-    /// <summary>An exit leaves only as much protection as there will be position: the oldest entries' goes first.</summary>
+    /// <summary>Reduces protection to the position that an exit will leave; the protection of the oldest entries is reduced first.</summary>
     public void Release(WorkingOrder exit, OrderCause cause, DateTime time, IExecutionEvents events)
     {
         ref readonly OrderEvent terms = ref exit.Order;
@@ -157,7 +160,9 @@ internal sealed class Protection(WorkingOrders working, OrderStates states, Port
         }
     }
 
-    /// <summary>How many of an entry are protected: as many as a stop is for, or all targets for parts of it.</summary>
+    /// <summary>
+    /// The protected quantity of an entry: that of its largest order for the whole, or the sum of its targets for parts, whichever is larger.
+    /// </summary>
     public static decimal Largest(WorkingOrder entry)
     {
         decimal whole = 0;

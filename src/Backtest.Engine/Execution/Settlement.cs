@@ -1,16 +1,13 @@
 namespace Backtest.Engine;
 
-/// <summary>
-/// Settles what strategies hold of an instrument that trades no longer. Nobody ordered it: the orders are the engine's own, so that every fill
-/// has one.
-/// </summary>
+/// <summary>Settles positions in an instrument that no longer trades. The engine creates the orders itself, so that every fill has one.</summary>
 internal sealed class Settlement(EventCounters counters, Portfolio portfolio, OrderStates states, OrderFills fills)
 {
-    /// <summary>Closes each strategy's position at the price, without slippage or commission.</summary>
-    /// <param name="delisting">What trades no longer; nothing rests on it.</param>
+    /// <summary>Closes each strategy's position at the settlement price, without slippage or commission.</summary>
+    /// <param name="delisting">The delisting; no orders rest on its instrument.</param>
     /// <param name="reason">The reason of the orders.</param>
     /// <param name="bar">The instrument's last bar.</param>
-    /// <param name="events">What hears of the orders.</param>
+    /// <param name="events">Receives the events of orders.</param>
     public void Settle(in DelistingEvent delisting, string reason, in FillBar bar, IExecutionEvents events)
     {
         for (int strategy = 0; strategy < portfolio.Strategies; strategy++)

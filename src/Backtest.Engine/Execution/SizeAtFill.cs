@@ -1,12 +1,12 @@
 namespace Backtest.Engine;
 
-/// <summary>Settles how many an entry for a share of equity is for, once its price is known.</summary>
+/// <summary>Determines the quantity of an entry sized by a share of equity, once its price is known.</summary>
 internal sealed class SizeAtFill(TradingCosts costs, Portfolio portfolio)
 {
-    /// <summary>As many whole lots as the share pays for, commission included.</summary>
+    /// <summary>The largest quantity in whole lots that the share pays for, including commission.</summary>
     /// <param name="order">The entry, before its first fill.</param>
-    /// <param name="price">The price, slippage included.</param>
-    /// <param name="factors">How prices of the day compare with those traded.</param>
+    /// <param name="price">The price, including slippage.</param>
+    /// <param name="factors">How prices of the day relate to those traded.</param>
     public decimal Quantity(WorkingOrder order, decimal price, AdjustmentFactors? factors)
     {
         Instrument instrument = order.Order.Instrument;
@@ -15,7 +15,7 @@ internal sealed class SizeAtFill(TradingCosts costs, Portfolio portfolio)
         decimal unit = instrument.PointValue(price);
         if (money <= 0 || unit <= 0)
             return 0;
-        // Commissions have floors and caps, so it is searched for: cost never falls with quantity.
+        // Commissions have minimums and maximums, so the quantity is found by a search: costs never fall as the quantity grows.
         decimal least = 0;
         decimal most = decimal.Floor(money / (unit * lot));
         while (least < most)

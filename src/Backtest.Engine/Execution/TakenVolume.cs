@@ -1,12 +1,12 @@
 namespace Backtest.Engine;
 
-/// <summary>How much of the bar at hand a portfolio's orders have taken.</summary>
-/// <param name="instruments">How many instruments there are.</param>
+/// <summary>The volume of the current bars that a portfolio's orders have taken.</summary>
+/// <param name="instruments">The number of instruments.</param>
 internal sealed class TakenVolume(int instruments)
 {
     private readonly (BarPlace Bar, decimal Quantity)[] _taken = new (BarPlace, decimal)[instruments];
 
-    /// <summary>How many of an instrument were filled on a bar.</summary>
+    /// <summary>The quantity of an instrument that filled on a bar.</summary>
     public decimal Of(Instrument instrument, BarPlace bar) => _taken[instrument.Index].Bar == bar ? _taken[instrument.Index].Quantity : 0;
 
     /// <summary>Adds a fill.</summary>

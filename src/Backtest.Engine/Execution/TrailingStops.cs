@@ -1,16 +1,16 @@
 namespace Backtest.Engine;
 
-/// <summary>Where trailing stops stand.</summary>
+/// <summary>Computes the prices of trailing stops.</summary>
 internal static class TrailingStops
 {
-    // Prices on a grid miss a step by less than this share of it.
+    // Differences of prices on a grid may fall short of a step by less than this share of it.
     private const double Tolerance = 1e-9;
 
-    /// <summary>Where a trailing stop stands once this is the best price; infinitely far away until it follows.</summary>
+    /// <summary>The price of a trailing stop at a best price; infinitely far away until it is active.</summary>
     /// <param name="order">The order.</param>
     /// <param name="start">The price from which steps are counted.</param>
     /// <param name="best">The best price so far.</param>
-    /// <param name="factors">How prices of the day compare with those traded.</param>
+    /// <param name="factors">How prices of the day relate to those traded.</param>
     public static double StopFor(in OrderEvent order, double start, double best, AdjustmentFactors? factors)
     {
         bool sells = order.Side == Side.Sell;
@@ -21,14 +21,14 @@ internal static class TrailingStops
         return Ticks.Stop(sells ? followed - distance : followed + distance, order.Side, order.Instrument, factors);
     }
 
-    /// <summary>A protective order with what goes by the price of its entry.</summary>
+    /// <summary>A protective order with the terms that depend on the price of its entry.</summary>
     public static OrderEvent AfterFill(in OrderEvent order, double fill)
     {
         if (order.Activation == 0)
             return order;
         double ahead = order.Side == Side.Sell ? order.Activation : -order.Activation;
         double activation = order.IsActivationDistance ? fill + ahead : order.Activation;
-        // The stop at break-even stands at the entry, and that is so far behind the price that sets it.
+        // A break-even stop is placed at the entry price, so its distance is that from the price that activates it.
         double distance = double.IsInfinity(order.Step) ? Math.Abs(activation - fill) : order.Distance;
         return order with { Activation = activation, IsActivationDistance = false, Distance = distance };
     }

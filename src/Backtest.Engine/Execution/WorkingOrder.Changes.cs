@@ -1,19 +1,19 @@
 namespace Backtest.Engine;
 
-/// <content>What becomes of its terms while it is at work.</content>
+/// <content>Changes of its terms while it works.</content>
 internal sealed partial class WorkingOrder
 {
-    /// <summary>Comes to work, once the order it waited for has filled.</summary>
-    /// <param name="time">When that was, UTC ticks.</param>
-    /// <param name="bar">The bar it filled on.</param>
-    /// <param name="price">The price it filled at, from which on a trailing stop follows.</param>
-    /// <param name="factors">How prices of the day compare with those traded.</param>
+    /// <summary>Activates the order, once the order it waited for has filled.</summary>
+    /// <param name="time">The time of that fill, UTC ticks.</param>
+    /// <param name="bar">The bar of that fill.</param>
+    /// <param name="price">The price of that fill, from which a trailing stop starts.</param>
+    /// <param name="factors">How prices of the day relate to those traded.</param>
     public void Release(long time, in FillBar bar, double price, AdjustmentFactors? factors)
     {
         IsAwaiting = false;
         ArrivesAt = Math.Max(ArrivesAt, time);
         PlacedDay = bar.Day;
-        FirstDay = time == bar.Start ? bar.Day : -1; // filled within the bar, the next one is the first it rests on
+        FirstDay = time == bar.Start ? bar.Day : -1; // if filled within the bar, the order first rests on the next bar
         QuietTo = 0;
         if (_order.Type != OrderType.TrailingStop)
             return;
@@ -24,7 +24,7 @@ internal sealed partial class WorkingOrder
 
     /// <summary>Restates quantities and prices in units after a split.</summary>
     /// <param name="split">The split.</param>
-    /// <param name="remaining">How many are still to fill then.</param>
+    /// <param name="remaining">The quantity left to fill after the split.</param>
     public void Split(in SplitEvent split, decimal remaining)
     {
         decimal quantity = IsDormant ? split.Lots(_order.Quantity) : split.Lots(Filled) + remaining;
@@ -37,12 +37,12 @@ internal sealed partial class WorkingOrder
         _trailStart = split.Rescale(_trailStart);
     }
 
-    /// <summary>Is for more or fewer, as its entry is.</summary>
+    /// <summary>Sets the quantity after that of its entry changed.</summary>
     public void Resize(decimal quantity) => _order = _order with { Quantity = quantity };
 
-    /// <summary>Takes other terms; prices are rounded as those of a new order.</summary>
-    /// <param name="request">What changes.</param>
-    /// <param name="factors">How prices of the day compare with those traded.</param>
+    /// <summary>Amends the terms; prices are rounded like those of a new order.</summary>
+    /// <param name="request">The changes.</param>
+    /// <param name="factors">How prices of the day relate to those traded.</param>
     public void Amend(in AmendRequestEvent request, AdjustmentFactors? factors)
     {
         QuietTo = 0;

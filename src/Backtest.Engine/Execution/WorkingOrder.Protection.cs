@@ -1,12 +1,12 @@
 namespace Backtest.Engine;
 
-/// <content>How it protects an entry, and how a trailing stop follows the market.</content>
+/// <content>Protection of an entry, and trailing stops.</content>
 internal sealed partial class WorkingOrder
 {
-    /// <summary>Gives a protective order at a distance its price, once the price of the fill is known.</summary>
+    /// <summary>Activates a protective order after a fill of its entry; one at a distance gets its price.</summary>
     /// <param name="fill">The price of the entry.</param>
-    /// <param name="inside">The bar, where the entry filled inside it; otherwise none.</param>
-    /// <param name="factors">How prices of the day compare with those traded.</param>
+    /// <param name="inside">The bar, if the entry filled inside it; otherwise <see cref="BarPlace.None"/>.</param>
+    /// <param name="factors">How prices of the day relate to those traded.</param>
     public void Protect(double fill, BarPlace inside, AdjustmentFactors? factors)
     {
         QuietTo = 0;
@@ -29,11 +29,11 @@ internal sealed partial class WorkingOrder
             : _order with { StopPrice = Ticks.Stop(fill + offset, _order.Side, _order.Instrument, factors) };
     }
 
-    /// <summary>Begins to protect an entry that has filled already.</summary>
+    /// <summary>Starts to protect an entry that has already filled.</summary>
     /// <param name="fill">The price of the entry.</param>
-    /// <param name="quantity">How many it protects.</param>
-    /// <param name="best">Where the market is, from which on a trailing stop follows.</param>
-    /// <param name="factors">How prices of the day compare with those traded.</param>
+    /// <param name="quantity">The quantity it protects.</param>
+    /// <param name="best">The current price, from which a trailing stop starts.</param>
+    /// <param name="factors">How prices of the day relate to those traded.</param>
     public void Protect(double fill, decimal quantity, double best, AdjustmentFactors? factors)
     {
         Protect(fill, BarPlace.None, factors);
@@ -44,19 +44,19 @@ internal sealed partial class WorkingOrder
         _order = _order with { StopPrice = StopFor(best) };
     }
 
-    /// <summary>The price of the entry it protects; zero until that has filled.</summary>
+    /// <summary>The price of the entry it protects; zero until the entry has filled.</summary>
     public double EntryPrice => _entryPrice;
 
-    /// <summary>The first price the order sees of a bar: its open, or the entry where that filled inside the bar.</summary>
+    /// <summary>The first price of a bar that counts for the order: the open, or the price of the entry if it filled inside the bar.</summary>
     public double From(in FillBar bar) => IsFresh(bar) ? _entryPrice : bar.Open;
 
-    /// <summary>Whether its entry filled inside this bar, so that the bar does not belong to it from its open on.</summary>
+    /// <summary>Whether its entry filled inside this bar, so that the bar does not count from its open on.</summary>
     public bool IsFresh(in FillBar bar) => _wokenInside == bar.Place;
 
-    /// <summary>The prices of a bar that count for it, for better: after an entry inside the bar, those proved to come after it.</summary>
+    /// <summary>The favorable range of a bar for the order: after an entry inside the bar, only prices proved to come after it.</summary>
     public ProvenRange Favorable(in FillBar bar) => IsFresh(bar) ? bar.After(_entryPrice) : new ProvenRange(bar.Prices.High, bar.Prices.Low);
 
-    /// <summary>Has a trailing stop follow the price from here on.</summary>
+    /// <summary>Starts a trailing stop at a price.</summary>
     public void TrailFrom(double price)
     {
         Best = price;
@@ -72,12 +72,12 @@ internal sealed partial class WorkingOrder
         Trail(best, stop);
     }
 
-    /// <summary>Where a trailing stop stands once this is the best price.</summary>
+    /// <summary>The price of the trailing stop at a best price.</summary>
     public double StopFor(double best) => TrailingStops.StopFor(_order, _trailStart, best, Factors);
 
     /// <summary>Moves a trailing stop.</summary>
     /// <param name="best">The best price since entry.</param>
-    /// <param name="stop">Where the stop stands.</param>
+    /// <param name="stop">The price of the stop.</param>
     public void Trail(double best, double stop)
     {
         Best = best;
@@ -85,9 +85,9 @@ internal sealed partial class WorkingOrder
             _order = _order with { StopPrice = stop };
     }
 
-    /// <summary>Where a trailing stop stands after a bar; it only ever comes nearer.</summary>
+    /// <summary>The best price and the stop price of a trailing stop after a bar; the stop never moves away from the price.</summary>
     /// <param name="best">The best price before it.</param>
-    /// <param name="stop">Where the stop stood before it.</param>
+    /// <param name="stop">The stop price before it.</param>
     /// <param name="high">The highest price that counts.</param>
     /// <param name="low">The lowest price that counts.</param>
     public (double Best, double Stop) Trailed(double best, double stop, double high, double low)

@@ -2,32 +2,32 @@ using System.Runtime.InteropServices;
 
 namespace Backtest.Engine;
 
-/// <summary>A portfolio's orders at work, by the index of their instruments, each list in the order placed.</summary>
-/// <param name="instruments">How many instruments there are.</param>
+/// <summary>A portfolio's working orders, by the index of their instruments, each list in the order placed.</summary>
+/// <param name="instruments">The number of instruments.</param>
 [PartOf<OrderExecution>]
 internal sealed class WorkingOrders(int instruments)
 {
     private readonly List<OrderTally>[] _tallies = [.. Enumerable.Range(0, instruments).Select(_ => new List<OrderTally>())]; // by strategy
     private readonly List<WorkingOrder>[] _orders = [.. Enumerable.Range(0, instruments).Select(_ => new List<WorkingOrder>())];
-    private readonly int[] _working = new int[instruments]; // orders not done
+    private readonly int[] _working = new int[instruments]; // number of orders that are not done
     private readonly List<int> _listed = []; // instruments with orders, ascending
     private readonly Stack<WorkingOrder> _free = [];
-    private readonly List<OrderEvent> _shown = []; // used again, so that asking costs no allocation
+    private readonly List<OrderEvent> _shown = []; // reused, so that queries do not allocate
     private int _places;
 
-    /// <summary>How many there are, dormant ones included.</summary>
+    /// <summary>The number of working orders, including dormant ones.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The number of the turn something was last entered in; −1: nothing was yet.</summary>
+    /// <summary>The number of the turn of the latest entry; −1 if there was none yet.</summary>
     public long LastEntryTurn { get; set; } = -1;
 
-    /// <summary>How many instruments there are.</summary>
+    /// <summary>The number of instruments.</summary>
     public int Instruments => _orders.Length;
 
-    /// <summary>The instruments there are orders of, in ordinal order of symbols; valid until one is added or swept away.</summary>
+    /// <summary>The instruments with orders, in ordinal order of symbols; valid until an order is added or swept.</summary>
     public ReadOnlySpan<int> Listed => CollectionsMarshal.AsSpan(_listed);
 
-    /// <summary>An instrument's orders; some may be done since the last sweep.</summary>
+    /// <summary>An instrument's orders, including those that were done since the last sweep.</summary>
     public List<WorkingOrder> Of(int instrument) => _orders[instrument];
 
     /// <summary>Whether an instrument has an order that is not done.</summary>
@@ -36,9 +36,9 @@ internal sealed class WorkingOrders(int instruments)
     /// <summary>Every order that is not done.</summary>
     public IEnumerable<WorkingOrder> All => _orders.SelectMany(orders => orders).Where(order => !order.IsDone);
 
-    /// <summary>Takes an order in.</summary>
+    /// <summary>Adds an order.</summary>
     /// <param name="order">The order.</param>
-    /// <param name="parent">The entry it protects; <see langword="null"/>: none.</param>
+    /// <param name="parent">The entry it protects; <see langword="null"/> for none.</param>
     /// <param name="turn">The turn it was placed in.</param>
     public WorkingOrder Add(in OrderEvent order, WorkingOrder? parent, long turn)
     {
@@ -56,7 +56,7 @@ internal sealed class WorkingOrders(int instruments)
         return added;
     }
 
-    /// <summary>Has an entry and those it names cancel each other.</summary>
+    /// <summary>Groups an entry with the other entries of its group, so that they cancel each other.</summary>
     public void Group(WorkingOrder entry)
     {
         foreach (WorkingOrder order in _orders[entry.Order.Instrument.Index])
@@ -66,14 +66,16 @@ internal sealed class WorkingOrders(int instruments)
         }
     }
 
-    /// <summary>Takes note that an order is done; it stays in its list until that is swept, for loops over it go on.</summary>
+    /// <summary>Records that an order is done. It stays in its list until the next sweep, because the list may be in use by a loop.</summary>
     public void Remove(WorkingOrder order)
     {
         _working[order.Order.Instrument.Index]--;
         Count--;
     }
 
-    /// <summary>Removes an instrument's orders that are done, once they are half of those listed: a sweep looks at every one.</summary>
+    /// <summary>
+    /// Removes an instrument's orders that are done, once they are at least half of those listed, because a sweep visits every order.
+    /// </summary>
     public void Sweep(int instrument)
     {
         List<WorkingOrder> orders = _orders[instrument];
@@ -94,10 +96,10 @@ internal sealed class WorkingOrders(int instruments)
             _listed.RemoveAt(_listed.BinarySearch(instrument));
     }
 
-    /// <summary>The order of this id; <see langword="null"/>: it is done, or of another instrument.</summary>
+    /// <summary>The order with an id; <see langword="null"/> if it is done, or belongs to another instrument.</summary>
     public WorkingOrder? Find(int instrument, int id)
     {
-        // Ids count up, and orders stand in the order placed.
+        // Ids ascend, and orders are listed in the order placed.
         List<WorkingOrder> orders = _orders[instrument];
         int low = 0;
         int high = orders.Count - 1;
@@ -113,7 +115,7 @@ internal sealed class WorkingOrders(int instruments)
         return low <= high && orders[low].Order.Id == id && !orders[low].IsDone ? orders[low] : null;
     }
 
-    /// <summary>The order at work of a strategy that a signal of this handle asked for; <see langword="null"/>: there is none.</summary>
+    /// <summary>A strategy's working order for the signal with a handle; <see langword="null"/> if there is none.</summary>
     public WorkingOrder? Of(int strategy, Instrument instrument, int handle)
     {
         List<WorkingOrder> orders = _orders[instrument.Index];
@@ -129,7 +131,7 @@ internal sealed class WorkingOrders(int instruments)
         return null;
     }
 
-    /// <summary>What protects the entry a signal of this handle asked for; <see langword="null"/>: nothing of that type.</summary>
+    /// <summary>A protective order of a type for the entry signal with a handle; <see langword="null"/> if there is none.</summary>
     public WorkingOrder? ProtectionOf(int strategy, Instrument instrument, int handle, OrderType type)
     {
         foreach (WorkingOrder order in _orders[instrument.Index])
@@ -145,7 +147,7 @@ internal sealed class WorkingOrders(int instruments)
     }
 
     /// <summary>
-    /// The entry a signal of this handle asked for: at work, or filled and still protected; <see langword="null"/>: there is none any more.
+    /// The entry for the signal with a handle, if it works, or has filled and is still protected; otherwise <see langword="null"/>.
     /// </summary>
     public WorkingOrder? EntryOf(int strategy, Instrument instrument, int handle)
     {
@@ -160,7 +162,7 @@ internal sealed class WorkingOrders(int instruments)
         return null;
     }
 
-    /// <summary>The entry with an id, at work, or filled and still protected; <see langword="null"/>: there is none any more.</summary>
+    /// <summary>The entry with an id, if it works, or has filled and is still protected; otherwise <see langword="null"/>.</summary>
     public WorkingOrder? FindEntry(int instrument, int id)
     {
         if (Find(instrument, id) is { } entry)
@@ -174,7 +176,7 @@ internal sealed class WorkingOrders(int instruments)
         return null;
     }
 
-    /// <summary>How many of what a strategy holds the protection of its entries covers.</summary>
+    /// <summary>The part of a strategy's position that is covered by the protection of its entries.</summary>
     public decimal ProtectedByEntries(int strategy, Instrument instrument)
     {
         decimal quantity = 0;
@@ -190,7 +192,7 @@ internal sealed class WorkingOrders(int instruments)
         return quantity;
     }
 
-    /// <summary>A strategy's orders at work on an instrument, each with what is left to fill; valid until the next call.</summary>
+    /// <summary>A strategy's working orders on an instrument, each with the quantity left to fill; valid until the next call.</summary>
     public ReadOnlySpan<OrderEvent> OrdersOf(int strategy, Instrument instrument)
     {
         _shown.Clear();
@@ -203,7 +205,7 @@ internal sealed class WorkingOrders(int instruments)
         return CollectionsMarshal.AsSpan(_shown);
     }
 
-    /// <summary>Whether a strategy has an entry resting on an instrument, to this side where one is named.</summary>
+    /// <summary>Whether a strategy has a resting entry on an instrument, on a given side if one is specified.</summary>
     public bool HasEntry(int strategy, Instrument instrument, Side? side = null)
     {
         OrderTally tally = Tally(strategy, instrument);
@@ -213,27 +215,27 @@ internal sealed class WorkingOrders(int instruments)
     /// <summary>Whether a strategy has protective orders on an instrument.</summary>
     public bool HasProtection(int strategy, Instrument instrument) => Tally(strategy, instrument).Protective > 0;
 
-    /// <summary>How many of a strategy's position resting exits will close.</summary>
+    /// <summary>The quantity of a strategy's position that resting exits will close.</summary>
     public decimal Exiting(int strategy, Instrument instrument) => Tally(strategy, instrument).Exiting;
 
-    /// <summary>How many a strategy's resting entries on an instrument are still to open in a direction, those in the other subtracted.</summary>
+    /// <summary>The quantity a strategy's resting entries have yet to open in a direction, less those in the other; zero or above.</summary>
     public decimal Entering(int strategy, Instrument instrument, Direction direction)
     {
         decimal opening = Tally(strategy, instrument).Opening;
         return Math.Max(0, direction == Direction.Long ? opening : -opening);
     }
 
-    /// <summary>How many of a position no resting exit will close.</summary>
-    /// <param name="strategy">The strategy's place.</param>
+    /// <summary>The quantity of a position that no resting exit will close.</summary>
+    /// <param name="strategy">The index of the strategy.</param>
     /// <param name="instrument">The instrument.</param>
-    /// <param name="held">What the strategy holds of it; below zero short.</param>
+    /// <param name="held">The strategy's position; below zero for short.</param>
     public decimal Staying(int strategy, Instrument instrument, decimal held)
     {
         OrderTally tally = Tally(strategy, instrument);
         return tally.Exits == 0 ? Math.Abs(held) : Math.Abs(held) - tally.Exiting;
     }
 
-    /// <summary>The quantity of an instrument that resting orders would add; below zero for sales. Protection is left out.</summary>
+    /// <summary>The quantity of an instrument that resting orders would add; below zero for sales. Protection does not count.</summary>
     /// <param name="instrument">The instrument.</param>
     /// <param name="effect">Whether to count entries or exits.</param>
     public decimal RestingQuantity(Instrument instrument, PositionEffect effect)
@@ -244,12 +246,12 @@ internal sealed class WorkingOrders(int instruments)
         return quantity;
     }
 
-    /// <summary>Asks for the end of a strategy's resting entries on an instrument.</summary>
+    /// <summary>Requests cancellation of a strategy's resting entries on an instrument.</summary>
     public void RequestCancelOfEntries(int strategy, Instrument instrument, DateTime time, string reason, ICancelEvents cancels)
     {
         if (!HasEntry(strategy, instrument))
             return;
-        // From the back: an entry that ends takes orders behind it along, and both leave the list.
+        // From the end: an entry that is canceled cancels orders after it as well, and all of them leave the list.
         List<WorkingOrder> orders = _orders[instrument.Index];
         for (int i = orders.Count - 1; i >= 0; i--)
         {
@@ -258,7 +260,7 @@ internal sealed class WorkingOrders(int instruments)
         }
     }
 
-    /// <summary>Lets an order be used again once nothing refers to it: an entry and what protects it refer to each other.</summary>
+    /// <summary>Makes orders available for reuse once nothing refers to them: an entry and its protection refer to each other.</summary>
     private void Free(WorkingOrder order)
     {
         WorkingOrder entry = order.Parent ?? order;

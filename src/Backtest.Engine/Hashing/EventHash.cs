@@ -6,16 +6,17 @@ using System.Runtime.InteropServices;
 namespace Backtest.Engine;
 
 /// <summary>
-/// The hash of one table of one container: 128 bits of XXH3 over its values in canonical form, little-endian, the same whatever the chunks.
+/// The hash of one table of one container: 128 bits of XXH3 over its values in canonical form, little-endian, independent of how the rows are divided
+/// into chunks.
 /// </summary>
-/// <param name="names">What the places in rows stand for; <see langword="null"/>: no rows are added.</param>
+/// <param name="names">The names behind the indexes in rows; <see langword="null"/> if no rows are added.</param>
 internal sealed class EventHash(HashedNames? names = null)
 {
-    /// <summary>Stands for a text there is none of.</summary>
+    /// <summary>Hashed in place of a missing text.</summary>
     public const long NoText = -1;
 
     private const int BufferSize = 4096;
-    private const int RowRoom = 512; // the fields of a row that have a size of their own: all but texts and indicators
+    private const int RowRoom = 512; // the size of a row's fixed-size fields: all but texts and indicators
     private const int LastStart = BufferSize - RowRoom;
 
     private readonly XxHash128 _hash = new();
@@ -23,23 +24,23 @@ internal sealed class EventHash(HashedNames? names = null)
     private int _used;
     private Rows<double>? _indicatorValues;
 
-    /// <summary>What the places in rows stand for.</summary>
+    /// <summary>The names behind the indexes in rows.</summary>
     public HashedNames Names { get; } = names!;
 
-    /// <summary>A number in canonical form: every NaN as one, and −0 as 0.</summary>
+    /// <summary>A number in canonical form: one bit pattern for every NaN, and 0 for −0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Canonical(double value) => BitConverter.DoubleToInt64Bits(double.IsNaN(value) ? double.NaN : value + 0.0);
 
     /// <summary>Adds a text.</summary>
     public void Add(string text) => _used = Write(text, RoomForRow());
 
-    /// <summary>Adds all that a row declares.</summary>
+    /// <summary>Adds the declared fields of a row.</summary>
     public void Add<TRow>(in TRow row)
         where TRow : struct, IRow => _used = row.Describe(new HashFields(this, RoomForRow())).End;
 
-    /// <summary>Adds all that rows declare.</summary>
+    /// <summary>Adds the declared fields of rows.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="indicatorValues">The numbers behind signals, where rows are signals.</param>
+    /// <param name="indicatorValues">The numbers behind signals, if the rows are signals.</param>
     public void Add<TRow>(ReadOnlySpan<TRow> rows, Rows<double>? indicatorValues)
         where TRow : struct, IRow
     {
@@ -50,8 +51,8 @@ internal sealed class EventHash(HashedNames? names = null)
 
     /// <summary>Writes a number of a row.</summary>
     /// <param name="value">The number.</param>
-    /// <param name="at">Where it goes.</param>
-    /// <returns>Where the next one goes.</returns>
+    /// <param name="at">The position in the buffer.</param>
+    /// <returns>The position after it.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Write(long value, int at)
     {
@@ -59,14 +60,14 @@ internal sealed class EventHash(HashedNames? names = null)
         return at + sizeof(long);
     }
 
-    /// <summary>Writes an amount with its scale, which the same arithmetic gives on any machine: its four parts, the lowest first.</summary>
+    /// <summary>Writes an amount with its scale, which equal arithmetic gives on every machine: its four parts, the lowest first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Write(decimal value, int at)
     {
         if (!BitConverter.IsLittleEndian)
             return WriteParts(value, at);
-        // In memory, as in OLE Automation, the parts are flags, high, low and middle. They are read in the sizes they were written in, for which
-        // the processor need not wait.
+        // In memory, as in OLE Automation, the parts are flags, high, low and middle. They are read in the sizes they were written in, so that the
+        // processor need not wait.
         ref int flags = ref Unsafe.As<decimal, int>(ref value);
         ulong low = Unsafe.Add(ref Unsafe.As<decimal, ulong>(ref value), 1);
         at = Write((long)(int)low, at);
@@ -105,7 +106,7 @@ internal sealed class EventHash(HashedNames? names = null)
         return RoomAt(at);
     }
 
-    /// <summary>Writes numbers behind a signal.</summary>
+    /// <summary>Writes the numbers behind a signal.</summary>
     public int WriteIndicators(int first, int count, int at)
     {
         foreach (double value in _indicatorValues!.Span.Slice(first, count))
@@ -119,7 +120,7 @@ internal sealed class EventHash(HashedNames? names = null)
     /// <summary>Adds a column of numbers.</summary>
     public void AddColumn(ReadOnlySpan<long> column) => AddBytes(MemoryMarshal.AsBytes(column));
 
-    /// <summary>Adds what another table's hash came to.</summary>
+    /// <summary>Adds the hash of another table.</summary>
     public void Add(EventHash other) => AddBytes(other.Digest());
 
     /// <summary>The hash so far.</summary>
@@ -145,10 +146,10 @@ internal sealed class EventHash(HashedNames? names = null)
         return at;
     }
 
-    /// <summary>Where a row may begin.</summary>
+    /// <summary>The position at which a row may begin.</summary>
     private int RoomForRow() => RoomAt(_used);
 
-    /// <summary>A place that leaves room for a row: the same, or the start once what lies before is hashed.</summary>
+    /// <summary>A position with room for a row: the same one, or the start of the buffer once its content is hashed.</summary>
     private int RoomAt(int at)
     {
         if (at <= LastStart)
@@ -165,7 +166,7 @@ internal sealed class EventHash(HashedNames? names = null)
         _used = 0;
     }
 
-    /// <summary>In place, so that a field is written without a look at where the buffer is, and how long.</summary>
+    /// <summary>An inline buffer, so that writing a field needs no lookup of the buffer's address and length.</summary>
     [InlineArray(BufferSize)]
     private struct Buffer
     {

@@ -3,24 +3,24 @@ using System.Runtime.CompilerServices;
 namespace Backtest.Engine;
 
 /// <summary>
-/// Adds the fields of a row to a hash: what their names stand for, never places, which depend on what else is in the run. Fields go straight
-/// to the hash's buffer. It is no larger than what is passed in registers, and so stays in them, for hashing is a good part of what an order
-/// costs.
+/// Adds the fields of a row to a hash. It adds names rather than indexes, because indexes depend on the rest of the run. Fields are written directly
+/// to the hash's buffer. The struct is small enough to be passed in registers and stays in them: hashing is a considerable part of the cost of an
+/// order.
 /// </summary>
 internal struct HashFields(EventHash hash, int end) : IRowFields
 {
-    private long _end = end; // as wide as a register: written narrower than it is read again, the processor would wait for it
+    private long _end = end; // as wide as a register: a read wider than the last write would make the processor wait
 
     public static bool TakesUnhashed => false;
 
-    /// <summary>Where the next field goes.</summary>
+    /// <summary>The position of the next field.</summary>
     public int End
     {
         readonly get => (int)_end;
         private set => _end = value;
     }
 
-    /// <summary>Left out: the hash of a container goes with its path.</summary>
+    /// <summary>Omitted: the hash of a container is combined with its path.</summary>
     public readonly void Container(string name)
     {
     }

@@ -1,16 +1,16 @@
 namespace Backtest.Engine;
 
-/// <summary>What the places in rows of one container stand for, in the form hashes take.</summary>
+/// <summary>The names behind the indexes in rows of one container, in the form in which they are hashed.</summary>
 internal sealed class HashedNames(RowNames names)
 {
     private readonly HashedText[] _strategies = [.. names.Strategies.Select(name => new HashedText(name))];
     private readonly HashedText[] _states = [.. names.States.Prepend(RegimeEvent.Unknown).Select(name => new HashedText(name))];
     private HashedText?[] _symbols = [];
 
-    /// <summary>The name of a strategy, by its place.</summary>
+    /// <summary>The name of a strategy, by its index.</summary>
     public HashedText Strategy(int index) => _strategies[index];
 
-    /// <summary>The name of a state, by its index; −1: unknown.</summary>
+    /// <summary>The name of a state, by its index; −1 for unknown.</summary>
     public HashedText State(int index) => _states[index + 1];
 
     /// <summary>The symbol of an instrument.</summary>

@@ -4,7 +4,9 @@ using System.Runtime.Intrinsics;
 
 namespace Backtest.Engine;
 
-/// <summary>A text in the form hashes take, made once: its length, then its letters; with room behind it, so that it is copied in wide steps.</summary>
+/// <summary>
+/// A text in the form in which it is hashed, built once: its length, then its characters, padded so that it can be copied in wide steps.
+/// </summary>
 internal sealed class HashedText
 {
     private readonly byte[] _bytes;
@@ -19,17 +21,17 @@ internal sealed class HashedText
             BinaryPrimitives.WriteUInt16LittleEndian(_bytes.AsSpan(sizeof(long) + (i * sizeof(char))), text[i]);
     }
 
-    /// <summary>How much room a copy needs beyond the length.</summary>
+    /// <summary>The room a copy needs beyond the length, in bytes.</summary>
     public static int Room => Vector256<byte>.Count;
 
     /// <summary>The text.</summary>
     public string Text { get; }
 
-    /// <summary>How many bytes there are.</summary>
+    /// <summary>The number of bytes.</summary>
     public int Length { get; }
 
-    /// <summary>Copies it, and overwrites up to <see cref="Room"/> bytes behind it.</summary>
-    /// <param name="to">Where to; as much room lies behind it.</param>
+    /// <summary>Copies the bytes, and overwrites up to <see cref="Room"/> bytes after them.</summary>
+    /// <param name="to">The destination, which must have that much room after the text.</param>
     public void CopyTo(ref byte to)
     {
         ref byte from = ref MemoryMarshal.GetArrayDataReference(_bytes);

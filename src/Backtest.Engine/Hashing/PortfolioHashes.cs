@@ -1,10 +1,10 @@
 namespace Backtest.Engine;
 
 /// <summary>The hashes of one portfolio's tables.</summary>
-/// <param name="names">What the places in their rows stand for.</param>
+/// <param name="names">The names behind the indexes in their rows.</param>
 internal sealed class PortfolioHashes(HashedNames names)
 {
-    /// <summary>Many enough that each table's code stays in the cache for its rows, and few enough that the rows still are in it.</summary>
+    /// <summary>Enough rows that each table's code stays in the cache while they are hashed, and few enough that the rows are still in it.</summary>
     private const int Waiting = 128;
 
     private readonly TableHash<SignalRecord> _signals = new(names);
@@ -14,28 +14,30 @@ internal sealed class PortfolioHashes(HashedNames names)
     private readonly TableHash<TradeRecord> _trades = new(names);
     private readonly TableHash<ActionRecord> _actions = new(names);
     private readonly TableHash<InterestRecord> _interest = new(names);
-    private bool _hasInterest; // it came after runs had been hashed: those without it hash as they did
+    private bool _hasInterest; // interest was added when hashes of runs already existed: without interest, hashes are unchanged
     private readonly EventHash _time = new();
     private readonly EventHash _equity = new();
     private readonly EventHash _cash = new();
     private readonly EventHash _exposure = new();
-    private int _taken; // states of orders, of which there are more than other rows
+    private int _taken; // order states hashed so far; there are more of them than of any other row
 
-    /// <summary>All, in an order that is part of the run's hash. The equity table has one for each column, so that a chunk is hashed at once.</summary>
+    /// <summary>
+    /// All hashes, in an order that is part of the run's hash. The equity table has one for each column, so that a chunk is hashed at once.
+    /// </summary>
     public IReadOnlyList<EventHash> All =>
     [
         _signals.Hash, _orders.Hash, _orderStates.Hash, _fills.Hash, _trades.Hash, _actions.Hash, _time, _equity, _cash, _exposure,
         .. _hasInterest ? [_interest.Hash] : Array.Empty<EventHash>(),
     ];
 
-    /// <summary>Takes the rows of the turns so far, once many wait. None of them may change any more.</summary>
+    /// <summary>Hashes the rows of the turns so far, once enough are waiting. None of them may change afterward.</summary>
     public void Take(PortfolioJournal journal)
     {
         if (journal.OrderStates.Count - _taken >= Waiting)
             TakeRows(journal);
     }
 
-    /// <summary>Takes the rows of a chunk that are left, and its equity.</summary>
+    /// <summary>Hashes the remaining rows of a chunk, and its equity.</summary>
     public void EndChunk(PortfolioJournal journal)
     {
         TakeRows(journal);

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>The bars of a timeframe as they are known at the rows of a series: at each, the row of the last bar that had closed by then.</summary>
+/// <summary>The bars of a timeframe as known at the rows of a series: each row refers to the last bar that had closed by then.</summary>
 internal sealed class AlignedBars : IndicatorColumn<int>, IIndicatorComputation
 {
     private readonly BarSeries _series;
@@ -10,9 +10,9 @@ internal sealed class AlignedBars : IndicatorColumn<int>, IIndicatorComputation
     private readonly BarSeries _bars;
     private readonly int _offset;
 
-    /// <param name="series">The series whose rows it has.</param>
+    /// <param name="series">The series with whose rows the bars are aligned.</param>
     /// <param name="source">The bars of the timeframe.</param>
-    /// <param name="offset">How many of those bars ago.</param>
+    /// <param name="offset">How many of those bars back to read.</param>
     public AlignedBars(BarSeries series, BarSeries source, int offset)
     {
         _series = series;
@@ -24,7 +24,7 @@ internal sealed class AlignedBars : IndicatorColumn<int>, IIndicatorComputation
         Reader = new BarsReader(new IndicatorReader<int>(this, offset: 0), _bars, none);
     }
 
-    /// <summary>What reads the bars.</summary>
+    /// <summary>Reads the bars.</summary>
     public BarsReader Reader { get; }
 
     public IEnumerable<IndicatorColumn> Parts => [];

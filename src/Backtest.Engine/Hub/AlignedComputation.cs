@@ -3,8 +3,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// An indicator of a higher timeframe as it is known at the rows of a series: at each, its value at the last bar that had closed by then. It
-/// is a column like any, so that reading it costs what reading an own one does.
+/// An indicator of a higher timeframe as known at the rows of a series: each row has its value at the last bar that had closed by then. It is an
+/// ordinary column, so reading it costs no more than reading one of the series itself.
 /// </summary>
 internal sealed class AlignedComputation<TValue> : IndicatorColumn<TValue>, IIndicatorComputation
     where TValue : struct
@@ -15,11 +15,11 @@ internal sealed class AlignedComputation<TValue> : IndicatorColumn<TValue>, IInd
     private readonly int _offset;
     private TValue _last;
 
-    /// <param name="series">The series whose rows it has.</param>
+    /// <param name="series">The series with whose rows the values are aligned.</param>
     /// <param name="higher">The bars of the higher timeframe.</param>
-    /// <param name="input">The indicator on them.</param>
-    /// <param name="offset">How many of those bars ago.</param>
-    /// <param name="undefined">What it yields until there is a value.</param>
+    /// <param name="input">The indicator on those bars.</param>
+    /// <param name="offset">How many of those bars back to read.</param>
+    /// <param name="undefined">The value until the indicator has one.</param>
     public AlignedComputation(BarSeries series, BarSeries higher, IndicatorColumn<TValue> input, int offset, TValue undefined)
     {
         _series = series;
@@ -53,7 +53,7 @@ internal sealed class AlignedComputation<TValue> : IndicatorColumn<TValue>, IInd
             TakeFault();
     }
 
-    /// <summary>A fault is known from the end of the bar it happened at.</summary>
+    /// <summary>A fault is known from the end of the bar at which it occurred.</summary>
     private void TakeFault()
     {
         Fault = _input.Fault;

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>An indicator of another indicator; it begins with the first defined value of its input.</summary>
+/// <summary>An indicator of another indicator; it starts with the first defined value of its input.</summary>
 internal sealed class ChainedComputation<TValue>(BarSeries series, IndicatorReader<double> input, ISeriesIndicator<TValue> indicator)
     : IndicatorComputation<TValue>(series, indicator, input)
     where TValue : struct

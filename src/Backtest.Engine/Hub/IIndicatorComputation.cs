@@ -2,21 +2,21 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Computes one distinct indicator over the chunk in flight.</summary>
+/// <summary>Computes one distinct indicator over the current chunk.</summary>
 internal interface IIndicatorComputation
 {
-    /// <summary>What else it reads of what is computed.</summary>
+    /// <summary>The other computed columns it reads.</summary>
     IEnumerable<IndicatorColumn> Parts { get; }
 
     /// <summary>
-    /// When, in UTC ticks, the bar ended from which on the indicator, which was ready, has been undefined to the last bar;
-    /// <see langword="null"/>: it has a value, was never ready, or shows another that says so itself.
+    /// The end, in UTC ticks, of the bar from which on an indicator that was ready has been undefined up to the last bar; <see langword="null"/> if
+    /// it has a value, was never ready, or only shows another indicator, which reports this itself.
     /// </summary>
     long? UndefinedSince => null;
 
-    /// <summary>When, in UTC ticks, the bar ended at which the indicator had its first value; <see langword="null"/>: it has had none.</summary>
+    /// <summary>The end, in UTC ticks, of the bar at which the indicator had its first value; <see langword="null"/> if it has had none.</summary>
     long? ReadyTime => null;
 
-    /// <summary>Takes the chunk's bars, once.</summary>
+    /// <summary>Processes the chunk's bars; called once per chunk.</summary>
     void Compute();
 }

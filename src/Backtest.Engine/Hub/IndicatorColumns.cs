@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Has an indicator take many rows: in one call where it has one for that, else row by row.</summary>
+/// <summary>Updates an indicator with many rows: in one call if it supports that, otherwise row by row.</summary>
 internal static class IndicatorColumns
 {
     public static void UpdateColumn<TValue>(

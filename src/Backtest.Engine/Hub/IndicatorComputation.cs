@@ -2,11 +2,11 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>The values of one distinct indicator, renewed with each chunk. A fault is kept for those who declared the indicator.</summary>
+/// <summary>The values of one distinct indicator, recomputed for each chunk. A fault is kept for the plugins that requested the indicator.</summary>
 /// <param name="series">The bars it is computed on.</param>
-/// <param name="indicator">What computes it.</param>
-/// <param name="inputs">The other indicators it reads: it begins where all are defined.</param>
-/// <typeparam name="TValue">What the indicator yields.</typeparam>
+/// <param name="indicator">The indicator.</param>
+/// <param name="inputs">The other indicators it reads; it starts once all of them are defined.</param>
+/// <typeparam name="TValue">The type of the indicator's values.</typeparam>
 internal abstract class IndicatorComputation<TValue>(
     BarSeries series, IIndicator<TValue> indicator, params IndicatorReader<double>[] inputs)
     : IndicatorColumn<TValue>, IIndicatorComputation
@@ -17,7 +17,7 @@ internal abstract class IndicatorComputation<TValue>(
     /// <summary>The bars it is computed on.</summary>
     protected BarSeries Series { get; } = series;
 
-    /// <summary>What the indicator yields until it is ready.</summary>
+    /// <summary>The value until the indicator is ready.</summary>
     public TValue Undefined => indicator.Undefined;
 
     public long? UndefinedSince { get; private set; }
@@ -50,7 +50,7 @@ internal abstract class IndicatorComputation<TValue>(
         values[done..].Fill(indicator.Undefined);
     }
 
-    /// <summary>Writes the indicator's values at the rows from one on; <paramref name="done"/> grows by the rows written.</summary>
+    /// <summary>Writes the indicator's values from a row on; <paramref name="done"/> grows by the rows written.</summary>
     protected abstract void Update(Span<TValue> values, int from, ref int done);
 
     private void Compute(Span<TValue> values, ref int done)
@@ -73,7 +73,7 @@ internal abstract class IndicatorComputation<TValue>(
             throw new InvalidOperationException($"the indicator it reads failed: {ExceptionText.Message(fault)}", fault);
     }
 
-    // The last row alone tells whether there is anything to look for.
+    // The last row alone shows whether a search is necessary.
     private void NoteUndefined(ReadOnlySpan<TValue> values)
     {
         int row = values.Length - 1;
@@ -121,7 +121,7 @@ internal abstract class IndicatorComputation<TValue>(
         TValue[] old = Values;
         if (old.Length < History + Series.Count)
         {
-            // Chunks of a higher timeframe differ by a row or two, and that must not allocate.
+            // The chunks of a higher timeframe differ in length by a row or two, which must not cause allocations.
             Values = new TValue[History + Math.Max(Series.Count + 2, old.Length * 2)];
             if (old.Length == 0)
                 Values.AsSpan(0, History).Fill(indicator.Undefined);

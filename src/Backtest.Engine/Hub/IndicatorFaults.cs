@@ -2,10 +2,10 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Finds where an indicator that a container declared failed.</summary>
+/// <summary>Finds the first failure of the indicators that a container requested.</summary>
 internal static class IndicatorFaults
 {
-    /// <summary>The first row of the chunk at which one of the columns failed, and with what; all rows where none did.</summary>
+    /// <summary>The first row of the chunk at which one of the columns failed, and its exception; the number of rows if none failed.</summary>
     public static (int Row, Exception? Fault) First(IReadOnlyList<IndicatorColumn> columns, BarSeries series)
     {
         int first = series.Count;

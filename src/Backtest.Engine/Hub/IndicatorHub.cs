@@ -3,8 +3,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>Computes each distinct indicator once for each series and shares it with all requesters.</summary>
-/// <param name="bars">Where the bars of higher timeframes are found.</param>
-/// <param name="plugins">Where indicators of other packages are found, in order of precedence.</param>
+/// <param name="bars">The bars, including those of higher timeframes.</param>
+/// <param name="plugins">The sources of indicators of other packages, in order of precedence.</param>
 public sealed class IndicatorHub(RunSeries bars, params IReadOnlyList<IPluginSource> plugins) : IIndicatorSource
 {
     private readonly IndicatorPlugins _plugins = new(plugins);
@@ -12,10 +12,10 @@ public sealed class IndicatorHub(RunSeries bars, params IReadOnlyList<IPluginSou
     private readonly Dictionary<(IndicatorKey? Key, int Higher, int Series, int Offset), IndicatorColumn> _aligned = [];
     private readonly List<IIndicatorComputation> _computations = [];
 
-    /// <summary>How many indicators were requested.</summary>
+    /// <summary>The number of indicators requested.</summary>
     public int Requested { get; private set; }
 
-    /// <summary>How many are computed.</summary>
+    /// <summary>The number of indicators computed.</summary>
     public int Computed => _computations.Count - _aligned.Count;
 
     /// <inheritdoc/>
@@ -28,8 +28,8 @@ public sealed class IndicatorHub(RunSeries bars, params IReadOnlyList<IPluginSou
     /// <summary>The values of an indicator on a series, for one of several requesters.</summary>
     /// <param name="spec">The indicator.</param>
     /// <param name="series">The series.</param>
-    /// <param name="asked">Records which bars of higher timeframes that needs.</param>
-    /// <param name="computed">What computes it.</param>
+    /// <param name="asked">Records the bars of higher timeframes that the indicator needs.</param>
+    /// <param name="computed">The column that computes it.</param>
     internal IndicatorReader<TValue> Request<TValue>(IndicatorSpec spec, BarSeries series, RunSeries asked, out IndicatorColumn computed)
         where TValue : struct
     {
@@ -51,7 +51,7 @@ public sealed class IndicatorHub(RunSeries bars, params IReadOnlyList<IPluginSou
         return new IndicatorReader<TValue>(aligned, offset: 0);
     }
 
-    /// <summary>The bars of a timeframe as they are known at the rows of a series, for one of several requesters.</summary>
+    /// <summary>The bars of a timeframe as known at the rows of a series, for one of several requesters.</summary>
     internal BarsReader RequestBars(Timeframe timeframe, int offset, BarSeries series, RunSeries asked)
     {
         BarSeries read = asked.Find(series.Instrument, timeframe);
@@ -59,8 +59,8 @@ public sealed class IndicatorHub(RunSeries bars, params IReadOnlyList<IPluginSou
     }
 
     /// <summary>
-    /// Of these columns, the indicators that were ready and have no value at the last bar, each with its series and since when; only those that read
-    /// no other of them.
+    /// The indicators among these columns that were ready and have no value at the last bar, each with its symbol and the time since which it has
+    /// none; indicators that read another such indicator are omitted.
     /// </summary>
     internal IEnumerable<UndefinedIndicator> Undefined(IReadOnlySet<IndicatorColumn> columns)
     {
@@ -75,7 +75,7 @@ public sealed class IndicatorHub(RunSeries bars, params IReadOnlyList<IPluginSou
         }
     }
 
-    /// <summary>Computes every indicator over the chunk, inputs before those that read them.</summary>
+    /// <summary>Computes every indicator over the chunk, inputs before the indicators that read them.</summary>
     public void OnBars(BarChunk chunk, IIndicatorEvents indicators)
     {
         foreach (IIndicatorComputation computation in _computations)
@@ -132,7 +132,7 @@ public sealed class IndicatorHub(RunSeries bars, params IReadOnlyList<IPluginSou
     private IndicatorComputation<TValue> Compose<TValue>(IndicatorSpec spec, IndicatorSpec composition, BarSeries series)
         where TValue : struct
     {
-        // The instance reports wrong arguments in its own terms; its parts would report theirs.
+        // The instance reports invalid arguments in its own terms; its parts would report them in theirs.
         _ = spec switch
         {
             SeriesIndicatorSpec<TValue> whole => (IIndicator<TValue>)whole.Create(),

@@ -5,8 +5,8 @@ namespace Backtest.Engine;
 /// <summary>Finds the indicators that specifications name by id.</summary>
 internal sealed class IndicatorPlugins(IReadOnlyList<IPluginSource> sources)
 {
-    /// <summary>The specification of the indicator itself.</summary>
-    /// <exception cref="InputException">There is none of this id, or its arguments are wrong.</exception>
+    /// <summary>The specification of the indicator that an id refers to.</summary>
+    /// <exception cref="InputException">No indicator has this id, or its arguments are invalid.</exception>
     public IndicatorSpec Find(PluginIndicatorSpec named)
     {
         foreach (IPluginSource source in sources)

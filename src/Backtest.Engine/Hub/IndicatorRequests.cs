@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>The requests of one of several users of the hub, counted as if there were no other.</summary>
+/// <summary>The requests of one of several users of the hub, counted as if there were no others.</summary>
 public sealed class IndicatorRequests : IIndicatorSource
 {
     private readonly IndicatorHub _hub;
@@ -17,10 +17,10 @@ public sealed class IndicatorRequests : IIndicatorSource
         _bars = bars;
     }
 
-    /// <summary>How many indicators were requested.</summary>
+    /// <summary>The number of indicators requested.</summary>
     public int Requested { get; private set; }
 
-    /// <summary>How many have to be computed for that.</summary>
+    /// <summary>The number of indicators that must be computed for these requests.</summary>
     public int Computed => _computed.Count;
 
     /// <inheritdoc/>
@@ -42,10 +42,10 @@ public sealed class IndicatorRequests : IIndicatorSource
     /// <summary>The requested indicators that were ready and have no value at the last bar.</summary>
     internal IEnumerable<UndefinedIndicator> Undefined() => _hub.Undefined(_computed);
 
-    /// <summary>When, in UTC ticks, the last of those that are ready had its first value; <see langword="null"/> if none has.</summary>
+    /// <summary>When, in UTC ticks, the last of the indicators that are ready had its first value; <see langword="null"/> if none is ready.</summary>
     internal long? ReadyTime => _computed.Max(column => ((IIndicatorComputation)column).ReadyTime);
 
-    /// <summary>Repeats the requests of another.</summary>
+    /// <summary>Repeats the requests of another user.</summary>
     internal void AskLike(IndicatorRequests other)
     {
         Requested += other.Requested;

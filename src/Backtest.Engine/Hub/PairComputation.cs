@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>An indicator of two others; it begins where both are defined.</summary>
+/// <summary>An indicator of two others; it starts once both are defined.</summary>
 internal sealed class PairComputation<TValue>(
     BarSeries series, IndicatorReader<double> first, IndicatorReader<double> second, IPairIndicator<TValue> indicator)
     : IndicatorComputation<TValue>(series, indicator, first, second)

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Backtest.Engine;
 
 /// <summary>
-/// Sums of decimals, to the bit what the operators give. A fill adds up two dozen amounts. The operators write each to memory in parts and
-/// then read it whole, for which the processor waits; here amounts are added where they are kept, and read as they were written.
+/// Sums of decimals, bit for bit as the operators compute them. A fill sums about two dozen amounts. The operators write each result to memory in
+/// parts and then read it whole, for which the processor waits; here amounts are added in place, and read in the parts they were written in.
 /// </summary>
 internal static class Amounts
 {
@@ -37,7 +37,7 @@ internal static class Amounts
             sum -= amount;
     }
 
-    /// <summary>The nearest double, as the conversion gives it.</summary>
+    /// <summary>The nearest double, equal to the result of the conversion.</summary>
     public static double ToDouble(in decimal amount)
     {
         ref readonly Parts parts = ref Unsafe.As<decimal, Parts>(ref Unsafe.AsRef(in amount));
@@ -48,7 +48,10 @@ internal static class Amounts
         return (parts.Flags & Sign) != 0 ? -value : value;
     }
 
-    /// <summary>Adds an amount of 64 bits, its sign turned round where one is given. False: nothing is changed, and the operator has to.</summary>
+    /// <summary>
+    /// Adds an amount of 64 bits, with its sign inverted if a sign is given. If the result is false, nothing is changed and the operator must be
+    /// used.
+    /// </summary>
     private static bool TryAdd(ref Parts sum, in Parts amount, uint sign)
     {
         uint flags = sum.Flags;
@@ -61,7 +64,7 @@ internal static class Amounts
             return false;
         if (by > 0)
         {
-            // Nothing becomes the amount; what is more than 64 bits is left to the operator.
+            // A sum of zero takes the scale of the amount as well; more than 64 bits are left to the operator.
             if (high != 0 || by >= Powers.Length || Math.BigMul(low, Powers[by], out low) != 0)
                 return false;
             flags = (others & ~Sign) | (flags & Sign);
@@ -99,7 +102,7 @@ internal static class Amounts
         return true;
     }
 
-    /// <summary>A decimal as it lies in memory.</summary>
+    /// <summary>The memory layout of a decimal.</summary>
     private struct Parts
     {
         public uint Flags;

@@ -2,7 +2,9 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>What one holding entered inside the bar at hand: of that bar only what is proved to come after the entry belongs to it.</summary>
+/// <summary>
+/// The quantities one holding entered inside the current bar: only the part of the bar proved to come after an entry counts for it.
+/// </summary>
 internal sealed class EnteredInside
 {
     private readonly List<(double Quantity, double Price)> _entries = [];
@@ -10,14 +12,14 @@ internal sealed class EnteredInside
     private long _barIndex;
     private int _part;
 
-    /// <summary>Whether something was entered inside a bar.</summary>
-    /// <param name="barIndex">The bar, by its place in the instrument's history.</param>
-    /// <param name="part">The place of a finer bar inside it, from 1; 0: the bar itself.</param>
+    /// <summary>Whether anything was entered inside a bar.</summary>
+    /// <param name="barIndex">The index of the bar in the instrument's history.</param>
+    /// <param name="part">The number of a finer bar inside it, from 1; 0 for the bar itself.</param>
     public bool Is(long barIndex, int part) => _barIndex == barIndex && _part == part && _entries.Count > 0;
 
     /// <summary>Adds an entry.</summary>
-    /// <param name="bar">The bar it filled in.</param>
-    /// <param name="quantity">The quantity times the multiplier; below zero short.</param>
+    /// <param name="bar">The bar of the fill.</param>
+    /// <param name="quantity">The quantity times the multiplier; below zero for short.</param>
     /// <param name="price">The price.</param>
     public void Add(in MetBar bar, double quantity, double price)
     {
@@ -27,10 +29,10 @@ internal sealed class EnteredInside
         _entries.Add((quantity, price));
     }
 
-    /// <summary>Forgets the bar.</summary>
+    /// <summary>Removes all entries.</summary>
     public void Clear() => _entries.Clear();
 
-    /// <summary>By how much money what was entered is worth less at its highest proved prices than at the bar's high.</summary>
+    /// <summary>The value of the entries at their highest proved prices less that at the bar's high.</summary>
     public double ShortOfHigh(BarSeries series, int row)
     {
         double money = 0;
@@ -39,7 +41,7 @@ internal sealed class EnteredInside
         return money;
     }
 
-    /// <summary>By how much money what was entered is worth more at its lowest proved prices than at the bar's low.</summary>
+    /// <summary>The value of the entries at their lowest proved prices less that at the bar's low.</summary>
     public double ShortOfLow(BarSeries series, int row)
     {
         double money = 0;

@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>The fills that entered a position, or left it.</summary>
+/// <summary>The sum of the fills that entered or closed a position.</summary>
 internal struct FillSum
 {
     private decimal _price;
@@ -9,10 +9,10 @@ internal struct FillSum
     private bool _isOfOnePrice;
     private bool _hasAny;
 
-    /// <summary>How many were filled, in units as they are now.</summary>
+    /// <summary>The quantity filled, in current units.</summary>
     public readonly decimal Quantity => _quantity;
 
-    /// <summary>What they were worth.</summary>
+    /// <summary>The value filled.</summary>
     public readonly decimal Value => _value;
 
     /// <summary>Adds a fill.</summary>
@@ -23,7 +23,7 @@ internal struct FillSum
         Sum(quantity, value);
     }
 
-    /// <summary>Adds what was paid out at no price of its own.</summary>
+    /// <summary>Adds a payment for a quantity that has no price of its own.</summary>
     public void Add(decimal quantity, decimal value)
     {
         _isOfOnePrice = false;
@@ -39,7 +39,7 @@ internal struct FillSum
 
     private void Sum(decimal quantity, decimal value)
     {
-        // What is added to nothing stays as it is, which spares two sums of each position opened and closed by one fill each.
+        // The first fill is stored without adding, which saves two sums for each position that one fill opens and one fill closes.
         if (_hasAny)
         {
             Amounts.Add(ref _quantity, quantity);
@@ -53,6 +53,6 @@ internal struct FillSum
         _hasAny = true;
     }
 
-    /// <summary>The average price. One fill has its own, which spares the division.</summary>
+    /// <summary>The average price. A single fill has a price of its own, which saves the division.</summary>
     public readonly decimal Price(Instrument instrument) => _isOfOnePrice ? _price : Value / instrument.PointValue(Quantity);
 }

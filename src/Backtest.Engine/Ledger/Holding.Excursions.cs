@@ -9,17 +9,17 @@ internal sealed partial class Holding
     private readonly EnteredInside _enteredInside = new();
     private double _worst;
     private double _best;
-    private long _markedTo; // the first bar, by its place in the instrument's history, whose prices are not yet looked at
-    private int _markedParts = Whole; // how many finer bars inside that one are, where one of them filled an order
+    private long _markedTo; // the index of the first bar whose prices are not yet included
+    private int _markedParts = Whole; // the number of finer bars included of that bar, if a finer bar filled an order
     private MetBar _entry;
 
     /// <summary>
-    /// Takes note of what it stood at in the rows before one, through which nothing else happened to it. Profit rises or falls with the price, so
-    /// that the extremes of all of them are those of the rows.
+    /// Includes the values of the position at the rows before a given one, during which it did not change. Profit rises or falls with the price, so
+    /// the extremes of the prices give those of the profit.
     /// </summary>
     /// <param name="series">The bars.</param>
-    /// <param name="to">The row to end before.</param>
-    /// <param name="finer">The finer bars inside them; <see langword="null"/>: there are none.</param>
+    /// <param name="to">The row at which to end, exclusive.</param>
+    /// <param name="finer">The finer bars inside them; <see langword="null"/> if there are none.</param>
     public void MarkTo(BarSeries series, int to, FinerSeries? finer)
     {
         int from = (int)(_markedTo - series.FirstIndex);
@@ -58,10 +58,10 @@ internal sealed partial class Holding
         Stood(_quantity * low);
     }
 
-    /// <summary>Takes note of what it stood at in the finer bars of a bar before the one at hand, which fills an order.</summary>
+    /// <summary>Includes the values of the position at the finer bars of a bar before the current one, which fills an order.</summary>
     /// <param name="series">The bars.</param>
     /// <param name="finer">The finer bars inside them.</param>
-    /// <param name="row">The row of the finer bar at hand.</param>
+    /// <param name="row">The row of the current finer bar.</param>
     /// <returns>The finer bar.</returns>
     public MetBar MarkWithin(BarSeries series, FinerSeries finer, int row)
     {
@@ -72,7 +72,7 @@ internal sealed partial class Holding
         return new MetBar(_markedTo, 1 + _markedParts, finer.Bars.Start[row], finer.Bars.Open[row]);
     }
 
-    /// <summary>Whether the prices of a bar are all looked at: what fills on it then fills at its close.</summary>
+    /// <summary>Whether the prices of a bar are already included, so that an order which fills on it fills at its close.</summary>
     public bool HasMarked(long barIndex) => barIndex < _markedTo;
 
     private void MarkParts(FinerSeries finer, int whole, int parts, int to)
@@ -92,8 +92,8 @@ internal sealed partial class Holding
     }
 
     /// <summary>
-    /// Of the bar an exit fills in, its open counts, and what lies between open and exit, unless the position was entered inside the bar: the
-    /// open came before it then.
+    /// Of the bar on which an exit fills, the open counts, and the prices between open and exit. If the position was entered inside the bar, only the
+    /// exit counts, because the open came before the entry.
     /// </summary>
     private void MarkAtExit(in MetBar bar, double price)
     {
@@ -102,14 +102,14 @@ internal sealed partial class Holding
         Stood(_quantity * price);
     }
 
-    /// <summary>Of a bar that something was entered in, what is proved to come after that counts.</summary>
+    /// <summary>Of a bar with an entry inside it, only prices proved to come after the entry count for that entry.</summary>
     private void StoodAfterEntry(BarSeries series, int row)
     {
         Stood((_quantity * series.High[row]) + _enteredInside.ShortOfHigh(series, row));
         Stood((_quantity * series.Low[row]) + _enteredInside.ShortOfLow(series, row));
     }
 
-    /// <summary>Takes note of a value the position stood at.</summary>
+    /// <summary>Includes a value of the position.</summary>
     private void Stood(double value)
     {
         double profit = value - _cost + _realized;

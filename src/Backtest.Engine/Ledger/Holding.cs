@@ -3,7 +3,7 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// What one strategy holds of one instrument. The cost is kept as an amount, not as a price, so that every sum of money is exact.
+/// One strategy's position in one instrument. The cost is kept as an amount rather than as a price, so that every sum of money is exact.
 /// </summary>
 [PartOf<Portfolio>]
 internal sealed partial class Holding(int strategy, Instrument instrument)
@@ -11,7 +11,7 @@ internal sealed partial class Holding(int strategy, Instrument instrument)
     private const int CostDecimals = 10;
     private const int MoneyDecimals = 8;
 
-    private readonly HashSet<int> _laterEntries = []; // orders that entered it, but the first
+    private readonly HashSet<int> _laterEntries = []; // the orders that entered it, except the first
     private int _firstEntry;
     private FillSum _entries;
     private FillSum _exits;
@@ -26,20 +26,20 @@ internal sealed partial class Holding(int strategy, Instrument instrument)
     private double _cost;
     private double _realized;
 
-    /// <summary>Where the strategy reads its position.</summary>
+    /// <summary>The cell in which the strategy reads its position.</summary>
     public PositionCell Cell { get; } = new();
 
     public int Strategy { get; } = strategy;
 
     public Instrument Instrument { get; } = instrument;
 
-    /// <summary>Counts the portfolio's positions as they are opened.</summary>
+    /// <summary>The number of the position among those the portfolio has opened.</summary>
     public long Opening { get; set; }
 
-    /// <summary>Below zero short.</summary>
+    /// <summary>The quantity held; below zero for short.</summary>
     public decimal Quantity => _held;
 
-    /// <summary>The money the quantity cost; below zero for a short, which brought money.</summary>
+    /// <summary>The cost of the quantity, in money; below zero for a short, which received money.</summary>
     public decimal Cost => _paid;
 
     public decimal AveragePrice
@@ -52,12 +52,12 @@ internal sealed partial class Holding(int strategy, Instrument instrument)
         }
     }
 
-    /// <summary>Takes a fill.</summary>
-    /// <param name="fill">The fill; one that closes never passes zero.</param>
-    /// <param name="bar">The bar it filled on, or the finer one inside it.</param>
-    /// <param name="value">What it is worth.</param>
-    /// <param name="regime">The regime, when it opens a position.</param>
-    /// <returns>The profit it realized, commissions left out.</returns>
+    /// <summary>Applies a fill.</summary>
+    /// <param name="fill">The fill; a closing fill never crosses zero.</param>
+    /// <param name="bar">The bar of the fill, or the finer bar inside it.</param>
+    /// <param name="value">The value of the fill.</param>
+    /// <param name="regime">The regime, if the fill opens a position.</param>
+    /// <returns>The realized profit, before commissions.</returns>
     public decimal Apply(in FillEvent fill, in MetBar bar, decimal value, string? regime)
     {
         bool buys = fill.Side == Side.Buy;
@@ -88,8 +88,8 @@ internal sealed partial class Holding(int strategy, Instrument instrument)
         return realized;
     }
 
-    /// <summary>Restates what is held in units after a split. The cost stays; what is no whole lot is paid out at the split's price.</summary>
-    /// <returns>The money paid out, below zero for a short, and the profit it realized.</returns>
+    /// <summary>Restates the position in units after a split. The cost does not change; parts of a lot are paid out at the split's price.</summary>
+    /// <returns>The money paid out, which is below zero for a short, and the realized profit.</returns>
     public (decimal Cash, decimal Realized) Split(in SplitEvent split)
     {
         decimal units = split.Units(Quantity);
@@ -112,8 +112,8 @@ internal sealed partial class Holding(int strategy, Instrument instrument)
         return (isLong ? value : -value, realized);
     }
 
-    /// <summary>Takes a dividend on what is held: a part of the trade's profit.</summary>
-    /// <returns>The money received; below zero: a short pays it.</returns>
+    /// <summary>Applies a dividend to the position; it is part of the trade's profit.</summary>
+    /// <returns>The money received; below zero for a short, which pays it.</returns>
     public decimal Pay(in DividendEvent dividend)
     {
         decimal cash = Quantity * dividend.Amount * Instrument.Multiplier;
@@ -123,11 +123,11 @@ internal sealed partial class Holding(int strategy, Instrument instrument)
     }
 
     /// <summary>The trade that has just ended.</summary>
-    /// <param name="id">Counts the portfolio's trades from 1.</param>
-    /// <param name="direction">The side the position had.</param>
+    /// <param name="id">The number of the trade in the portfolio, from 1.</param>
+    /// <param name="direction">The side of the position.</param>
     /// <param name="time">When it ended, UTC.</param>
     /// <param name="barStart">The start of the bar it ended on, UTC.</param>
-    /// <param name="barIndex">The place of that bar in the instrument's history.</param>
+    /// <param name="barIndex">The index of that bar in the instrument's history.</param>
     public TradeEvent Close(int id, Direction direction, DateTime time, DateTime barStart, long barIndex)
     {
         decimal profit = _tradeRealized;
@@ -160,17 +160,17 @@ internal sealed partial class Holding(int strategy, Instrument instrument)
         return trade;
     }
 
-    /// <summary>An amount without the last digits of double arithmetic, in which nothing is not quite nothing.</summary>
+    /// <summary>An amount without the last digits of double arithmetic, so that zero is exactly zero.</summary>
     private static double Money(double amount) => Math.Round(amount, MoneyDecimals) + 0.0;
 
-    /// <summary>The position for the record, at the last close.</summary>
+    /// <summary>The position as it is recorded, at the last close.</summary>
     public PositionRecord Describe(double close) =>
         new(Strategy, Instrument, Quantity, AveragePrice, close, (Quantity * (decimal)close * Instrument.Multiplier) - Cost);
 
-    /// <summary>Takes off a part of what is held.</summary>
-    /// <param name="quantity">How many, above zero.</param>
-    /// <param name="value">What they were worth.</param>
-    /// <returns>The profit it realized.</returns>
+    /// <summary>Removes a part of the position.</summary>
+    /// <param name="quantity">The quantity; above zero.</param>
+    /// <param name="value">The value of the quantity.</param>
+    /// <returns>The realized profit.</returns>
     private decimal Reduce(decimal quantity, decimal value)
     {
         decimal share = quantity == Math.Abs(Quantity) ? Cost : Math.Round(Cost * quantity / Math.Abs(Quantity), CostDecimals);
@@ -186,7 +186,7 @@ internal sealed partial class Holding(int strategy, Instrument instrument)
     {
         if (Quantity == 0)
         {
-            // The trade has ended: nothing is valued any more, and its position goes with it.
+            // The trade has ended, so there is no position left to value.
             _quantity = 0;
             Cell.Hold(0, 0, _entry.Index);
             return;

@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>Holdings in the order they were opened, so that one of many is found at once.</summary>
+/// <summary>Orders holdings by when they were opened, so that a holding can be found by binary search.</summary>
 internal sealed class OpeningOrder : IComparer<Holding>
 {
     public static OpeningOrder Instance { get; } = new();

@@ -1,15 +1,15 @@
 namespace Backtest.Engine;
 
-// What splits, dividends and interest do to the ledger.
+// Effects of splits, dividends and interest on the ledger.
 public sealed partial class Portfolio
 {
-    /// <summary>Dividends received, less those that shorts paid.</summary>
+    /// <summary>Dividends received, less those paid on shorts.</summary>
     public decimal Dividends { get; private set; }
 
     /// <summary>Interest received, less interest paid.</summary>
     public decimal Interest { get; private set; }
 
-    /// <summary>Takes interest.</summary>
+    /// <summary>Books interest.</summary>
     public void OnInterest(in InterestEvent interest)
     {
         Receive(interest.Cash);
@@ -17,7 +17,7 @@ public sealed partial class Portfolio
         Revalue();
     }
 
-    /// <summary>Restates every position in an instrument in units after a split; parts of a lot are paid out at its price.</summary>
+    /// <summary>Restates every position in an instrument in units after a split; parts of a lot are paid out at the split's price.</summary>
     public void OnSplit(in SplitEvent split, IPositionEvents positions, ITradeEvents trades)
     {
         for (int i = 0; i < _open.Count; i++)
@@ -46,7 +46,7 @@ public sealed partial class Portfolio
         Revalue();
     }
 
-    /// <summary>Pays a dividend on every position in an instrument; a short pays it.</summary>
+    /// <summary>Books a dividend on every position in an instrument: longs receive it, shorts pay it.</summary>
     public void OnDividend(in DividendEvent dividend, IPositionEvents positions)
     {
         foreach (Holding holding in Open)

@@ -2,9 +2,9 @@ namespace Backtest.Engine;
 
 public sealed partial class Portfolio
 {
-    private double[] _closes = []; // as a stretch goes on, by the index of the instruments
+    private double[] _closes = []; // the closes during a stretch, by the index of the instruments
 
-    /// <summary>Advances to the last turn of a stretch.</summary>
+    /// <summary>Advances to the last turn of a quiet stretch.</summary>
     public void OnQuiet(QuietStretch stretch)
     {
         foreach (Holding holding in Open)
@@ -19,7 +19,7 @@ public sealed partial class Portfolio
         TakeValue(stretch.Equity[^1], stretch.GrossNotional[^1]);
     }
 
-    /// <summary>Computes the value of positions at the closes of a stretch, in the same order of operations as turn by turn.</summary>
+    /// <summary>Computes the value of positions at the closes of a stretch, with the same order of operations as turn by turn.</summary>
     internal void Value(QuietStretch stretch)
     {
         Span<double> equity = stretch.Equity;

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Backtest.Engine;
 
-// Closed trades, for plugins that read them.
+// Keeps closed trades for plugins that read them.
 public sealed partial class Portfolio
 {
     private bool _keepsTrades;

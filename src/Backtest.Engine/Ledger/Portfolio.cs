@@ -5,8 +5,8 @@ namespace Backtest.Engine;
 
 /// <summary>
 /// The ledger of one allocation of capital. Cash, cost, realized profit, dividends, interest and commissions are decimal and change only at fills,
-/// corporate actions and interest; marks are double. After each, exactly: cash = capital + realized profit + dividends + interest − commissions −
-/// cost of what is held.
+/// corporate actions and interest; marks are double. After each change, exactly: cash = capital + realized profit + dividends + interest −
+/// commissions − cost of positions.
 /// </summary>
 [Reads<Market>]
 [Reads<RegimeFeed>]
@@ -15,7 +15,7 @@ public sealed partial class Portfolio
     private readonly Holding[,] _holdings;
     private readonly List<Holding> _open = [];
     private readonly List<Instrument> _held = [];
-    private readonly List<int> _heldIndices = []; // of the same
+    private readonly List<int> _heldIndices = []; // of the same instruments
     private readonly bool[] _isWatched; // whether a strategy reads its position
     private decimal _cash;
     private decimal _realized;
@@ -58,7 +58,7 @@ public sealed partial class Portfolio
         TakeValue(CashAmount, 0);
     }
 
-    /// <summary>The money it started with.</summary>
+    /// <summary>The initial money.</summary>
     public decimal Capital { get; }
 
     /// <summary>Money not in positions.</summary>
@@ -67,10 +67,10 @@ public sealed partial class Portfolio
     /// <summary>Profit of closed quantities, without commissions.</summary>
     public decimal Realized => _realized;
 
-    /// <summary>Money paid for trades.</summary>
+    /// <summary>Money paid in commissions.</summary>
     public decimal Commission => _commission;
 
-    /// <summary>The cost of the positions; below zero if shorts brought more than longs cost.</summary>
+    /// <summary>The cost of the positions; below zero if shorts received more than longs cost.</summary>
     public decimal Cost => _cost;
 
     /// <summary>Cash and positions at the last closes.</summary>
@@ -83,7 +83,7 @@ public sealed partial class Portfolio
         }
     }
 
-    /// <summary>Cash, as it is recorded.</summary>
+    /// <summary>Cash as a double, as it is recorded.</summary>
     public double CashAmount { get; private set; }
 
     /// <summary>The sum over instruments of |net quantity| · close · multiplier.</summary>
@@ -96,10 +96,10 @@ public sealed partial class Portfolio
         }
     }
 
-    /// <summary><see cref="Equity"/> up to the rounding accumulated since the turn began; it costs nothing to read between fills.</summary>
+    /// <summary><see cref="Equity"/> except for rounding accumulated since the turn began; reading it between fills costs nothing.</summary>
     internal double RoughEquity { get; private set; }
 
-    /// <summary><see cref="GrossNotional"/> up to the rounding accumulated since the turn began.</summary>
+    /// <summary><see cref="GrossNotional"/> except for rounding accumulated since the turn began.</summary>
     internal double RoughGrossNotional { get; private set; }
 
     /// <summary>The bars, by the index of their instruments.</summary>
@@ -108,16 +108,16 @@ public sealed partial class Portfolio
     /// <summary>The instruments in which a strategy holds a position, in ordinal order of symbols.</summary>
     public ReadOnlySpan<Instrument> Held => CollectionsMarshal.AsSpan(_held);
 
-    /// <summary>The indices of the same.</summary>
+    /// <summary>The indices of these instruments.</summary>
     internal ReadOnlySpan<int> HeldIndices => CollectionsMarshal.AsSpan(_heldIndices);
 
     /// <summary>The strategies' positions, in the order they were opened.</summary>
     internal ReadOnlySpan<Holding> Open => CollectionsMarshal.AsSpan(_open);
 
-    /// <summary>How many strategies there are.</summary>
+    /// <summary>The number of strategies.</summary>
     internal int Strategies => _holdings.GetLength(0);
 
-    /// <summary>Closed trades, counted.</summary>
+    /// <summary>The number of closed trades.</summary>
     public int Trades { get; private set; }
 
     /// <summary>Values every position at the closes of the turn.</summary>
@@ -144,7 +144,7 @@ public sealed partial class Portfolio
         }
     }
 
-    /// <summary>Takes a fill.</summary>
+    /// <summary>Books a fill.</summary>
     public void OnFill(in FillEvent fill, ITradeEvents trades)
     {
         Holding holding = _holdings[fill.StrategyIndex, fill.Instrument.Index];
@@ -211,17 +211,17 @@ public sealed partial class Portfolio
     /// <summary>The last close of an instrument as money.</summary>
     internal decimal ExactClose(Instrument instrument) => (decimal)_market.Close(instrument.Index);
 
-    /// <summary>What one strategy holds of one instrument.</summary>
+    /// <summary>One strategy's position in one instrument.</summary>
     internal Holding Holding(int strategy, Instrument instrument) => _holdings[strategy, instrument.Index];
 
-    /// <summary>Lets a holding read the prices the market has seen, before its quantity changes.</summary>
+    /// <summary>Makes a holding include the prices the market has seen, before its quantity changes.</summary>
     private void MarkTo(Holding holding)
     {
         int index = holding.Instrument.Index;
         holding.MarkTo(_market.Series[index], _market.Rows[index] + 1, _market.Finer?.Of(index));
     }
 
-    /// <summary>The finer bar that a fill is on, after a look at those before it; where it is on none, the bar.</summary>
+    /// <summary>The finer bar of a fill, once the finer bars before it are included; if it has none, the instrument's bar.</summary>
     private MetBar Within(Holding holding, FinerPlaces finer, in FillEvent fill)
     {
         int index = fill.Instrument.Index;
@@ -236,7 +236,7 @@ public sealed partial class Portfolio
         holding.Cell.Mark(series.FirstIndex + row, series.Close[row]);
     }
 
-    /// <summary>Changes the quantity held, so that it has to be valued again.</summary>
+    /// <summary>Changes the quantity held, so that it must be valued again.</summary>
     /// <param name="instrument">The instrument.</param>
     /// <param name="change">The change in quantity.</param>
     /// <param name="received">The money received.</param>

@@ -1,24 +1,24 @@
 namespace Backtest.Engine;
 
-/// <summary>A node of the tree with one life: created, initialized, running, stopped, disposed; or faulted.</summary>
+/// <summary>A node of the tree with one life cycle: created, initialized, running, stopped, disposed; or faulted.</summary>
 public abstract class Container : IDisposable
 {
-    /// <summary>A newly created container.</summary>
+    /// <summary>Creates a container.</summary>
     protected Container(string path) => Path = path;
 
-    /// <summary>Where it is in the tree, such as <c>hmm/conservative</c>.</summary>
+    /// <summary>The path of the container in the tree, such as <c>hmm/conservative</c>.</summary>
     public string Path { get; }
 
-    /// <summary>Its state in its life cycle.</summary>
+    /// <summary>The state in the life cycle.</summary>
     public ContainerState State { get; private set; }
 
-    /// <summary>Why it stopped early; <see langword="null"/> if it did not.</summary>
+    /// <summary>The fault that stopped it early; <see langword="null"/> if there was none.</summary>
     public ContainerFault? Fault { get; private set; }
 
-    /// <summary>Whether it still takes part.</summary>
+    /// <summary>Whether it is running.</summary>
     protected bool IsRunning => State == ContainerState.Running;
 
-    /// <summary>Ends its life and releases what it holds.</summary>
+    /// <summary>Ends the life cycle and releases resources.</summary>
     public void Dispose()
     {
         if (State == ContainerState.Disposed)
@@ -28,17 +28,17 @@ public abstract class Container : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Its children exist and are wired.</summary>
+    /// <summary>Marks the container as initialized, once its children exist and are wired.</summary>
     internal void Initialize() => Move(ContainerState.Created, ContainerState.Initialized);
 
-    /// <summary>Starts its children and itself.</summary>
+    /// <summary>Starts the container and its children.</summary>
     internal void Start(RunStart start)
     {
         Move(ContainerState.Initialized, ContainerState.Running);
         OnStart(start);
     }
 
-    /// <summary>Stops itself and its children; a container that faulted or never started stays as it is.</summary>
+    /// <summary>Stops the container and its children; the state of a container that faulted or never started does not change.</summary>
     internal void Stop()
     {
         OnStop();
@@ -49,15 +49,15 @@ public abstract class Container : IDisposable
     /// <summary>Starts the children.</summary>
     private protected abstract void OnStart(RunStart start);
 
-    /// <summary>Stops the children, in reverse.</summary>
+    /// <summary>Stops the children, in reverse order.</summary>
     private protected abstract void OnStop();
 
-    /// <summary>Releases what the container holds.</summary>
+    /// <summary>Releases the resources of the container.</summary>
     private protected virtual void Release()
     {
     }
 
-    /// <summary>Stops the container early.</summary>
+    /// <summary>Stops the container because of a fault.</summary>
     private protected void Fail(string? plugin, string handled, long time, Exception exception)
     {
         if (Fault is not null)

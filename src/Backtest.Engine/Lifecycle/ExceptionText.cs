@@ -1,9 +1,9 @@
 namespace Backtest.Engine;
 
-/// <summary>Reads what plugins throw. What an exception says of itself is a plugin's code as well, and may throw.</summary>
+/// <summary>Reads the exceptions of plugins. The members of an exception may be a plugin's code as well, and may throw.</summary>
 internal static class ExceptionText
 {
-    /// <summary>The message, or what stands in for one that cannot be read.</summary>
+    /// <summary>The message, or a substitute if it cannot be read.</summary>
     public static string Message(Exception exception)
     {
         try
@@ -16,7 +16,7 @@ internal static class ExceptionText
         }
     }
 
-    /// <summary>Where it was thrown; <see langword="null"/>: that cannot be told.</summary>
+    /// <summary>The method that threw; <see langword="null"/> if it cannot be determined.</summary>
     public static string? Place(Exception exception)
     {
         try
@@ -29,7 +29,7 @@ internal static class ExceptionText
         }
     }
 
-    /// <summary>The exception behind others that wrap it.</summary>
+    /// <summary>The innermost exception.</summary>
     public static Exception Cause(Exception exception)
     {
         while (exception.InnerException is { } inner)

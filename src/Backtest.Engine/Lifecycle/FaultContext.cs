@@ -1,9 +1,9 @@
 namespace Backtest.Engine;
 
-/// <summary>What a container is doing, to be named should it throw.</summary>
+/// <summary>The plugin and the event that a container is handling, to be named in a fault.</summary>
 internal sealed class FaultContext
 {
-    /// <summary>The plugin at work, as the run file names it; <see langword="null"/>: the engine itself.</summary>
+    /// <summary>The current plugin, as the run file names it; <see langword="null"/> for the engine itself.</summary>
     public string? Plugin { get; private set; }
 
     /// <summary>The event being handled.</summary>

@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>For runs nobody listens to.</summary>
+/// <summary>A log that discards all messages.</summary>
 internal sealed class SilentLog : IRunLog
 {
     public static readonly SilentLog Instance = new();

@@ -1,15 +1,15 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// By which factors the prices and quantities of each instrument were adjusted on which days. It is known before the first bar and never
-/// changes, so that portfolios share it.
+/// The factors by which the prices and quantities of each instrument are adjusted, by day. The schedule is known before the first bar and never
+/// changes, so portfolios share it.
 /// </summary>
 internal sealed class AdjustmentSchedule
 {
     private readonly Steps?[] _steps; // by the index of the instruments
     private readonly bool[] _unknown;
 
-    /// <summary>The schedule of the series that are traded.</summary>
+    /// <summary>Creates the schedule of the traded series.</summary>
     /// <param name="series">The finest series, by the index of their instruments.</param>
     public AdjustmentSchedule(IReadOnlyList<SourceSeries> series)
     {
@@ -17,12 +17,12 @@ internal sealed class AdjustmentSchedule
         _unknown = [.. series.Select(one => one.HasUnknownAdjustment)];
     }
 
-    /// <summary>The factors of a day; <see langword="null"/>: prices and quantities are as they were traded.</summary>
-    /// <param name="instrument">The instrument's index.</param>
-    /// <param name="day">Its trading day, as a day number.</param>
+    /// <summary>The factors of a day; <see langword="null"/> if prices and quantities are as traded.</summary>
+    /// <param name="instrument">The index of the instrument.</param>
+    /// <param name="day">The trading day, as a day number.</param>
     public AdjustmentFactors? Of(int instrument, int day) => _steps[instrument]?.On(day);
 
-    /// <summary>Whether an instrument's prices are adjusted by factors nobody told.</summary>
+    /// <summary>Whether an instrument's prices are adjusted by unknown factors.</summary>
     public bool IsUnknown(int instrument) => _unknown[instrument];
 
     private sealed class Steps(IReadOnlyList<AdjustmentStep> steps)
@@ -36,7 +36,7 @@ internal sealed class AdjustmentSchedule
 
         public AdjustmentFactors? On(int day)
         {
-            // A step holds before its day: the first that lies after this one.
+            // A step applies to the days before its own day: this finds the first step after the day.
             int found = Array.BinarySearch(_days, day);
             return _factors[found >= 0 ? found + 1 : ~found];
         }

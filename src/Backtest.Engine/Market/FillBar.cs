@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>The bar orders fill on: one of the instrument's, or a finer one inside it.</summary>
+/// <summary>The bar on which orders fill: a bar of the instrument, or a finer bar inside it.</summary>
 internal readonly record struct FillBar(
     BarPlace Place, long Index, long Start, long End, int Day, MatchedBar Prices)
 {
@@ -15,22 +15,22 @@ internal readonly record struct FillBar(
     /// <summary>The number of the turn.</summary>
     public long Turn => Place.Turn;
 
-    /// <summary>Whether it is the last of its trading day, where anybody asks.</summary>
+    /// <summary>Whether it is the last bar of its trading day; set only where it is needed.</summary>
     public bool ClosesDay { get; init; }
 
-    /// <summary>The distance between bid and ask as the bar opened; not a number where the data has neither.</summary>
+    /// <summary>The distance between bid and ask at the open of the bar; NaN if the data has no quotes.</summary>
     public double Spread { get; init; }
 
-    /// <summary>The series whose quotes orders take their side of; <see langword="null"/>: the bar has none, or nobody goes by them.</summary>
+    /// <summary>The series at whose quotes orders fill; <see langword="null"/> if the bar has no quotes, or if they are not used.</summary>
     public BarSeries? Quotes { get; init; }
 
     /// <summary>The row of the bar in that series.</summary>
     public int QuotesRow { get; init; }
 
-    /// <summary>The last price bid; not a number where the data has none.</summary>
+    /// <summary>The last bid; NaN if the data has none.</summary>
     public double BidClose { get; init; }
 
-    /// <summary>The last price asked; not a number where the data has none.</summary>
+    /// <summary>The last ask; NaN if the data has none.</summary>
     public double AskClose { get; init; }
 
     public double Open => Prices.Open;
@@ -57,9 +57,9 @@ internal readonly record struct FillBar(
 
     /// <summary>A finer bar inside this one.</summary>
     /// <param name="finer">The finer bars.</param>
-    /// <param name="row">Which of them.</param>
-    /// <param name="part">Its place among those inside this bar, from 1.</param>
-    /// <param name="isLast">Whether it is the last of them.</param>
+    /// <param name="row">The row of the finer bar.</param>
+    /// <param name="part">The number of the finer bar among those inside this bar, from 1.</param>
+    /// <param name="isLast">Whether it is the last finer bar inside this bar.</param>
     public FillBar Part(BarSeries finer, int row, int part, bool isLast) => this with
     {
         Place = new BarPlace(Turn, part),
@@ -74,7 +74,7 @@ internal readonly record struct FillBar(
         AskClose = finer.Ask?.Close[row] ?? double.NaN,
     };
 
-    /// <summary>The bar an order to this side meets: buys the prices asked, sales those bid; of a bar nothing was quoted in, those traded.</summary>
+    /// <summary>The bar as orders of a side meet it: asks for buys and bids for sells; traded prices if nothing was quoted in the bar.</summary>
     public FillBar For(Side side)
     {
         if (Quotes is not { Bid: { } bid, Ask: { } ask })
@@ -87,7 +87,7 @@ internal readonly record struct FillBar(
         };
     }
 
-    /// <summary>The prices proved to come after one inside the bar.</summary>
+    /// <summary>The prices proved to come after a given price inside the bar.</summary>
     public ProvenRange After(double price) => ProvenRange.After(price, Open, Prices.High, Prices.Low, Close);
 
     private static MatchedBar PricesOf(BarSeries series, int row) => new(

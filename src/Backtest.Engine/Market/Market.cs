@@ -11,7 +11,7 @@ public sealed class Market
     private readonly FillBar[] _ended;
     private long _turn;
 
-    /// <summary>A market before its first bar.</summary>
+    /// <summary>Creates a market before its first bar.</summary>
     /// <param name="series">The bars, by the index of their instruments.</param>
     /// <param name="keepsSessions">Whether statistics of earlier sessions are kept.</param>
     /// <param name="finer">The finer bars that orders meet; <see langword="null"/> if orders meet the bars themselves.</param>
@@ -41,22 +41,22 @@ public sealed class Market
     /// <summary>The row of each instrument's last closed bar; −1 if it lies before the chunk.</summary>
     public int[] Rows { get; }
 
-    /// <summary>The turn, in ticks: the end of its bars, UTC.</summary>
+    /// <summary>The time of the turn in ticks: the end of its bars, UTC.</summary>
     public long Time { get; private set; }
 
     /// <summary>The portfolio's trading day, as a day number; it never goes back.</summary>
     public int Day { get; private set; }
 
-    /// <summary>The last closes, by the index of the instruments; not a number before the first bar.</summary>
+    /// <summary>The last closes, by the index of the instruments; NaN before the first bar.</summary>
     internal ReadOnlySpan<double> Closes => _closes;
 
-    /// <summary>The last close of an instrument; not a number before its first bar.</summary>
+    /// <summary>The last close of an instrument; NaN before its first bar.</summary>
     public double Close(int instrument) => _closes[instrument];
 
-    /// <summary>Whether an instrument has had a bar: before it there is no price to trade at.</summary>
+    /// <summary>Whether an instrument has had a bar; before that, there is no price to trade at.</summary>
     public bool HasOpened(int instrument) => _turns[instrument] >= 0;
 
-    /// <summary>Whether an instrument the portfolio trades has a bar in the turn.</summary>
+    /// <summary>Whether an instrument that the portfolio trades has a bar in the turn.</summary>
     public bool HasBars { get; private set; }
 
     /// <summary>Whether an instrument has a bar in the turn.</summary>
@@ -78,10 +78,10 @@ public sealed class Market
     internal FillBar LastBar(int instrument) =>
         Rows[instrument] >= 0 ? FillBar.From(Series[instrument], Rows[instrument], _turn) : _ended[instrument] with { Place = new BarPlace(_turn, 0) };
 
-    /// <summary>The trading day of an instrument's last closed bar, as a day number; meaningless before its first.</summary>
+    /// <summary>The trading day of an instrument's last closed bar, as a day number; undefined before its first bar.</summary>
     internal int LastDay(int instrument) => Rows[instrument] >= 0 ? _series[instrument].Day[Rows[instrument]] : _ended[instrument].Day;
 
-    /// <summary>When an instrument's last closed bar ended, UTC ticks; meaningless before its first.</summary>
+    /// <summary>The end of an instrument's last closed bar, UTC ticks; undefined before its first bar.</summary>
     internal long LastEnd(int instrument) => Rows[instrument] >= 0 ? _series[instrument].End[Rows[instrument]] : _ended[instrument].End;
 
     /// <summary>Restates the last close in units after a split.</summary>
@@ -92,14 +92,14 @@ public sealed class Market
         close = split.Rescale(close);
     }
 
-    /// <summary>Subtracts a dividend from the last close, so that it is not counted twice until the next.</summary>
+    /// <summary>Subtracts a dividend from the last close, so that it is not counted twice before the next close.</summary>
     public void OnDividend(in DividendEvent dividend)
     {
         ref double close = ref _closes[dividend.Instrument.Index];
         close = Math.Max(0, close - (double)dividend.Amount);
     }
 
-    /// <summary>Advances to the closes of the last turn of a stretch.</summary>
+    /// <summary>Advances to the closes of the last turn of a quiet stretch.</summary>
     public void OnQuiet(QuietStretch stretch)
     {
         BarChunk chunk = stretch.Chunk!;

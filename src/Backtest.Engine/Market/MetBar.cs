@@ -1,10 +1,10 @@
 namespace Backtest.Engine;
 
-/// <summary>The bar that an order filled on, as far as excursions go by it: one of the instrument's, or a finer one inside it.</summary>
-/// <param name="Index">The place of the instrument's bar in its history.</param>
-/// <param name="Part">The place of the finer bar inside it, from 1; 0: the bar itself.</param>
-/// <param name="Start">When it starts, UTC ticks.</param>
-/// <param name="Open">Its open.</param>
+/// <summary>The bar of a fill, as needed for excursions: a bar of the instrument, or a finer bar inside it.</summary>
+/// <param name="Index">The index of the instrument's bar in its history.</param>
+/// <param name="Part">The number of the finer bar inside it, from 1; 0 for the bar itself.</param>
+/// <param name="Start">The start of the bar, UTC ticks.</param>
+/// <param name="Open">The open of the bar.</param>
 internal readonly record struct MetBar(long Index, int Part, long Start, double Open)
 {
     /// <summary>The instrument's bar.</summary>

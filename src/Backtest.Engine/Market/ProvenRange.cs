@@ -1,14 +1,14 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// What a bar proves of the prices after one inside it. The price comes from the open, so the extreme on the far side of the first touch
-/// came at the touch or later; the other extreme may have come before. The close comes last.
+/// The range of prices that a bar proves to come after a price inside it. The path starts at the open, so the extreme on the far side of the first
+/// touch came at the touch or later; the other extreme may have come before. The close comes last.
 /// </summary>
 /// <param name="High">The highest price proved.</param>
 /// <param name="Low">The lowest price proved.</param>
 internal readonly record struct ProvenRange(double High, double Low)
 {
-    /// <summary>The prices a known path meets from where it counts on.</summary>
+    /// <summary>The range of a known path from the point at which it starts to count.</summary>
     public static ProvenRange Along(in BarPath path)
     {
         (double high, double low) = (path.From, path.From);

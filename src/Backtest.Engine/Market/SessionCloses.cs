@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Says which bars close a trading day: every daily or longer bar, and by the calendar the last of shorter ones.</summary>
+/// <summary>Determines which bars close a trading day: every daily or longer bar, and by the calendar the last of shorter bars.</summary>
 internal sealed class SessionCloses(RunSeries series)
 {
     private readonly ITradingCalendar?[] _calendars =
@@ -11,14 +11,14 @@ internal sealed class SessionCloses(RunSeries series)
             series.Source(finest).Calendar is { } calendar && calendar.Name != EveryDayCalendar.Utc.Name ? calendar : null),
     ];
 
-    /// <summary>Whether the end of a trading day of an instrument is known.</summary>
+    /// <summary>Whether the ends of an instrument's trading days are known.</summary>
     public bool AreKnown(BarSeries bars) => IsDaily(bars) || _calendars[bars.Index] is not null;
 
-    /// <summary>Whether a bar is the last of its trading day; never where the end of the day is unknown.</summary>
+    /// <summary>Whether a bar is the last of its trading day; false if the end of the day is unknown.</summary>
     public bool IsLast(BarSeries bars, int row) =>
         IsDaily(bars) || (_calendars[bars.Index]?.Session(bars.Day[row]) is { } session && bars.End[row] >= session.Close);
 
-    /// <summary>Whether the market of an instrument is open at an instant; where nobody knows, it is open between bars shorter than a day.</summary>
+    /// <summary>Whether the market of an instrument is open at a time. Without a calendar, it is open between bars shorter than a day.</summary>
     public bool IsOpen(BarSeries bars, long time)
     {
         if (_calendars[bars.Index] is not { } calendar)

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>What the ten sessions before a bar came to: their mean volume and the volatility of their closes. Only models of cost ask.</summary>
+/// <summary>Statistics of the ten sessions before a bar: mean volume and volatility of closes. Only cost models use them.</summary>
 /// <param name="series">The bars, by the index of their instruments.</param>
 internal sealed class SessionHistory(IReadOnlyList<BarSeries> series)
 {
@@ -11,7 +11,7 @@ internal sealed class SessionHistory(IReadOnlyList<BarSeries> series)
 
     private readonly State[] _states = [.. series.Select(_ => new State())];
 
-    /// <summary>The mean volume and the volatility of the sessions before that of a bar, by its index in the instrument's history.</summary>
+    /// <summary>The mean volume and the volatility of the sessions before that of a bar, given its index in the instrument's history.</summary>
     public (double Volume, double Volatility) Before(int instrument, long index)
     {
         BarSeries bars = series[instrument];
@@ -26,7 +26,7 @@ internal sealed class SessionHistory(IReadOnlyList<BarSeries> series)
         return (state.Volume(), state.Volatility());
     }
 
-    /// <summary>Takes the rest of a chunk, before its rows are replaced.</summary>
+    /// <summary>Includes the rest of a chunk, before its rows are replaced.</summary>
     public void TakeChunk()
     {
         for (int i = 0; i < _states.Length; i++)
@@ -45,11 +45,11 @@ internal sealed class SessionHistory(IReadOnlyList<BarSeries> series)
     {
         private readonly double[] _closes = new double[Sessions + 1];
         private readonly double[] _volumes = new double[Sessions];
-        private int _ended; // sessions
+        private int _ended; // number of sessions
         private int _day = -1;
         private double _close;
         private double _volume;
-        private long _next; // bar, by its index in the history
+        private long _next; // index of the next bar in the history
 
         public void Take(BarSeries bars, int to)
         {
@@ -63,7 +63,7 @@ internal sealed class SessionHistory(IReadOnlyList<BarSeries> series)
             _next = Math.Max(_next, bars.FirstIndex + to);
         }
 
-        /// <summary>Ends the session at hand where a bar is of another day.</summary>
+        /// <summary>Ends the current session if a bar is of another day.</summary>
         public void Begin(int day)
         {
             if (day == _day)
@@ -111,7 +111,7 @@ internal sealed class SessionHistory(IReadOnlyList<BarSeries> series)
             return Math.Sqrt(squares / (count - 1));
         }
 
-        /// <summary>The return of a session, 0 the last.</summary>
+        /// <summary>The return of a session; 0 for the last one.</summary>
         private double Return(int back) => (Close(back) / Close(back + 1)) - 1;
 
         private double Close(int back) => _closes[(_ended - 1 - back) % _closes.Length];

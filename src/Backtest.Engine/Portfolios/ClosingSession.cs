@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>Announces the close of a turn, if something fills at it, once every order of the turn is placed.</summary>
+/// <summary>Announces the close of a turn, once every order of the turn is placed, if anything fills at it.</summary>
 [Reads<OrderExecution>]
 [Reads<OrderGate>]
 public sealed class ClosingSession
@@ -16,7 +16,7 @@ public sealed class ClosingSession
         _flat = rules.Flat;
     }
 
-    /// <summary>Emits that the turn closes.</summary>
+    /// <summary>Emits the close of the turn.</summary>
     public void OnBar(in Turn turn, IClosingEvents closings)
     {
         bool isFlat = _flat.Has(turn.End);
@@ -25,8 +25,6 @@ public sealed class ClosingSession
             closings.Emit(new ClosingEvent(new DateTime(turn.End, DateTimeKind.Utc), closesAll, isFlat));
     }
 
-    /// <summary>
-    /// The first turn of a chunk at which everything is closed although the run continues; if there is none, the turn to end before.
-    /// </summary>
+    /// <summary>The first turn of a chunk at which everything is closed although the run continues; the end of the range if there is none.</summary>
     internal int Next(BarChunk chunk, int from, int to) => from < to ? Math.Min(to, chunk.TurnAt(_flat.Next(chunk.End(from)))) : to;
 }

@@ -1,9 +1,9 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// Announces symbols of a portfolio that no longer trade: by an action, or because a symbol went without a bar for too long. Once the closes of a
-/// turn are known its orders are canceled and its positions settled, at the action's price or at the last one; if bars return, the symbol trades
-/// again.
+/// Announces symbols of a portfolio that no longer trade, either because of an action or because they went without a bar for too long. After the
+/// closes of a turn, the symbol's orders are canceled and its positions settled, at the action's price or at the last close. If bars return, the
+/// symbol trades again.
 /// </summary>
 [Reads<Market>]
 [Reads<OrderExecution>]
@@ -21,8 +21,8 @@ public sealed class Delistings
     private readonly int[] _nextAction; // by the index of the instruments
     private readonly List<SilentSymbol> _silent = [];
     private readonly List<SilentSymbol> _left = [];
-    private long _nextCheck; // before it, no gap without bars is too long
-    private int _asked = -1; // the instrument the clock was asked about last
+    private long _nextCheck; // before this time, no gap without bars is too long
+    private int _asked = -1; // the instrument of the clock's last answer
     private long _askedEnd;
     private long _answer;
 
@@ -41,10 +41,10 @@ public sealed class Delistings
     /// <summary>The symbols settled because they had no bars.</summary>
     internal IReadOnlyList<SilentSymbol> Silent => _silent;
 
-    /// <summary>The symbols that should have had more bars, as found at the end of the run.</summary>
+    /// <summary>The symbols that should have had more bars, determined at the end of the run.</summary>
     internal IReadOnlyList<SilentSymbol> Left => _left;
 
-    /// <summary>Emits what is due by the end of the turn.</summary>
+    /// <summary>Emits the delistings due by the end of the turn.</summary>
     [RunsAfterFault]
     public void OnBar(in Turn turn, IDelistingEvents delistings)
     {
@@ -57,8 +57,8 @@ public sealed class Delistings
     }
 
     /// <summary>
-    /// Records when it would have checked in the turns of a stretch, although no symbol can lack bars there if each has one in every turn: the time
-    /// of the next check depends on it.
+    /// Advances the time of the next check as if it had checked in the turns of a stretch. No symbol can lack bars there if each has one in every
+    /// turn, but the time of the next check depends on the checks before it.
     /// </summary>
     public void OnQuiet(QuietStretch stretch)
     {
@@ -69,10 +69,10 @@ public sealed class Delistings
             _nextCheck = chunk.End(turn) + _clock.Shortest;
     }
 
-    /// <summary>The first turn of a chunk by whose end something may have to be settled; one after the last if there is none.</summary>
+    /// <summary>The first turn of a chunk by whose end anything may have to be settled; the end of the range if there is none.</summary>
     internal int Next(BarChunk chunk, int from, int to)
     {
-        // A symbol with a bar in every turn is not missing bars.
+        // A symbol with a bar in every turn has no gap.
         if (!chunk.IsAligned)
             to = Math.Min(to, Math.Max(from, chunk.TurnAt(_nextCheck)));
         for (int i = 0; i < _nextAction.Length && _schedule.HasDelistings; i++)
@@ -85,7 +85,7 @@ public sealed class Delistings
         return to;
     }
 
-    /// <summary>Whether something is to be settled by a time, UTC ticks.</summary>
+    /// <summary>Whether anything must be settled by a time, UTC ticks.</summary>
     internal bool IsDue(long time)
     {
         for (int i = 0; i < _nextAction.Length && _schedule.HasDelistings; i++)
@@ -113,7 +113,7 @@ public sealed class Delistings
         }
     }
 
-    /// <summary>The next action on an instrument, if its day has begun by a time.</summary>
+    /// <summary>The next action on an instrument, if the day of the action has begun by a time; otherwise <see langword="null"/>.</summary>
     private Delisting? Next(int instrument, long time)
     {
         IReadOnlyList<Delisting> delistings = _schedule.DelistingsOf(instrument);
@@ -137,7 +137,7 @@ public sealed class Delistings
 
     private void SetNextCheck(long time)
     {
-        // A symbol entered from now on has a bar first.
+        // A symbol that is entered from now on has a bar first.
         _nextCheck = time + _clock.Shortest;
         for (int i = 0; i < _nextAction.Length; i++)
         {
@@ -158,25 +158,27 @@ public sealed class Delistings
     private void Settle(int instrument, long time, decimal price, IDelistingEvents delistings) =>
         delistings.Emit(new DelistingEvent(new DateTime(time, DateTimeKind.Utc), _market.Series[instrument].Instrument, price));
 
-    /// <summary>The price a unit is settled at if none is given.</summary>
+    /// <summary>The settlement price of a unit if the action gives none.</summary>
     private decimal LastPrice(int instrument) => _portfolio.ExactClose(_market.Series[instrument].Instrument) * (1 + _return);
 
-    /// <summary>Whether there is a position or an order to settle.</summary>
+    /// <summary>Whether there is a position to settle or an order to cancel.</summary>
     private bool Concerns(int instrument) => _portfolio.IsHeld(instrument) || _working.HasAny(instrument);
 
-    /// <summary>When a gap without bars is too long; before its first bar, an instrument has no gap, because it has not begun.</summary>
+    /// <summary>
+    /// The time at which a gap without bars is too long; before its first bar, an instrument has no gap, because it has not begun to trade.
+    /// </summary>
     private long Due(int instrument)
     {
         if (!_market.HasOpened(instrument))
             return long.MaxValue;
         long end = _market.LastEnd(instrument);
-        // Instruments of one calendar whose last bars ended together are due together, as most do.
+        // Instruments with the same calendar whose last bars ended together, as most do, are due together.
         if (_asked < 0 || end != _askedEnd || !_clock.AreAlike(_asked, instrument))
             (_asked, _askedEnd, _answer) = (instrument, end, _clock.Due(instrument, end));
         return _answer;
     }
 
-    /// <summary>How many units strategies hold, long or short.</summary>
+    /// <summary>The number of units that strategies hold, long or short.</summary>
     private decimal Units(Instrument instrument)
     {
         decimal units = 0;

@@ -1,17 +1,17 @@
 namespace Backtest.Engine;
 
-/// <summary>Counts what became of a portfolio's entry orders.</summary>
+/// <summary>Counts the outcomes of a portfolio's entry orders.</summary>
 internal sealed class EntryTally
 {
     private readonly Dictionary<string, int> _refused = new(StringComparer.Ordinal);
 
-    /// <summary>How many there were.</summary>
+    /// <summary>The number of entry orders.</summary>
     public int Count { get; private set; }
 
-    /// <summary>How many were refused, by reason: rejected, or canceled for want of money with less than half of them filled.</summary>
+    /// <summary>The number refused, by reason: rejected, or canceled because of insufficient funds with less than half filled.</summary>
     public IReadOnlyDictionary<string, int> Refused => _refused;
 
-    /// <summary>Adds an order that is done, or that the end of the run finds at work.</summary>
+    /// <summary>Adds an order that is done, or that still works when the run ends.</summary>
     public void Add(in OrderStateEvent state)
     {
         if (state.Order.PositionEffect != PositionEffect.Open)

@@ -1,8 +1,8 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// Settles interest on the first turn of each trading day, for the calendar days since the last, on what was held overnight at the last closes: a
-/// share of 360 days, before anything else on that day.
+/// Settles interest on the first turn of each trading day, for the calendar days since the last trading day, on balances held overnight at the last
+/// closes. A day is 1/360 of a year. Interest is settled before anything else on that day.
 /// </summary>
 [Reads<TurnClock>]
 [Reads<ActionFeed>(ReadTime.Before)]
@@ -17,7 +17,7 @@ public sealed class InterestFeed
     private readonly decimal[] _borrow; // by the index of the instruments
     private readonly Portfolio _portfolio;
     private readonly int _tradeFrom;
-    private int? _day; // the last one settled; null before trading begins
+    private int? _day; // the last day settled; null before trading begins
 
     internal InterestFeed(InterestConfig? config, IReadOnlyList<Instrument> instruments, Portfolio portfolio, int tradeFrom)
     {
@@ -27,7 +27,7 @@ public sealed class InterestFeed
         _tradeFrom = tradeFrom;
     }
 
-    /// <summary>Emits the interest that a day that begins with the turn owes for those before it.</summary>
+    /// <summary>Emits the interest for the past days on the first turn of a day.</summary>
     [RunsAfterFault]
     public void OnBar(in Turn turn, IInterestEvents interest)
     {
@@ -39,7 +39,7 @@ public sealed class InterestFeed
             Settle(turn.Bars.IsEmpty ? turn.End : turn.Label, days, interest);
     }
 
-    /// <summary>Records the days of a stretch, on which there was nothing to settle.</summary>
+    /// <summary>Records the days of a quiet stretch, on which there was no interest to settle.</summary>
     public void OnQuiet(QuietStretch stretch)
     {
         int day = stretch.Days[^1];
@@ -47,7 +47,7 @@ public sealed class InterestFeed
             _day = day;
     }
 
-    /// <summary>The first row of a stretch on which something may have to be settled; the number of rows if on none.</summary>
+    /// <summary>The first row of a stretch on which interest may have to be settled; the number of rows if there is none.</summary>
     internal int Next(QuietStretch stretch)
     {
         if (_config is null || !Accrues(_config))
@@ -60,7 +60,7 @@ public sealed class InterestFeed
         return row;
     }
 
-    /// <summary>Whether anything held, or owed, may bear interest at closes as yet unknown.</summary>
+    /// <summary>Whether any balance may bear interest at closes that are not yet known.</summary>
     private bool Accrues(InterestConfig config)
     {
         bool isShort = false;
@@ -73,7 +73,7 @@ public sealed class InterestFeed
             isBorrowed |= _borrow[instrument.Index] > 0;
         }
 
-        // The value of shorts is subtracted from the cash, so that with shorts either may occur.
+        // The value of shorts is subtracted from cash, so with shorts the balance may have either sign.
         return isBorrowed || (config.Margin > 0 && (isShort || _portfolio.Cash < 0)) || (config.Cash > 0 && _portfolio.Cash > 0);
     }
 
@@ -91,7 +91,7 @@ public sealed class InterestFeed
             Emit(InterestType.Borrow, instrument, _borrow[instrument.Index], value, sign: -1);
         }
 
-        // The proceeds of shorts are collateral: they earn nothing, and do not pay for longs.
+        // The proceeds of shorts are collateral: they earn no interest and do not pay for longs.
         decimal balance = cash - shorts;
         if (balance < 0)
             Emit(InterestType.Margin, null, _config!.Margin, -balance, sign: -1);

@@ -1,8 +1,8 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// Closes what the account no longer allows: if equity is below the maintenance margin at the close of a bar, positions are closed at the next price,
-/// the one with the largest unrealized loss first, each by no more lots than necessary.
+/// Closes positions that the account no longer allows. If equity is below the maintenance margin at the close of a bar, positions are closed at the
+/// next price, the one with the largest unrealized loss first, each by no more lots than necessary.
 /// </summary>
 [Reads<Market>]
 [Reads<RegimeFeed>]
@@ -13,10 +13,10 @@ namespace Backtest.Engine;
 [Reads<ClosingSession>]
 public sealed class MarginCalls
 {
-    /// <summary>The reason of the orders that close.</summary>
+    /// <summary>The reason of the closing orders.</summary>
     private const string Reason = "margin_call";
 
-    /// <summary>The long and short values come from sums of doubles: a shortfall within their rounding is not a call.</summary>
+    /// <summary>Long and short values are sums of doubles: a shortfall within their rounding is not a margin call.</summary>
     private const double Doubt = 1e-9;
 
     private readonly IAccount _account;
@@ -28,7 +28,7 @@ public sealed class MarginCalls
     private readonly OrderFactory _factory;
     private readonly double[] _staying; // net, times the multiplier, by the index of the instruments
     private readonly List<(Holding Holding, double Unrealized)> _losses = [];
-    private int _entryDay = -1; // the last one something was entered on
+    private int _entryDay = -1; // the last day with an entry
 
     internal MarginCalls(
         IAccount account, Ruin ruin, Portfolio portfolio, Market market, WorkingOrders working, SessionCloses closes, OrderFactory factory)
@@ -43,13 +43,13 @@ public sealed class MarginCalls
         _staying = new double[market.Series.Length];
     }
 
-    /// <summary>How often positions had to be closed.</summary>
+    /// <summary>The number of turns in which positions had to be closed.</summary>
     internal int Count { get; private set; }
 
-    /// <summary>The first day they had to be; meaningless if they never had to be.</summary>
+    /// <summary>The first day on which positions had to be closed; undefined if there was none.</summary>
     internal DateOnly First { get; private set; }
 
-    /// <summary>Checks the state at the end of the turn.</summary>
+    /// <summary>Checks the margin at the end of the turn.</summary>
     public void OnBar(in Turn turn, IOrderEvents orders)
     {
         if (!_account.HasMaintenance)
@@ -67,7 +67,7 @@ public sealed class MarginCalls
             First = DateOnly.FromDayNumber(turn.Day);
     }
 
-    /// <summary>The first row of a stretch at whose close positions may have to be closed; the number of rows if at none.</summary>
+    /// <summary>The first row of a stretch at whose close positions may have to be closed; the number of rows if there is none.</summary>
     internal int Next(QuietStretch stretch)
     {
         if (!_account.HasMaintenance || _ruin.IsRuined || _portfolio.Held.IsEmpty)
@@ -104,8 +104,8 @@ public sealed class MarginCalls
     private bool Bears(double equity, double longs, double shorts, bool endsDayOfEntry) =>
         equity >= _account.Maintenance(new MarginTerms(longs, shorts, endsDayOfEntry)) * (1 - Doubt);
 
-    /// <summary>Orders the necessary closings.</summary>
-    /// <returns>Whether there was anything that no other exit is closing.</returns>
+    /// <summary>Emits the necessary closing orders.</summary>
+    /// <returns>Whether there was anything to close that no other exit is closing.</returns>
     private bool Close(bool endsDayOfEntry, IOrderEvents orders)
     {
         foreach (Instrument held in _portfolio.Held)
@@ -117,7 +117,7 @@ public sealed class MarginCalls
         _losses.Clear();
         foreach (Holding holding in _portfolio.Open)
             _losses.Add((holding, Unrealized(holding)));
-        // Where losses are equal, what was opened first goes first.
+        // Positions with equal losses are closed in the order in which they were opened.
         _losses.Sort((one, other) => one.Unrealized != other.Unrealized
             ? one.Unrealized.CompareTo(other.Unrealized)
             : one.Holding.Opening.CompareTo(other.Holding.Opening));
@@ -135,7 +135,7 @@ public sealed class MarginCalls
         return hasAny;
     }
 
-    /// <summary>The fewest lots of a position whose closing restores the margin; all of it if none do; 0 if closing it does not help.</summary>
+    /// <summary>The fewest lots of a position whose closing restores the margin; all of them if none suffice; 0 if closing does not help.</summary>
     private decimal Lots(Holding holding, bool endsDayOfEntry)
     {
         decimal staying = _working.Staying(holding.Strategy, holding.Instrument, holding.Quantity);
@@ -161,7 +161,7 @@ public sealed class MarginCalls
     private bool IsRestored(Holding holding, decimal lots, bool endsDayOfEntry) =>
         _portfolio.Equity >= Maintenance(holding, lots, endsDayOfEntry) * (1 - Doubt);
 
-    /// <summary>The margin once a number of lots of a position are closed in addition to those already chosen.</summary>
+    /// <summary>The margin after closing a number of lots of a position in addition to those already chosen.</summary>
     private double Maintenance(Holding holding, decimal lots, bool endsDayOfEntry)
     {
         (double longs, double shorts) = (0, 0);
@@ -178,7 +178,7 @@ public sealed class MarginCalls
 
     private void Take(Holding holding, decimal lots) => _staying[holding.Instrument.Index] -= Closed(holding, lots);
 
-    /// <summary>The quantity of a number of lots of a position, times the multiplier; below zero for a short.</summary>
+    /// <summary>The quantity of a number of lots of a position, times the multiplier; below zero for short.</summary>
     private static double Closed(Holding holding, decimal lots)
     {
         decimal units = Math.Min(lots * holding.Instrument.LotSize, Math.Abs(holding.Quantity));

@@ -2,10 +2,10 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Stands where the plugin of a risk manager would be where a run ends with signals: it is asked and answers nothing.</summary>
+/// <summary>Replaces the plugin of a risk manager in a run that ends with signals: it is asked, but places nothing.</summary>
 internal sealed class NoRiskFactory : RiskManagerFactory
 {
-    /// <summary>The money of a portfolio that never trades: any above zero would do.</summary>
+    /// <summary>The capital of a portfolio that never trades; any amount above zero would do.</summary>
     public const decimal Capital = 1;
 
     /// <inheritdoc/>
@@ -20,7 +20,7 @@ internal sealed class NoRiskFactory : RiskManagerFactory
     /// <inheritdoc/>
     public override void Validate(ParameterMap parameters, BindingContext context, ParameterErrors errors)
     {
-        // There are none.
+        // There are no parameters.
     }
 
     /// <inheritdoc/>

@@ -1,18 +1,18 @@
 namespace Backtest.Engine;
 
-/// <summary>Has strategies withdraw and change their own orders at work.</summary>
+/// <summary>Lets strategies cancel and amend their own working orders.</summary>
 internal sealed class OrderChanges(WorkingOrders working, Market market, Portfolio portfolio, OrderFactory factory, IOrderMatching matching)
 {
-    private readonly Dictionary<int, decimal> _wanted = []; // the quantities of orders that are to become larger, by signals
+    private readonly Dictionary<int, decimal> _wanted = []; // the quantities of orders to be enlarged, by the ids of their signals
 
     private DateTime Time => new(market.Time, DateTimeKind.Utc);
 
-    /// <summary>Withdraws the orders a signal names.</summary>
-    /// <returns>Why there is nothing to withdraw; <see langword="null"/>: there was.</returns>
+    /// <summary>Cancels the orders a signal refers to.</summary>
+    /// <returns>Why there is nothing to cancel; <see langword="null"/> if there was.</returns>
     public string? Cancel(in SignalEvent signal, IOrderEvents orders)
     {
         bool isDone = false;
-        // From the back: an entry that ends takes orders behind it along, and both leave the list.
+        // From the end: an entry that is canceled cancels orders after it as well, and all of them leave the list.
         List<WorkingOrder> listed = working.Of(signal.Instrument.Index);
         for (int i = listed.Count - 1; i >= 0; i--)
         {
@@ -26,12 +26,12 @@ internal sealed class OrderChanges(WorkingOrders working, Market market, Portfol
         return isDone ? null : VetoReason.NothingToCancel;
     }
 
-    /// <summary>Changes the order a signal names, and what protects it, unless it is to become larger.</summary>
+    /// <summary>Amends the order a signal refers to, and its protection, unless the order would become larger.</summary>
     /// <param name="signal">The signal.</param>
-    /// <param name="orders">Where requests go.</param>
-    /// <param name="added">How many more the order is to be for, in which case nothing has changed yet; zero: no more.</param>
+    /// <param name="orders">Receives the requests.</param>
+    /// <param name="added">The quantity by which the order is to become larger, in which case nothing has changed yet; otherwise zero.</param>
     /// <param name="side">The side of the order.</param>
-    /// <returns>Why nothing can change; <see langword="null"/>: it can.</returns>
+    /// <returns>Why the order cannot be amended; <see langword="null"/> if it can.</returns>
     public string? Amend(in SignalEvent signal, IOrderEvents orders, out decimal added, out Direction side)
     {
         WorkingOrder? order = working.Of(signal.StrategyIndex, signal.Instrument, signal.RefersTo.Number);
@@ -45,30 +45,30 @@ internal sealed class OrderChanges(WorkingOrders working, Market market, Portfol
         return reason;
     }
 
-    /// <summary>Changes the order a signal names to a quantity that may be larger, and all else the signal says.</summary>
-    /// <returns>Why nothing can change; <see langword="null"/>: it has.</returns>
+    /// <summary>Amends the order a signal refers to with a quantity that may be larger, and with all other terms of the signal.</summary>
+    /// <returns>Why the order cannot be amended; <see langword="null"/> if it was.</returns>
     public string? Enlarge(
         in SignalEvent signal, decimal added, string? riskLimit, double measured, double threshold, IOrderEvents orders)
     {
         if (working.Of(signal.StrategyIndex, signal.Instrument, signal.RefersTo.Number) is not { } order)
             return VetoReason.NothingToAmend;
-        // Another signal of the turn may have made it larger since.
+        // Another signal of the turn may have enlarged the order in the meantime.
         Apply(signal, Math.Min(order.Order.Quantity + added, _wanted[signal.Id]), riskLimit, measured, threshold, orders);
         return null;
     }
 
-    /// <summary>Forgets what was asked for in the turn.</summary>
+    /// <summary>Removes the requests of the turn.</summary>
     public void Clear() => _wanted.Clear();
 
     private static bool IsNamed(WorkingOrder order, in SignalEvent signal) =>
         !order.IsProtection && order.Order.StrategyIndex == signal.StrategyIndex
         && (signal.RefersTo.Number > 0 ? order.Order.Handle == signal.RefersTo.Number : order.IsEntry || order.IsWaitingExit);
 
-    /// <summary>The quantity a signal asks for, in whole lots; zero: none.</summary>
+    /// <summary>The quantity a signal requests, in whole lots; zero if it requests none.</summary>
     private static decimal Quantity(in SignalEvent signal) =>
         signal.Size.Unit == SizeUnit.None ? 0 : signal.Instrument.RoundDownToLot((decimal)signal.Size.Amount);
 
-    /// <summary>Why the terms of an amendment are none of the order's.</summary>
+    /// <summary>Why the terms of an amendment do not fit the order; <see langword="null"/> if they do.</summary>
     private string? Unfit(in SignalEvent signal, WorkingOrder? order)
     {
         EntryTerms terms = signal.Entry;
@@ -145,11 +145,11 @@ internal sealed class OrderChanges(WorkingOrders working, Market market, Portfol
     private WorkingOrder? Protecting(in SignalEvent signal, OrderType type) =>
         working.ProtectionOf(signal.StrategyIndex, signal.Instrument, signal.RefersTo.Number, type);
 
-    /// <summary>Whether an entry waits, or a position is there, that could be protected.</summary>
+    /// <summary>Whether there is an entry or a position that could be protected.</summary>
     private bool IsEntryOrHeld(in SignalEvent signal, WorkingOrder? order) =>
         order is not null ? order.IsEntry : portfolio.Holding(signal.StrategyIndex, signal.Instrument).Quantity != 0;
 
-    /// <summary>Adds protection: to the entry, as long as it waits or something protects it, else to what is held.</summary>
+    /// <summary>Adds protection: to the entry as long as it works or is protected, otherwise to the position.</summary>
     private void Add(in SignalEvent signal, OrderType type, PriceLevel level, IOrderEvents orders)
     {
         if (working.EntryOf(signal.StrategyIndex, signal.Instrument, signal.RefersTo.Number) is { } entry)
@@ -158,7 +158,7 @@ internal sealed class OrderChanges(WorkingOrders working, Market market, Portfol
             factory.Protect(signal, portfolio.Holding(signal.StrategyIndex, signal.Instrument), type, level, orders);
     }
 
-    /// <summary>Whether protection that is added lies where it would fill at once.</summary>
+    /// <summary>Whether added protection has a price at which it would fill at once.</summary>
     private bool AddsOnTheWrongSide(in SignalEvent signal, WorkingOrder? order)
     {
         EntryTerms added = signal.Entry with

@@ -2,14 +2,14 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Writes orders, protective ones included, and sends them on.</summary>
+/// <summary>Creates and emits orders, including protective ones.</summary>
 internal sealed class OrderFactory(
     EventCounters counters, Portfolio portfolio, WorkingOrders working, Market market, AdjustmentSchedule adjustments)
 {
     private DateTime Time => new(market.Time, DateTimeKind.Utc);
 
-    /// <summary>Sends the order of an entry, with its protection, dormant until it fills.</summary>
-    /// <returns>Why there is none; <see langword="null"/>: there is.</returns>
+    /// <summary>Emits the order of an entry, with its protection, which is dormant until the entry fills.</summary>
+    /// <returns>Why no order was emitted; <see langword="null"/> if one was.</returns>
     public string? Enter(
         in SignalEvent signal, decimal quantity, string? riskLimit, double measured, double threshold, IOrderEvents orders,
         decimal equityShare = 0)
@@ -57,8 +57,8 @@ internal sealed class OrderFactory(
         return null;
     }
 
-    /// <summary>Sends the order of a strategy that wants out; never more than what no other exit is closing already.</summary>
-    /// <returns>Why there is nothing to close; <see langword="null"/>: there is, and the order is sent.</returns>
+    /// <summary>Emits the order of an exit signal, for no more than the quantity that no other exit is already closing.</summary>
+    /// <returns>Why there is nothing to close; <see langword="null"/> if the order was emitted.</returns>
     public string? Exit(in SignalEvent signal, IOrderEvents orders)
     {
         decimal open = Open(signal.StrategyIndex, signal.Instrument);
@@ -68,7 +68,7 @@ internal sealed class OrderFactory(
         return Close(signal, wanted, orders) ? null : VetoReason.NothingToExit;
     }
 
-    /// <summary>Sends an order that closes this much of what a strategy holds, at most.</summary>
+    /// <summary>Emits an order that closes at most the given quantity of a strategy's position.</summary>
     /// <returns>Whether there is anything to close.</returns>
     public bool Close(in SignalEvent signal, decimal wanted, IOrderEvents orders)
     {
@@ -85,7 +85,7 @@ internal sealed class OrderFactory(
         return true;
     }
 
-    /// <summary>Sends an order no strategy asked for, which closes at least this fraction of what a strategy holds, in whole lots.</summary>
+    /// <summary>Emits an order that no strategy requested, which closes at least this fraction of a strategy's position, in whole lots.</summary>
     public void Reduce(int strategy, Instrument instrument, double fraction, string reason, IOrderEvents orders)
     {
         decimal open = Open(strategy, instrument);
@@ -93,7 +93,7 @@ internal sealed class OrderFactory(
         Close(portfolio.Holding(strategy, instrument), wanted, reason, orders);
     }
 
-    /// <summary>Sends orders no strategy asked for, which close all that strategies hold and no other exit is closing already.</summary>
+    /// <summary>Emits orders that no strategy requested, which close all positions as far as no other exit is already closing them.</summary>
     public void CloseAll(string reason, IOrderEvents orders)
     {
         for (int strategy = 0; strategy < portfolio.Strategies; strategy++)
@@ -103,7 +103,9 @@ internal sealed class OrderFactory(
         }
     }
 
-    /// <summary>Sends an order no strategy asked for, which closes so many of a position, and no more than no other exit is closing.</summary>
+    /// <summary>
+    /// Emits an order that no strategy requested, which closes a quantity of a position, but no more than is not already being closed by other exits.
+    /// </summary>
     public void Close(Holding holding, decimal wanted, string reason, IOrderEvents orders)
     {
         decimal quantity = Math.Min(wanted, working.Staying(holding.Strategy, holding.Instrument, holding.Quantity));
@@ -111,7 +113,7 @@ internal sealed class OrderFactory(
             orders.Emit(ClosingOrder.Of(counters.NextOrder(), signal: 0, Time, holding, quantity, reason));
     }
 
-    /// <summary>Sends an order no strategy asked for, which adds so many to a position at the market.</summary>
+    /// <summary>Emits an order that no strategy requested, which adds a quantity to a position at the market.</summary>
     public void Enlarge(Holding holding, decimal quantity, string reason, IOrderEvents orders) =>
         orders.Emit(ClosingOrder.Of(counters.NextOrder(), signal: 0, Time, holding, quantity, reason) with
         {
@@ -121,7 +123,7 @@ internal sealed class OrderFactory(
 
     private decimal Open(int strategy, Instrument instrument) => Math.Abs(portfolio.Holding(strategy, instrument).Quantity);
 
-    /// <summary>A fraction with all its digits: the plain conversion keeps fifteen.</summary>
+    /// <summary>A fraction as a decimal with all its digits: the direct conversion keeps only fifteen.</summary>
     private static decimal Exactly(double fraction)
     {
         decimal nearly = (decimal)fraction;
@@ -131,7 +133,7 @@ internal sealed class OrderFactory(
     private AdjustmentFactors? Factors(Instrument instrument) =>
         instrument.TickSize is null ? null : adjustments.Of(instrument.Index, market.LastDay(instrument.Index));
 
-    /// <summary>An order with the prices and the time of its terms.</summary>
+    /// <summary>An order with the prices and the time in force of its terms.</summary>
     private OrderEvent Priced(in OrderEvent order, in EntryTerms terms, AdjustmentFactors? factors)
     {
         if (terms is { Type: OrderType.Market, TimeInForce: TimeInForce.GoodTillCanceled })
@@ -152,7 +154,7 @@ internal sealed class OrderFactory(
         return priced with { StopPrice = TrailingStops.StopFor(priced, close, close, factors) };
     }
 
-    /// <summary>Sends protection that an amendment adds to an entry.</summary>
+    /// <summary>Emits protection that an amendment adds to an entry.</summary>
     public void Protect(in SignalEvent signal, in OrderEvent entry, OrderType type, PriceLevel level, IOrderEvents orders) =>
         orders.Emit(Protective(entry, type, level, Factors(entry.Instrument), ReasonOf(type)) with
         {
@@ -161,7 +163,7 @@ internal sealed class OrderFactory(
             IsAddedProtection = true,
         });
 
-    /// <summary>Sends protection that an amendment adds to what is held and no entry's protection covers.</summary>
+    /// <summary>Emits protection that an amendment adds to the part of a position that the protection of entries does not cover.</summary>
     public void Protect(in SignalEvent signal, Holding holding, OrderType type, PriceLevel level, IOrderEvents orders)
     {
         (Instrument instrument, AdjustmentFactors? factors) = (holding.Instrument, Factors(holding.Instrument));
@@ -188,7 +190,7 @@ internal sealed class OrderFactory(
             : order with { StopPrice = Ticks.Stop(price, order.Side, instrument, factors) });
     }
 
-    /// <summary>A price at a distance from the average price of what is held: ahead of it for a target, behind it for a stop.</summary>
+    /// <summary>A price at a distance from the average price of a position: ahead of it for a target, behind it for a stop.</summary>
     public static double FromAverage(Holding holding, OrderType type, double distance) =>
         (double)holding.AveragePrice + (holding.Quantity > 0 == (type == OrderType.Limit) ? distance : -distance);
 
@@ -197,7 +199,7 @@ internal sealed class OrderFactory(
 
     private void Protect(in OrderEvent entry, in EntryTerms terms, AdjustmentFactors? factors, IOrderEvents orders)
     {
-        // Stops go ahead of targets, so that the stop fills where both could.
+        // Stops are placed before targets, so that the stop fills if both could.
         if (terms.StopLoss is { } stop)
             orders.Emit(Protective(entry, OrderType.Stop, stop, factors, "stop_loss"));
         if ((terms.TrailingStop ?? terms.TrailingStopFraction) is { } distance)
@@ -218,7 +220,7 @@ internal sealed class OrderFactory(
             orders.Emit(Protective(entry, OrderType.Limit, part.Level, factors, "take_profit") with
             {
                 Fraction = part.Fraction,
-                Quantity = Math.Max(quantity, entry.Instrument.LotSize), // less than a lot ends as such once its entry fills
+                Quantity = Math.Max(quantity, entry.Instrument.LotSize), // less than a lot is canceled for that reason once its entry fills
             });
         }
     }
@@ -231,7 +233,7 @@ internal sealed class OrderFactory(
         return order with { IsDistanceFraction = terms.TrailingStopFraction is not null, Step = terms.Plan?.TrailingStep ?? 0 };
     }
 
-    /// <summary>A trailing stop that follows once the market came to a level.</summary>
+    /// <summary>A trailing stop that is activated when the market reaches a level.</summary>
     private OrderEvent Following(in OrderEvent entry, PriceLevel level, AdjustmentFactors? factors) =>
         Protective(entry, OrderType.TrailingStop, PriceLevel.Offset(level.Value), factors, "trailing_stop") with
         {

@@ -3,7 +3,7 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// Turns one portfolio's signals into orders: signals that the rules forbid are vetoed, exits are placed, and the risk manager is asked about the
+/// Turns one portfolio's signals into orders: signals that the rules forbid are vetoed, exits are placed, and the risk manager decides on the
 /// remaining entries.
 /// </summary>
 [Reads<Market>]
@@ -68,10 +68,10 @@ public sealed class OrderGate : IOrders
     /// <summary>The plugin's id.</summary>
     public string Type => _type;
 
-    /// <summary>Whether the risk manager has to be called in every turn.</summary>
+    /// <summary>Whether the risk manager must be called in every turn.</summary>
     internal bool SeesEveryTurn => _handlesTurns && !_looksAhead;
 
-    /// <summary>The first row of a stretch in whose turn the risk manager has to be called; the number of rows if in none.</summary>
+    /// <summary>The first row of a stretch in whose turn the risk manager must be called; the number of rows if there is none.</summary>
     internal int Next(QuietStretch stretch)
     {
         if (!_handlesTurns)
@@ -88,7 +88,7 @@ public sealed class OrderGate : IOrders
         _node.OnStart(context);
     }
 
-    /// <summary>Keeps a signal until the strategies have all decided.</summary>
+    /// <summary>Keeps a signal until all strategies have decided.</summary>
     public void OnSignal(in SignalEvent signal)
     {
         if (_strategies[signal.StrategyIndex].WeightIn(_regimes.Current(signal.Instrument)) is > 0 and < 1 and var weight)
@@ -150,7 +150,7 @@ public sealed class OrderGate : IOrders
             throw new ArgumentOutOfRangeException(nameof(quantity), quantity, "a quantity is zero or above");
         if (riskLimit is not null)
             ArgumentException.ThrowIfNullOrWhiteSpace(riskLimit);
-        // The strategy's own signal counts, whatever the risk manager passes back.
+        // The strategy's own signal counts, even if the risk manager passes a changed one.
         if (_signals.Answer(signal.Id) is not { } place)
             return;
         ref readonly SignalEvent asked = ref _signals.All[place];
@@ -223,7 +223,7 @@ public sealed class OrderGate : IOrders
         _orders!.Emit(new CancelRequestEvent(order.Id, new DateTime(_market.Time, DateTimeKind.Utc), order.Instrument, reason));
     }
 
-    /// <summary>A strategy's signal in a regime in which it has this weight.</summary>
+    /// <summary>A strategy's signal, scaled by the strategy's weight in the regime.</summary>
     private static SignalEvent Scaled(in SignalEvent signal, double weight) => signal.Action switch
     {
         SignalAction.Enter => signal with { Strength = signal.Strength * weight, Entry = signal.Entry with { Strength = signal.Strength * weight } },
@@ -261,8 +261,8 @@ public sealed class OrderGate : IOrders
     }
 
     /// <summary>
-    /// Handles what needs no risk manager, and vetoes what the rules of signals forbid. The risk manager sees the rest: exits, which are already
-    /// placed, and entries, including those that amendments and targets result in.
+    /// Handles signals that need no risk manager, and vetoes signals that the rules forbid. The risk manager sees the rest: exits, which are already
+    /// placed, and entries, including those that result from amendments and targets.
     /// </summary>
     private void Admit(IOrderEvents orders)
     {

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>What an order gate works with.</summary>
+/// <summary>The parts of an order gate.</summary>
 internal sealed record OrderGateParts(
     RiskConfig Config,
     PluginDescriptor Descriptor,

@@ -4,8 +4,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// Records what happens in one portfolio and hashes it. It depends only on events, and numbers them as they come: an event that follows from another
-/// has a higher number.
+/// Records and hashes the events of one portfolio. It depends only on events, and numbers them as they arrive: an event that follows from another has
+/// a higher number.
 /// </summary>
 [Reads<TurnClock>]
 [Reads<Market>]
@@ -19,7 +19,7 @@ public sealed class PortfolioRecorder
     private readonly RegimeFeed _regimes;
     private readonly PortfolioHashes? _hashes;
     private readonly Dictionary<string, int> _outcomes = new(StringComparer.Ordinal);
-    private (long Sequence, long Turn)[] _placed = new (long, long)[8]; // when orders at work were, by their places
+    private (long Sequence, long Turn)[] _placed = new (long, long)[8]; // when working orders were placed, by their places
     private long _sequence;
 
     internal PortfolioRecorder(string name, TurnClock clock, Market market, StrategyGroup[] strategies, RegimeFeed regimes, bool hasHashes)
@@ -31,10 +31,10 @@ public sealed class PortfolioRecorder
         _hashes = hasHashes ? new PortfolioHashes(new HashedNames(RowNames.OfPortfolio(name, [.. strategies.Select(strategy => strategy.Name)]))) : null;
     }
 
-    /// <summary>What happened in the chunk.</summary>
+    /// <summary>The records of the chunk.</summary>
     public PortfolioJournal Journal { get; } = new();
 
-    /// <summary>Signals by outcome, the reason of each veto counted separately.</summary>
+    /// <summary>The number of signals by outcome, with each veto reason counted separately.</summary>
     public IReadOnlyDictionary<string, int> Outcomes => _outcomes;
 
     /// <summary>The outcome of entry orders.</summary>
@@ -43,7 +43,7 @@ public sealed class PortfolioRecorder
     /// <summary>The hashes of the tables, in their order; <see langword="null"/> if nothing is hashed.</summary>
     internal IReadOnlyList<EventHash>? Hashes => _hashes?.All;
 
-    /// <summary>Writes a signal; its outcome follows in the same turn, unless the container faults first.</summary>
+    /// <summary>Records a signal; its outcome follows in the same turn, unless the container faults first.</summary>
     public void OnSignal(in SignalEvent signal)
     {
         int instrument = signal.Instrument.Index;
@@ -66,7 +66,7 @@ public sealed class PortfolioRecorder
         record.ValueCount = count;
     }
 
-    /// <summary>Writes that a signal led to an order.</summary>
+    /// <summary>Records that a signal led to an order.</summary>
     public void OnOrder(in OrderEvent order)
     {
         if (order.SignalId == 0 || (order.ParentId != 0 && !order.IsAddedProtection))
@@ -75,27 +75,27 @@ public sealed class PortfolioRecorder
         Settle(order.SignalId, outcome, order.RiskLimit, order.Measured, order.Threshold);
     }
 
-    /// <summary>Writes that a signal canceled an order.</summary>
+    /// <summary>Records that a signal canceled an order.</summary>
     public void OnCancelRequest(in CancelRequestEvent request)
     {
         if (request.SignalId != 0)
             Settle(request.SignalId, SignalOutcome.Applied, riskLimit: null, double.NaN, double.NaN);
     }
 
-    /// <summary>Writes that a signal changed an order.</summary>
+    /// <summary>Records that a signal amended an order.</summary>
     public void OnAmendRequest(in AmendRequestEvent request)
     {
         SignalOutcome outcome = request.RiskLimit is null ? SignalOutcome.Applied : SignalOutcome.Cut;
         Settle(request.SignalId, outcome, request.RiskLimit, request.Measured, request.Threshold);
     }
 
-    /// <summary>Writes that a signal did not lead to an order.</summary>
+    /// <summary>Records that a signal did not lead to an order.</summary>
     public void OnVeto(in SignalVetoedEvent veto)
     {
         ref readonly SignalRecord record = ref Signal(veto.SignalId);
         bool isExit = record.Signal.Action == SignalAction.Exit;
         bool isObserved = veto.RiskLimit == VetoReason.Observed;
-        // For a target that changes sides, the part that closes is placed whatever the outcome of the part that opens.
+        // If a target changes sides, the closing part is placed whatever the outcome of the opening part.
         bool isPart = record is { Signal.Action: SignalAction.Target, Outcome: SignalOutcome.Ordered };
         SignalOutcome outcome = isObserved ? SignalOutcome.Observed
             : isExit ? SignalOutcome.NothingToExit
@@ -105,7 +105,7 @@ public sealed class PortfolioRecorder
         Settle(veto.SignalId, outcome, reason, veto.Measured, veto.Threshold);
     }
 
-    /// <summary>Writes a state an order reached, and the order itself once it is done or the run is.</summary>
+    /// <summary>Records a state of an order, and the order itself once it is done or the run ends.</summary>
     public void OnOrderState(in OrderStateEvent state)
     {
         if (state.Cause != OrderCause.End)
@@ -130,7 +130,7 @@ public sealed class PortfolioRecorder
             Finish(state);
     }
 
-    /// <summary>Writes a fill.</summary>
+    /// <summary>Records a fill.</summary>
     public void OnFill(in FillEvent fill)
     {
         ref FillRecord record = ref Journal.Fills.Add();
@@ -139,7 +139,7 @@ public sealed class PortfolioRecorder
         record.Turn = _clock.Turn;
     }
 
-    /// <summary>Writes a closed trade.</summary>
+    /// <summary>Records a closed trade.</summary>
     public void OnTrade(in TradeEvent trade)
     {
         ref TradeRecord record = ref Journal.Trades.Add();
@@ -148,23 +148,23 @@ public sealed class PortfolioRecorder
         record.Turn = _clock.Turn;
     }
 
-    /// <summary>Writes what a corporate action did to a position.</summary>
+    /// <summary>Records the effect of a corporate action on a position.</summary>
     public void OnPositionAction(in PositionActionEvent action) => Journal.Actions.Add(new ActionRecord(++_sequence, action, _clock.Turn));
 
-    /// <summary>Writes interest.</summary>
+    /// <summary>Records interest.</summary>
     public void OnInterest(in InterestEvent interest) => Journal.Interest.Add(new InterestRecord(++_sequence, interest, _clock.Turn));
 
-    /// <summary>Writes a valuation.</summary>
+    /// <summary>Records a valuation.</summary>
     public void OnPortfolio(in PortfolioEvent portfolio)
     {
         Journal.Equity.Add(
             portfolio.Time.Ticks, portfolio.BarStart.Ticks, _market.Day, portfolio.Equity, portfolio.Cash, portfolio.Exposure,
             portfolio.Drawdown);
-        // The turn is over except for what a fault cancels, and that adds rows.
+        // The turn is over, except for cancellations after a fault, which only add rows.
         _hashes?.Take(Journal);
     }
 
-    /// <summary>Writes the valuations of a stretch.</summary>
+    /// <summary>Records the valuations of a quiet stretch.</summary>
     public void OnQuietValuation(in QuietValuationEvent quiet) => Journal.Equity.Add(quiet);
 
     /// <summary>Hashes the rows of the chunk, and counts the outcomes of its signals.</summary>
@@ -174,7 +174,7 @@ public sealed class PortfolioRecorder
         Count(Journal.Signals.Span);
     }
 
-    /// <summary>Hashes the orders still at work, which only the end of the run wrote down.</summary>
+    /// <summary>Hashes the orders that were still working, which are recorded only at the end of the run.</summary>
     public void OnRunEnd(in RunEndEvent end) => _hashes?.EndChunk(Journal);
 
     private long LastStart(int instrument)
@@ -212,14 +212,14 @@ public sealed class PortfolioRecorder
 
     private ref SignalRecord Signal(int id)
     {
-        // Ids count the portfolio's signals without a gap, and so do the rows.
+        // Both the ids of signals and the rows are consecutive.
         Span<SignalRecord> records = Journal.Signals.Span;
         return ref records[id - records[0].Signal.Id];
     }
 
     private void Count(ReadOnlySpan<SignalRecord> records)
     {
-        // Most signals have the same outcome: looking each up would cost more than comparing it with the one before.
+        // Most signals have the same outcome as the one before: comparing them is cheaper than looking each up.
         string? last = null;
         int count = 0;
         foreach (ref readonly SignalRecord record in records)

@@ -3,9 +3,9 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// The turns one portfolio takes, and what it sees in them: instruments it neither trades nor reads do not exist for it. It takes a turn when an
-/// instrument one of its strategies works on has a bar, when a longer bar it decides on or a bar its classifier reads ends, when something in it
-/// falls due, and at the run's last turn.
+/// The turns one portfolio takes, and the bars it sees in them: instruments it neither trades nor reads do not exist for it. It takes a turn when an
+/// instrument that one of its strategies works on has a bar, when a longer bar it decides on or a bar its classifier reads ends, when something in
+/// the portfolio is due, and at the run's last turn.
 /// </summary>
 public sealed class PortfolioTurns
 {
@@ -14,7 +14,7 @@ public sealed class PortfolioTurns
     private readonly bool[] _trades; // by the index of the series, the finest
     private readonly bool[] _goesBy; // by the index of the series, all
     private readonly bool _tradesAll;
-    private readonly bool _seesAll; // and uses nothing else: the common case
+    private readonly bool _seesAll; // and uses no other bars: the common case
     private readonly bool _goesByFinest;
     private readonly bool _goesByHigher;
     private readonly TurnBar[] _bars;
@@ -24,7 +24,7 @@ public sealed class PortfolioTurns
     /// <param name="series">The bars.</param>
     /// <param name="strategies">The portfolio's strategies.</param>
     /// <param name="classifier">The classifier above it; <see langword="null"/> if there is none.</param>
-    /// <param name="isDue">Whether something of the portfolio falls due by a time, UTC ticks; <see langword="null"/> if nothing ever does.</param>
+    /// <param name="isDue">Whether anything in the portfolio is due by a time, UTC ticks; <see langword="null"/> if nothing ever is.</param>
     internal PortfolioTurns(
         RunSeries series, IReadOnlyList<StrategyGroup> strategies, ClassifierRunner? classifier, Func<long, bool>? isDue = null)
     {
@@ -55,19 +55,19 @@ public sealed class PortfolioTurns
     /// <summary>The bars it decides or classifies on, but does not trade on.</summary>
     internal IReadOnlyList<BarSeries> GoneBy { get; }
 
-    /// <summary>Where these bars come from.</summary>
+    /// <summary>The sources of the bars traded on.</summary>
     internal IReadOnlyList<SourceSeries> Sources { get; }
 
-    /// <summary>The calendar the instruments share; <see langword="null"/> if they share none.</summary>
+    /// <summary>The calendar shared by the instruments; <see langword="null"/> if they do not share one.</summary>
     internal ITradingCalendar? Calendar => _days.Calendar;
 
     /// <summary>Whether a strategy works on an instrument.</summary>
     internal bool Trades(int instrument) => instrument < _trades.Length && _trades[instrument];
 
-    /// <summary>Takes a turn of a chunk, if it is one of the portfolio's. Turns may only go forward.</summary>
+    /// <summary>Takes a turn of a chunk, if the portfolio takes part in it. Turns may only go forward.</summary>
     /// <param name="chunk">The current chunk.</param>
     /// <param name="index">The turn in the chunk.</param>
-    /// <param name="turn">What the portfolio sees of it, valid until the next is taken.</param>
+    /// <param name="turn">The turn as the portfolio sees it, valid until the next is taken.</param>
     /// <returns>Whether the portfolio takes it.</returns>
     public bool TryTake(BarChunk chunk, int index, out Turn turn)
     {
@@ -83,8 +83,8 @@ public sealed class PortfolioTurns
             bars = _bars.AsSpan(0, Keep(bars, _trades, _bars, 0));
         if (_goesByHigher)
             others = Keep(chunk.HigherBars(index), _goesBy, _others, others);
-        // Each is a reason to take the turn: a bar that trades, one to decide by, the end of the run, what falls due. A turn that was taken stays so
-        // when it is requested again after a fault, although nothing may be due any more.
+        // Each of these is a reason to take the turn: a bar that trades, a bar to decide on, the end of the run, something due. A turn that was taken
+        // remains so when it is requested again after a fault, even if nothing is due any more.
         long number = chunk.FirstTurn + index;
         bool isTaken = !bars.IsEmpty || others > 0 || chunk.IsLastTurn(index) || number == _taken || _isDue?.Invoke(chunk.End(index)) == true;
         if (!isTaken)
@@ -99,10 +99,10 @@ public sealed class PortfolioTurns
     }
 
     /// <summary>
-    /// Adds turns to a stretch, up to one that is taken without a bar of what is traded. Nothing advances until the stretch is passed.
+    /// Adds turns to a stretch, up to one that is taken without a bar of a traded instrument. Nothing advances until the stretch is passed.
     /// </summary>
     /// <param name="stretch">A stretch that has just begun.</param>
-    /// <param name="to">The turn to end before. Before it, nothing in the portfolio falls due.</param>
+    /// <param name="to">The turn at which to end, exclusive. Before it, nothing in the portfolio is due.</param>
     internal void Fill(QuietStretch stretch, int to)
     {
         BarChunk chunk = stretch.Chunk!;
@@ -132,7 +132,7 @@ public sealed class PortfolioTurns
         }
     }
 
-    /// <summary>The same where every series has a bar in each turn, all of one day.</summary>
+    /// <summary>Does the same for a chunk in which every series has a bar in each turn and all bars of a turn share a day.</summary>
     private void FillAligned(QuietStretch stretch, int to)
     {
         stretch.AddAligned(Math.Min(to - stretch.From, QuietStretch.MostRows));
@@ -164,8 +164,8 @@ public sealed class PortfolioTurns
         return latest;
     }
 
-    /// <summary>Copies the bars wanted.</summary>
-    /// <returns>How many there are, including those before.</returns>
+    /// <summary>Copies the wanted bars.</summary>
+    /// <returns>The number of copied bars, including those before.</returns>
     private static int Keep(ReadOnlySpan<TurnBar> bars, bool[] wanted, TurnBar[] kept, int count)
     {
         foreach (TurnBar bar in bars)
@@ -177,7 +177,7 @@ public sealed class PortfolioTurns
         return count;
     }
 
-    /// <summary>Whether a classifier reads a series for this portfolio: its reference's, or those of the instruments traded.</summary>
+    /// <summary>Whether a classifier reads a series for this portfolio: the series of its reference, or of a traded instrument.</summary>
     private bool Reads(ClassifierRunner? classifier, int series) =>
         classifier?.Column(series) is { } column && (classifier.Market is not null || _trades[column.Series.Instrument.Index]);
 }

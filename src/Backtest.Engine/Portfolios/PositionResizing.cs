@@ -1,10 +1,10 @@
 namespace Backtest.Engine;
 
-/// <summary>Brings positions to the quantities a risk manager wants.</summary>
+/// <summary>Resizes positions to the quantities a risk manager requests.</summary>
 internal sealed class PositionResizing(OrderGateParts parts, EntryRules rules, OrderFactory factory)
 {
-    /// <summary>Sends the order that brings a position to a quantity.</summary>
-    /// <returns>Whether there is one.</returns>
+    /// <summary>Emits the order that resizes a position.</summary>
+    /// <returns>Whether an order was necessary and allowed.</returns>
     public bool Resize(int strategy, Instrument instrument, decimal quantity, string reason, IOrderEvents orders)
     {
         Holding holding = parts.Portfolio.Holding(strategy, instrument);

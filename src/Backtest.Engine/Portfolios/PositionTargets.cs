@@ -1,21 +1,21 @@
 namespace Backtest.Engine;
 
-/// <summary>Turns targets into what is to be sold at once and what is to be bought.</summary>
+/// <summary>Splits targets into quantities to close at once and quantities to open.</summary>
 internal sealed class PositionTargets(Portfolio portfolio, WorkingOrders working, Market market, OrderFactory factory)
 {
-    /// <summary>Sends the order that closes what a target has too much of.</summary>
+    /// <summary>Emits the order that closes the excess of a position over its target.</summary>
     /// <param name="signal">The signal of a target.</param>
-    /// <param name="orders">Where the order goes.</param>
-    /// <param name="missing">How many are missing; below zero to be sold short.</param>
-    /// <param name="measured">What lies within the band, in the unit of the target.</param>
-    /// <returns>Why there is nothing to trade; <see langword="null"/>: there is.</returns>
+    /// <param name="orders">Receives the order.</param>
+    /// <param name="missing">The quantity yet to be opened; below zero to sell short.</param>
+    /// <param name="measured">The difference between target and position, in the unit of the target; NaN if it was not computed.</param>
+    /// <returns>Why there is nothing to trade; <see langword="null"/> if there is.</returns>
     public string? Resolve(in SignalEvent signal, IOrderEvents orders, out decimal missing, out double measured)
     {
         (missing, measured) = (0, double.NaN);
         Instrument instrument = signal.Instrument;
         decimal held = portfolio.Holding(signal.StrategyIndex, instrument).Quantity;
         decimal staying = working.Staying(signal.StrategyIndex, instrument, held) * Math.Sign(held);
-        // One unit, in the unit of the target.
+        // The size of one unit of the instrument, in the unit of the target.
         decimal unit = UnitOf(signal.Size.Unit, instrument);
         if (signal.Size.Amount != 0 && unit <= 0)
             return VetoReason.NoPrice;

@@ -1,11 +1,11 @@
 namespace Backtest.Engine;
 
-/// <summary>On which side of an entry its protection lies.</summary>
+/// <summary>Determines on which side of an entry its protection lies.</summary>
 internal static class ProtectionSides
 {
     /// <summary>
-    /// Whether a price of the protection lies where it would fill as soon as the entry does, wherever that may fill: a stop loss at the worst price of
-    /// the entry or beyond, a target at the best or short of it.
+    /// Whether a price of the protection is one at which it would fill as soon as the entry does, wherever the entry may fill: a stop loss at the
+    /// worst price of the entry or beyond, a target at the best price or short of it.
     /// </summary>
     public static bool AreWrong(in SignalEvent signal, double close, IOrderMatching matching)
     {

@@ -7,7 +7,7 @@ internal sealed class RiskView(
     Portfolio portfolio, Market market, WorkingOrders working, RegimeFeed regimes, BacktestEngine engine, double[] barsPerYear,
     IReadOnlyList<string> strategies) : PortfolioView
 {
-    // Used again, so that asking costs no allocation.
+    // Reused, so that queries do not allocate.
     private readonly List<OrderEvent> _resting = [];
     private readonly List<OrderEvent> _protective = [];
     private readonly List<StrategyPosition> _positions = [];
@@ -30,7 +30,7 @@ internal sealed class RiskView(
     {
         get
         {
-            // What is held and what rests, each in the order of symbols: of hundreds of instruments few may be either.
+            // Merges held and resting instruments in the order of symbols: of hundreds of instruments, few may be either.
             double gross = 0;
             ReadOnlySpan<int> held = portfolio.HeldIndices;
             ReadOnlySpan<int> resting = working.Listed;

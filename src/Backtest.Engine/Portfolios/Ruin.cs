@@ -2,8 +2,8 @@ namespace Backtest.Engine;
 
 /// <summary>
 /// Ends the trading of a portfolio whose equity is at or below zero at the end of a turn: resting entries are canceled, every position is closed at
-/// the next price, and entries are no longer accepted. With <c>on_ruin: continue</c>, it only records this. It ends with a fault: a container that
-/// has faulted places no orders, not even to close.
+/// the next price, and entries are no longer accepted. With <c>on_ruin: continue</c>, it only records the day. It stops at a fault, because a
+/// container that has faulted places no orders, not even to close.
 /// </summary>
 [Reads<Market>]
 [Reads<RegimeFeed>]
@@ -12,7 +12,7 @@ namespace Backtest.Engine;
 [Reads<Portfolio>(ReadTime.Settled)]
 public sealed class Ruin
 {
-    /// <summary>The reason of orders canceled and of those that close.</summary>
+    /// <summary>The reason of cancellations and closing orders.</summary>
     private const string Reason = "ruin";
 
     private readonly bool _continues;
@@ -28,13 +28,13 @@ public sealed class Ruin
         _factory = factory;
     }
 
-    /// <summary>The first day that ended at or below zero, with its equity; <see langword="null"/> if none did.</summary>
+    /// <summary>The first day that ended with equity at or below zero, and that equity; <see langword="null"/> if there was none.</summary>
     internal (DateOnly Day, double Equity)? First { get; private set; }
 
     /// <summary>Whether entries are no longer accepted.</summary>
     internal bool IsRuined => First is not null && !_continues;
 
-    /// <summary>Whether it closes every position of a portfolio with this equity, or has already.</summary>
+    /// <summary>Whether it closes, or has closed, every position of a portfolio with this equity.</summary>
     internal bool Covers(double equity) => !_continues && (equity <= 0 || First is not null);
 
     /// <summary>Checks the equity at the end of the turn.</summary>
@@ -50,7 +50,7 @@ public sealed class Ruin
             _factory.CloseAll(Reason, orders);
     }
 
-    /// <summary>The first row of a stretch whose equity ruins the portfolio; the number of rows if none does.</summary>
+    /// <summary>The first row of a stretch whose equity ruins the portfolio; the number of rows if there is none.</summary>
     internal int Next(QuietStretch stretch)
     {
         if (First is not null)

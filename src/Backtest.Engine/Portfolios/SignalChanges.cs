@@ -1,24 +1,24 @@
 namespace Backtest.Engine;
 
-/// <summary>Does what signals ask for that needs no risk manager, and says what is left to ask it about.</summary>
+/// <summary>Handles requests of signals that need no risk manager, and determines what the risk manager must be asked about.</summary>
 internal sealed class SignalChanges(OrderGateParts parts, EntryRules rules, OrderFactory factory)
 {
     private readonly OrderChanges _changes = new(parts.Working, parts.Market, parts.Portfolio, factory, parts.Engine.Matching);
     private readonly PositionTargets _targets = new(parts.Portfolio, parts.Working, parts.Market, factory);
 
     /// <summary>Places an exit.</summary>
-    /// <returns>Why there is none; <see langword="null"/>: there is.</returns>
+    /// <returns>Why no exit was placed; <see langword="null"/> if one was.</returns>
     public string? Exit(in SignalEvent signal, IOrderEvents orders) =>
         OrderTypes.IsOnClose(signal.Entry.Type) && !parts.Engine.Closes.AreKnown(parts.Market.Series[signal.Instrument.Index])
             ? VetoReason.NoSessionClose
             : factory.Exit(signal, orders);
 
-    /// <summary>Cancels, amends, or makes for a target.</summary>
-    /// <param name="signal">The signal. Where more is to be opened, it becomes an entry of that size.</param>
-    /// <param name="orders">Where orders and requests go.</param>
-    /// <param name="isAsked">Whether the risk manager has to be asked about an entry.</param>
-    /// <param name="measured">Of a target, the difference to the position, in the unit of its size.</param>
-    /// <returns>Why nothing comes of it, or of what it was to open; <see langword="null"/>: something does.</returns>
+    /// <summary>Handles a cancellation, an amendment or a target.</summary>
+    /// <param name="signal">The signal. If it opens an additional quantity, it becomes an entry of that size.</param>
+    /// <param name="orders">Receives orders and requests.</param>
+    /// <param name="isAsked">Whether the risk manager must be asked about an entry.</param>
+    /// <param name="measured">For a target, the difference to the position, in the unit of its size.</param>
+    /// <returns>Why the signal, or the entry it leads to, has no effect; <see langword="null"/> if it has one.</returns>
     public string? Change(ref SignalEvent signal, IOrderEvents orders, out bool isAsked, out double measured)
     {
         decimal added = 0;
@@ -43,16 +43,16 @@ internal sealed class SignalChanges(OrderGateParts parts, EntryRules rules, Orde
         };
         if (!isTarget)
             return null;
-        // What an earlier signal of the turn opens is not placed yet, and would be opened twice.
+        // An entry requested by an earlier signal of the turn is not placed yet, so the quantity would be opened twice.
         return rules.HasNoted(signal) ? VetoReason.AlreadyIn : rules.Forbidden(signal);
     }
 
-    /// <summary>Changes an order to a larger quantity, and all else its signal says.</summary>
-    /// <returns>Why nothing can change; <see langword="null"/>: it has.</returns>
+    /// <summary>Amends an order with a larger quantity, and with all other terms of its signal.</summary>
+    /// <returns>Why the order cannot be amended; <see langword="null"/> if it was.</returns>
     public string? Enlarge(
         in SignalEvent signal, decimal added, string? riskLimit, double measured, double threshold, IOrderEvents orders) =>
         _changes.Enlarge(signal, added, riskLimit, measured, threshold, orders);
 
-    /// <summary>Forgets what was asked for in the turn.</summary>
+    /// <summary>Removes the requests of the turn.</summary>
     public void Clear() => _changes.Clear();
 }

@@ -1,23 +1,23 @@
 namespace Backtest.Engine;
 
-/// <summary>The signals of one turn, and which of them are answered.</summary>
+/// <summary>The signals of one turn, and whether each of them is answered.</summary>
 internal sealed class TurnSignals
 {
     private const int None = -1;
 
     private readonly Rows<SignalEvent> _signals = new();
-    private readonly Rows<bool> _answered = new(); // of those admitted
-    private readonly Rows<int> _places = new(); // of the signals, by their ids from the first on
+    private readonly Rows<bool> _answered = new(); // for the admitted signals
+    private readonly Rows<int> _places = new(); // indexes of the signals, by their ids relative to the first
     private int _first;
-    private int _next; // where the next answer is expected
+    private int _next; // the index at which the next answer is expected
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of signals.</summary>
     public int Count => _signals.Count;
 
-    /// <summary>The signals, once sorted: cancellations, exits, amendments, targets, entries, then by strategy, then by symbol, then as they came.</summary>
+    /// <summary>The signals. Once sorted: cancellations, exits, amendments, targets, entries; then by strategy, by symbol and by id.</summary>
     public Span<SignalEvent> All => _signals.Span;
 
-    /// <summary>Adds one; ids follow each other.</summary>
+    /// <summary>Adds a signal; ids must be consecutive.</summary>
     public void Add(in SignalEvent signal)
     {
         if (_signals.Count == 0)
@@ -25,16 +25,16 @@ internal sealed class TurnSignals
         _signals.Add(signal);
     }
 
-    /// <summary>Puts them in their order.</summary>
+    /// <summary>Sorts the signals.</summary>
     public void Sort()
     {
         if (!IsSorted())
             _signals.Span.Sort(static (one, other) => Compare(one, other));
     }
 
-    /// <summary>Keeps one behind those kept so far.</summary>
-    /// <param name="place">Its place.</param>
-    /// <param name="isAnswered">Whether nobody has to answer it.</param>
+    /// <summary>Admits a signal, after those admitted so far.</summary>
+    /// <param name="place">The index of the signal.</param>
+    /// <param name="isAnswered">Whether it needs no answer.</param>
     public void Admit(int place, bool isAnswered)
     {
         int admitted = _answered.Count;
@@ -45,15 +45,15 @@ internal sealed class TurnSignals
             _next = admitted + 1;
     }
 
-    /// <summary>Leaves only those admitted.</summary>
+    /// <summary>Removes all signals that were not admitted.</summary>
     public void KeepAdmitted() => _signals.Keep(_answered.Count);
 
-    /// <summary>Whether the signal at a place is answered.</summary>
+    /// <summary>Whether the signal at an index is answered.</summary>
     public bool IsAnswered(int place) => _answered.Span[place];
 
-    /// <summary>Takes note that a signal is answered.</summary>
-    /// <returns>Its place; <see langword="null"/>: it is answered already, as exits are.</returns>
-    /// <exception cref="ArgumentException">It is none of the turn's.</exception>
+    /// <summary>Marks a signal as answered.</summary>
+    /// <returns>The signal's index; <see langword="null"/> if it is already answered, as exits are.</returns>
+    /// <exception cref="ArgumentException">The turn has no such signal.</exception>
     public int? Answer(int signal)
     {
         int place = Place(signal);
@@ -65,7 +65,7 @@ internal sealed class TurnSignals
         return place;
     }
 
-    /// <summary>Forgets them.</summary>
+    /// <summary>Removes all signals.</summary>
     public void Clear()
     {
         _signals.Clear();
@@ -76,7 +76,7 @@ internal sealed class TurnSignals
 
     private int Place(int signal)
     {
-        // Answers mostly come in the order of the signals, so that the next is at hand.
+        // Answers usually come in the order of the signals, so the next signal is tried first.
         ReadOnlySpan<SignalEvent> signals = _signals.Span;
         if (_next < signals.Length && signals[_next].Id == signal)
             return _next;
@@ -114,7 +114,7 @@ internal sealed class TurnSignals
         return true;
     }
 
-    /// <summary>What withdraws goes ahead of what closes, and that ahead of what changes and of what opens.</summary>
+    /// <summary>Cancellations come before exits, then amendments, then signals that open.</summary>
     private static int Rank(SignalAction action) => action switch
     {
         SignalAction.Cancel => 0,

@@ -3,9 +3,9 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// Handles symbols that leave universes: before the first bar of a day on which a symbol no longer belongs, resting entries on it are canceled.
+/// Cancels resting entries on symbols that leave universes, before the first bar of the day from which on they do not belong to one.
 /// </summary>
-[Reads<ActionFeed>] // a split restates an order before anything asks for its end
+[Reads<ActionFeed>] // a split restates an order before its cancellation is requested
 [Reads<OrderExecution>(ReadTime.Before)]
 [Reads<StrategyGroup>(ReadTime.Before)]
 public sealed class UniverseFeed

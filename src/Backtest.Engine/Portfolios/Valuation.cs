@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>Values a portfolio at the end of each turn with a bar that trades, from the first day of trading on.</summary>
+/// <summary>Values a portfolio at the end of each turn with a bar of a traded instrument, from the first day of trading on.</summary>
 [Reads<Portfolio>(ReadTime.Settled)]
 public sealed class Valuation
 {
@@ -16,12 +16,12 @@ public sealed class Valuation
     }
 
     /// <summary>
-    /// The first day valued at or below zero, with its equity; <see langword="null"/> if none was. <see cref="Ruin"/> stops checking at a fault;
-    /// valuation continues.
+    /// The first day valued at or below zero, and that equity; <see langword="null"/> if there was none. Valuation continues after a fault, at which
+    /// <see cref="Ruin"/> stops.
     /// </summary>
     internal (DateOnly Day, double Equity)? FirstBelow { get; private set; }
 
-    /// <summary>Emits the value of the portfolio in each turn of a stretch.</summary>
+    /// <summary>Emits the value of the portfolio in each turn of a quiet stretch.</summary>
     public void OnQuiet(QuietStretch stretch, IPortfolioEvents portfolios)
     {
         ReadOnlySpan<int> days = stretch.Days;
@@ -38,7 +38,7 @@ public sealed class Valuation
             double value = equity[i];
             if (value <= 0)
                 FirstBelow ??= (DateOnly.FromDayNumber(days[i]), value);
-            if (!(value <= peak)) // most are, and then no step waits for the maximum
+            if (!(value <= peak)) // true for most values, which then need not wait for the maximum
                 peak = Math.Max(peak, value);
         }
 

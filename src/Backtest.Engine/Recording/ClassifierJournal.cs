@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>What one classifier saw in a chunk.</summary>
+/// <summary>The regimes of one classifier in a chunk.</summary>
 public sealed class ClassifierJournal
 {
     /// <summary>A row for each change.</summary>
@@ -9,10 +9,10 @@ public sealed class ClassifierJournal
     /// <summary>A row for each bar and state, if the classifier gives probabilities.</summary>
     public Rows<RegimeProbabilityRecord> Probabilities { get; } = new();
 
-    /// <summary>Bars spent in each state so far over all its instruments; the last entry is <c>unknown</c>.</summary>
+    /// <summary>The number of bars in each state so far, over all its instruments; the last entry is <c>unknown</c>.</summary>
     public long[] BarsInState { get; init; } = [];
 
-    /// <summary>Forgets the rows once they are recorded.</summary>
+    /// <summary>Removes the rows once they are recorded.</summary>
     internal void Clear()
     {
         Regimes.Clear();

@@ -6,16 +6,16 @@ namespace Backtest.Engine;
 /// <summary>A portfolio's value at each turn of a chunk with a bar it trades on, as columns of <see cref="Count"/> rows.</summary>
 public sealed class EquityColumns
 {
-    private int _capacity = 256; // of a chunk so far
+    private int _capacity = 256; // the largest of a chunk so far
     private int _room;
 
     /// <summary>The number of rows.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The turns: ends of their bars, UTC ticks.</summary>
+    /// <summary>The times of the turns, which are the ends of their bars, UTC ticks.</summary>
     public long[] Time { get; private set; } = [];
 
-    /// <summary>The labels of the bars: their starts, UTC ticks.</summary>
+    /// <summary>The labels of the bars, which are their starts, UTC ticks.</summary>
     public long[] BarStart { get; private set; } = [];
 
     /// <summary>The trading days, as day numbers; they never go back.</summary>
@@ -34,7 +34,7 @@ public sealed class EquityColumns
     public double[] Drawdown { get; private set; } = [];
 
     /// <summary>
-    /// Gross notional over equity: zero with nothing held. With an equity of zero it is not a number: infinity would mean as little, and make every
+    /// Gross notional over equity; zero without positions. If equity is zero it is NaN, because infinity would mean as little and would make every
     /// sum or mean infinite.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -56,7 +56,7 @@ public sealed class EquityColumns
         Count = row + 1;
     }
 
-    /// <summary>Adds the rows of a stretch.</summary>
+    /// <summary>Adds the rows of a quiet stretch.</summary>
     internal void Add(in QuietValuationEvent quiet)
     {
         QuietStretch stretch = quiet.Stretch;
@@ -75,7 +75,7 @@ public sealed class EquityColumns
         for (int i = 0; i < values.Length; i++)
         {
             double equity = values[i];
-            if (!(equity <= peak)) // most are, and then no step waits for the maximum
+            if (!(equity <= peak)) // true for most values, which then need not wait for the maximum
                 peak = Math.Max(peak, equity);
             equities[i] = equity + 0.0;
             exposures[i] = ExposureOf(grosses[i], equity) + 0.0;
@@ -85,13 +85,13 @@ public sealed class EquityColumns
         Count += rows;
     }
 
-    /// <summary>Whether another has rows for the same bars.</summary>
+    /// <summary>Whether other columns have rows for the same bars.</summary>
     internal bool IsInStep(EquityColumns other) =>
         Time.AsSpan(0, Count).SequenceEqual(other.Time.AsSpan(0, other.Count))
         && BarStart.AsSpan(0, Count).SequenceEqual(other.BarStart.AsSpan(0, other.Count))
         && Day.AsSpan(0, Count).SequenceEqual(other.Day.AsSpan(0, other.Count));
 
-    /// <summary>Begins a sum over portfolios with as many rows of zeros as one of them has.</summary>
+    /// <summary>Begins a sum over portfolios with rows of zeros, as many as one of them has.</summary>
     internal void BeginSum(EquityColumns first)
     {
         Reserve(first.Count);
@@ -104,7 +104,7 @@ public sealed class EquityColumns
         Array.Clear(Exposure, 0, Count);
     }
 
-    /// <summary>Adds a portfolio's rows to the sum; until the sum ends, the exposure is a gross notional.</summary>
+    /// <summary>Adds a portfolio's rows to the sum; until the sum ends, the exposure column contains the gross notional.</summary>
     internal void AddTo(EquityColumns own)
     {
         ReadOnlySpan<double> equity = own.Equity.AsSpan(0, Count);
@@ -122,8 +122,8 @@ public sealed class EquityColumns
     }
 
     /// <summary>
-    /// Ends a sum: exposure and drawdown follow from it. Rows have no gross notional, so if the exposure of a portfolio is not a number, that of the
-    /// sum is not one either.
+    /// Ends a sum by computing exposure and drawdown. Rows do not contain the gross notional, so if the exposure of a portfolio is NaN, that of the
+    /// sum is NaN as well.
     /// </summary>
     /// <param name="peak">The highest equity before.</param>
     /// <returns>The highest equity so far.</returns>
@@ -141,7 +141,7 @@ public sealed class EquityColumns
         return peak;
     }
 
-    /// <summary>Forgets the rows. Their memory is reused by whatever takes a chunk next, while it is still in the cache of the core.</summary>
+    /// <summary>Removes the rows. Their memory is reused by the next user of a chunk, while it is still in the cache of the core.</summary>
     public void Clear()
     {
         Count = 0;

@@ -33,10 +33,10 @@ public static class ExitPlanText
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    /// <summary>A plan read back.</summary>
-    /// <exception cref="JsonException">It is not JSON.</exception>
-    /// <exception cref="InvalidOperationException">It is JSON of something else.</exception>
-    /// <exception cref="KeyNotFoundException">Something is missing.</exception>
+    /// <summary>Reads a plan from JSON.</summary>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
+    /// <exception cref="InvalidOperationException">A value has another type than that of a plan.</exception>
+    /// <exception cref="KeyNotFoundException">A value is missing.</exception>
     public static ExitPlan Read(string text)
     {
         using var document = JsonDocument.Parse(text);

@@ -1,24 +1,23 @@
 namespace Backtest.Engine;
 
-/// <summary>A row of a table. <see cref="Describe"/> declares the table's columns, and what of the row is written and hashed.</summary>
+/// <summary>A row of a table. <see cref="Describe"/> declares the table's columns, and the values that are written and hashed.</summary>
 public interface IRow
 {
     /// <summary>The name of the table, snake_case.</summary>
     static abstract string Table { get; }
 
-    /// <summary>Names the fields in the order of the columns, each with its value.</summary>
-    /// <returns>The receiver of the fields after the last one: it is passed by value, so that a struct stays in registers.</returns>
-    /// <remarks>Also called on a row of defaults, to learn the columns, so it must not read an instrument's members.</remarks>
+    /// <summary>Passes the fields, in the order of the columns, each with its name and value.</summary>
+    /// <returns>The receiver after the last field: it is passed by value, so that a struct stays in registers.</returns>
+    /// <remarks>It is also called on a default row, to learn the columns, so it must not read an instrument's members.</remarks>
     TFields Describe<TFields>(TFields fields)
         where TFields : struct, IRowFields;
 }
 
-/// <summary>Takes the fields of a row one after another: a table's schema, a writer, a hash. Names are snake_case.</summary>
+/// <summary>Receives the fields of a row one after another, for a table's schema, a writer or a hash. Names are snake_case.</summary>
 public interface IRowFields
 {
     /// <summary>
-    /// Whether it takes fields that are not hashed: those that another field already implies, or that were added to a table after runs had been
-    /// hashed.
+    /// Whether it takes fields that are not hashed: fields implied by other fields, and fields added to a table when hashes of runs already existed.
     /// </summary>
     static virtual bool TakesUnhashed => true;
 
@@ -40,10 +39,10 @@ public interface IRowFields
     /// <summary>The id of a row of another table; 0 if none.</summary>
     void Reference(string name, int id);
 
-    /// <summary>A moment, UTC ticks.</summary>
+    /// <summary>A time, UTC ticks.</summary>
     void Time(string name, long ticks);
 
-    /// <summary>A number; not a number if there is none.</summary>
+    /// <summary>A number; NaN if there is none.</summary>
     void Number(string name, double value);
 
     /// <summary>An exact number, such as money or a quantity.</summary>

@@ -1,8 +1,8 @@
 namespace Backtest.Engine;
 
 /// <summary>Interest a portfolio paid or received.</summary>
-/// <param name="Sequence">Counts the portfolio's events from 1.</param>
-/// <param name="Interest">What was settled.</param>
+/// <param name="Sequence">The number of the event in the portfolio, from 1.</param>
+/// <param name="Interest">The interest settled.</param>
 /// <param name="Turn">The turn it was settled in, from 0.</param>
 public readonly record struct InterestRecord(long Sequence, InterestEvent Interest, long Turn) : IRow
 {

@@ -1,7 +1,7 @@
 namespace Backtest.Engine;
 
 /// <summary>An order and its outcome.</summary>
-/// <param name="Sequence">Counts the portfolio's events from 1; assigned when the order is submitted.</param>
+/// <param name="Sequence">The number of the event in the portfolio, from 1; assigned when the order is submitted.</param>
 /// <param name="Order">The order, with its last quantity and prices.</param>
 /// <param name="Turn">The turn it was placed in, from 0.</param>
 /// <param name="Filled">The quantity filled.</param>
@@ -40,20 +40,20 @@ public record struct OrderRecord(
         return fields;
     }
 
-    /// <summary>A stop price; not a number if a trailing stop does not follow yet.</summary>
+    /// <summary>A stop price; NaN if a trailing stop is not active yet.</summary>
     internal static double Set(double stop) => double.IsInfinity(stop) ? double.NaN : stop;
 }
 
 /// <summary>A state an order reached.</summary>
-/// <param name="Sequence">Counts the portfolio's events from 1.</param>
-/// <param name="Turn">The turn it happened in, from 0.</param>
+/// <param name="Sequence">The number of the event in the portfolio, from 1.</param>
+/// <param name="Turn">The turn in which it was reached, from 0.</param>
 /// <param name="OrderId">The order's id.</param>
-/// <param name="Time">When, UTC ticks.</param>
+/// <param name="Time">When it was reached, UTC ticks.</param>
 /// <param name="State">The state of the order.</param>
 /// <param name="Cause">The cause of the state.</param>
-/// <param name="Quantity">The quantity it has now.</param>
-/// <param name="LimitPrice">The limit price it has now; not a number without one.</param>
-/// <param name="StopPrice">The stop price it has now; not a number without one.</param>
+/// <param name="Quantity">The quantity in this state.</param>
+/// <param name="LimitPrice">The limit price in this state; NaN without one.</param>
+/// <param name="StopPrice">The stop price in this state; NaN without one.</param>
 /// <param name="Reason">The reason; may be <see langword="null"/>.</param>
 public record struct OrderStateRecord(
     long Sequence, long Turn, int OrderId, long Time, OrderState State, OrderCause Cause, decimal Quantity, double LimitPrice,
@@ -81,7 +81,7 @@ public record struct OrderStateRecord(
 }
 
 /// <summary>A fill.</summary>
-/// <param name="Sequence">Counts the portfolio's events from 1.</param>
+/// <param name="Sequence">The number of the event in the portfolio, from 1.</param>
 /// <param name="Fill">The fill.</param>
 /// <param name="Turn">The turn it filled in, from 0.</param>
 public record struct FillRecord(long Sequence, FillEvent Fill, long Turn) : IRow

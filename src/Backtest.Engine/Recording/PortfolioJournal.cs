@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>What happened in one portfolio in a chunk. Each table's rows are in the order they happened.</summary>
+/// <summary>The events of one portfolio in a chunk. Each table's rows are in the order in which they occurred.</summary>
 public sealed class PortfolioJournal
 {
     /// <summary>A row for each turn with a bar of an instrument it trades.</summary>
@@ -9,10 +9,10 @@ public sealed class PortfolioJournal
     /// <summary>A row for each signal, with its outcome.</summary>
     public Rows<SignalRecord> Signals { get; } = new();
 
-    /// <summary>The numbers behind the signals; a signal holds the start and the number of its own.</summary>
+    /// <summary>The numbers behind the signals; each signal has the start and the length of its range.</summary>
     public Rows<double> IndicatorValues { get; } = new();
 
-    /// <summary>A row for each order that reached its final state; after the last chunk also those still open.</summary>
+    /// <summary>A row for each order that reached its final state; after the last chunk, also those still open.</summary>
     public Rows<OrderRecord> Orders { get; } = new();
 
     /// <summary>A row for each state an order reached.</summary>
@@ -21,19 +21,19 @@ public sealed class PortfolioJournal
     /// <summary>A row for each fill.</summary>
     public Rows<FillRecord> Fills { get; } = new();
 
-    /// <summary>A row for each trade closed.</summary>
+    /// <summary>A row for each closed trade.</summary>
     public Rows<TradeRecord> Trades { get; } = new();
 
-    /// <summary>A row for each position a corporate action changed or paid.</summary>
+    /// <summary>A row for each position that a corporate action changed or paid.</summary>
     public Rows<ActionRecord> Actions { get; } = new();
 
-    /// <summary>A row for each interest paid or received.</summary>
+    /// <summary>A row for each payment of interest.</summary>
     public Rows<InterestRecord> Interest { get; } = new();
 
     /// <summary>After the last chunk, a row for each position still open.</summary>
     public Rows<PositionRecord> Positions { get; } = new();
 
-    /// <summary>Forgets the rows once they are recorded.</summary>
+    /// <summary>Removes the rows once they are recorded.</summary>
     internal void Clear()
     {
         Equity.Clear();

@@ -1,7 +1,7 @@
 namespace Backtest.Engine;
 
 /// <summary>A closed trade.</summary>
-/// <param name="Sequence">Counts the portfolio's events from 1.</param>
+/// <param name="Sequence">The number of the event in the portfolio, from 1.</param>
 /// <param name="Trade">The trade.</param>
 /// <param name="Turn">The turn it closed in, from 0.</param>
 public record struct TradeRecord(long Sequence, TradeEvent Trade, long Turn) : IRow
@@ -39,9 +39,9 @@ public record struct TradeRecord(long Sequence, TradeEvent Trade, long Turn) : I
     }
 }
 
-/// <summary>What a corporate action did to one strategy's position.</summary>
-/// <param name="Sequence">Counts the portfolio's events from 1.</param>
-/// <param name="Action">What it did.</param>
+/// <summary>The effect of a corporate action on one strategy's position.</summary>
+/// <param name="Sequence">The number of the event in the portfolio, from 1.</param>
+/// <param name="Action">The effect.</param>
 /// <param name="Turn">The turn it took effect in, from 0.</param>
 public readonly record struct ActionRecord(long Sequence, PositionActionEvent Action, long Turn) : IRow
 {
@@ -66,13 +66,13 @@ public readonly record struct ActionRecord(long Sequence, PositionActionEvent Ac
     }
 }
 
-/// <summary>A position open at the end.</summary>
+/// <summary>A position that is open at the end of the run.</summary>
 /// <param name="StrategyIndex">The index of the strategy, from 0.</param>
 /// <param name="Instrument">The instrument held.</param>
 /// <param name="Quantity">The quantity; below zero for short.</param>
-/// <param name="AveragePrice">The average price of what is held.</param>
+/// <param name="AveragePrice">The average price of the quantity.</param>
 /// <param name="Price">The last close.</param>
-/// <param name="Unrealized">Money gained or lost at that close.</param>
+/// <param name="Unrealized">The unrealized profit at that close, in money; below zero for a loss.</param>
 public readonly record struct PositionRecord(
     int StrategyIndex, Instrument Instrument, decimal Quantity, decimal AveragePrice, double Price, decimal Unrealized) : IRow
 {

@@ -1,8 +1,8 @@
 namespace Backtest.Engine;
 
 /// <summary>A change of regime.</summary>
-/// <param name="Sequence">Counts the classifier's events from 1.</param>
-/// <param name="Time">When it is known, UTC ticks.</param>
+/// <param name="Sequence">The number of the event in the classifier, from 1.</param>
+/// <param name="Time">When the regime is known, UTC ticks.</param>
 /// <param name="BarStart">The start of the bar, UTC ticks.</param>
 /// <param name="Symbol">The instrument; <see langword="null"/> for the market.</param>
 /// <param name="StateIndex">The index of the state; −1 if unknown.</param>
@@ -29,7 +29,7 @@ public readonly record struct RegimeRecord(
 }
 
 /// <summary>The probability of one state at one bar.</summary>
-/// <param name="Time">When it is known, UTC ticks.</param>
+/// <param name="Time">When the probability is known, UTC ticks.</param>
 /// <param name="BarStart">The start of the bar, UTC ticks.</param>
 /// <param name="Symbol">The instrument; <see langword="null"/> for the market.</param>
 /// <param name="StateIndex">The index of the state.</param>

@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>The names behind the indices in rows of one container.</summary>
+/// <summary>The names behind the indexes in rows of one container.</summary>
 /// <param name="Container">The name of the portfolio or classifier.</param>
 /// <param name="Strategies">The portfolio's strategies, in declaration order.</param>
 /// <param name="States">The classifier's states, by index.</param>

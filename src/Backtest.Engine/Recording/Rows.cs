@@ -1,7 +1,7 @@
 namespace Backtest.Engine;
 
-/// <summary>Rows of a table for one chunk; grows, and is emptied without releasing memory.</summary>
-/// <typeparam name="TRow">The row.</typeparam>
+/// <summary>The rows of a table for one chunk. The buffer grows as needed, and keeps its memory when it is emptied.</summary>
+/// <typeparam name="TRow">The type of the rows.</typeparam>
 public sealed class Rows<TRow>
     where TRow : struct
 {
@@ -10,14 +10,14 @@ public sealed class Rows<TRow>
     /// <summary>The number of rows.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The rows; valid until one is added.</summary>
+    /// <summary>The rows; valid until a row is added.</summary>
     public Span<TRow> Span => _rows.AsSpan(0, Count);
 
     /// <summary>Adds a row.</summary>
     public void Add(in TRow row) => Add() = row;
 
     /// <summary>
-    /// Adds a row to be written in place, which avoids copying a large one. It still holds earlier values: each of its fields has to be set.
+    /// Adds a row to be written in place, which avoids copying a large row. It still contains earlier values, so every field must be set.
     /// </summary>
     public ref TRow Add()
     {
@@ -36,10 +36,10 @@ public sealed class Rows<TRow>
         return added;
     }
 
-    /// <summary>Forgets all rows but the first of them. They are not cleared, because the next ones overwrite them.</summary>
+    /// <summary>Keeps only the first rows. The others are not cleared, because later rows overwrite them.</summary>
     public void Keep(int count) => Count = count;
 
-    /// <summary>Forgets the rows.</summary>
+    /// <summary>Removes all rows.</summary>
     public void Clear() => Count = 0;
 
     private void Grow(int count) => Array.Resize(ref _rows, Math.Max(4, Math.Max(count, _rows.Length * 2)));

@@ -3,17 +3,17 @@ using System.Globalization;
 namespace Backtest.Engine;
 
 /// <summary>A signal and its outcome.</summary>
-/// <param name="Sequence">Counts the portfolio's events from 1.</param>
+/// <param name="Sequence">The number of the event in the portfolio, from 1.</param>
 /// <param name="Signal">The signal.</param>
-/// <param name="Turn">Counts the run's turns from 0.</param>
+/// <param name="Turn">The number of the turn in the run, from 0.</param>
 /// <param name="BarStart">The start of the bar it was decided on, UTC ticks.</param>
 /// <param name="Regime">The regime at the time; <see langword="null"/> if there is no classifier above.</param>
-/// <param name="Outcome">Its outcome.</param>
+/// <param name="Outcome">The outcome.</param>
 /// <param name="RiskLimit">The risk limit that cut it, or the reason of a veto.</param>
-/// <param name="Measured">The value the risk limit measured; not a number without one.</param>
-/// <param name="Threshold">The value the risk limit allows; not a number without one.</param>
-/// <param name="FirstValue">Where the indicator values behind it begin among the journal's.</param>
-/// <param name="ValueCount">How many there are.</param>
+/// <param name="Measured">The value the risk limit measured; NaN without one.</param>
+/// <param name="Threshold">The value the risk limit allows; NaN without one.</param>
+/// <param name="FirstValue">The index in the journal of the first indicator value behind the signal.</param>
+/// <param name="ValueCount">The number of indicator values behind the signal.</param>
 public record struct SignalRecord(
     long Sequence,
     SignalEvent Signal,
@@ -54,7 +54,7 @@ public record struct SignalRecord(
         return TFields.TakesUnhashed ? DescribeTerms(fields) : fields;
     }
 
-    /// <summary>What else is needed to give the signal again. Its consequences are hashed with orders.</summary>
+    /// <summary>The remaining fields needed to replay the signal. They are not hashed, because their consequences are hashed with orders.</summary>
     private readonly TFields DescribeTerms<TFields>(TFields fields)
         where TFields : struct, IRowFields
     {
@@ -96,18 +96,18 @@ public enum SignalOutcome
     /// <summary>An order was placed for all of it.</summary>
     Ordered,
 
-    /// <summary>An order was placed for less, and a risk limit is named.</summary>
+    /// <summary>An order was placed for a smaller quantity; the risk limit is recorded.</summary>
     Cut,
 
-    /// <summary>No order was placed, and a reason is named.</summary>
+    /// <summary>No order was placed; the reason is recorded.</summary>
     Vetoed,
 
     /// <summary>An exit found no position, or all of it was already being closed.</summary>
     NothingToExit,
 
-    /// <summary>It was measured: the run ends with signals.</summary>
+    /// <summary>The signal was measured, because the run ends with signals.</summary>
     Observed,
 
-    /// <summary>An order at work was canceled or changed as requested.</summary>
+    /// <summary>A working order was canceled or amended as requested.</summary>
     Applied,
 }

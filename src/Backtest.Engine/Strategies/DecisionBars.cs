@@ -2,12 +2,12 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>The last bars a strategy with a timeframe of its own decided on, for the record.</summary>
+/// <summary>The last bars on which a strategy with its own timeframe decided, for the recorder.</summary>
 [PartOf<StrategyGroup>]
 internal sealed class DecisionBars
 {
     private readonly BarSeries?[] _series; // by the index of the instruments
-    private readonly int[] _instruments; // by the index of the series; −1: not decided on
+    private readonly int[] _instruments; // by the index of the series; −1 if the strategy does not decide on it
     private readonly int[] _rows;
     private readonly long[] _labels;
 
@@ -23,7 +23,7 @@ internal sealed class DecisionBars
         _labels = new long[series.Length];
     }
 
-    /// <summary>The row in the chunk of an instrument's last bar; −1: it lies before the chunk.</summary>
+    /// <summary>The row in the chunk of an instrument's last bar; −1 if it is before the chunk.</summary>
     public int Row(int instrument) => _rows[instrument];
 
     /// <summary>The start of an instrument's last bar, UTC ticks.</summary>
@@ -39,6 +39,6 @@ internal sealed class DecisionBars
         return instrument;
     }
 
-    /// <summary>Before the chunk's rows are replaced by the next one's.</summary>
+    /// <summary>Resets the rows before the next chunk's rows replace those of this one.</summary>
     public void EndChunk() => Array.Fill(_rows, -1);
 }

@@ -3,11 +3,11 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// Knows until when the nodes of a strategy without state have nothing to say, as long as what each holds stays the same
-/// ([why so](../../../docs/decisions/0019-strategies-asked-ahead.md)).
+/// Knows the rows at which the nodes of a stateless strategy need not be called, as long as their positions do not change
+/// ([why](../../../docs/decisions/0019-strategies-asked-ahead.md)).
 /// </summary>
 /// <param name="nodes">The nodes, by the index of their instruments.</param>
-/// <param name="positions">What each holds; <see langword="null"/>: nothing they say depends on it.</param>
+/// <param name="positions">The positions of the nodes; <see langword="null"/> if their decisions do not depend on positions.</param>
 [PartOf<StrategyGroup>]
 internal sealed class LookAhead(StrategyNode?[] nodes, PositionCell?[]? positions)
 {
@@ -15,17 +15,17 @@ internal sealed class LookAhead(StrategyNode?[] nodes, PositionCell?[]? position
 
     private readonly State[] _states = Enumerable.Repeat(new State(Unknown, false, 0), nodes.Length).ToArray();
 
-    /// <summary>Whether nothing they say depends on what is held.</summary>
+    /// <summary>Whether the decisions do not depend on positions.</summary>
     public bool IsPure => positions is null;
 
-    /// <summary>Whether it is known that a node has nothing to say at a row.</summary>
+    /// <summary>Whether it is known that a node need not be called at a row.</summary>
     public bool IsQuiet(int instrument, int row)
     {
         ref readonly State state = ref _states[instrument];
         return row < state.QuietTo && state.Version == Version(instrument);
     }
 
-    /// <summary>The first row at which a node has to be called; the end of the rows: it is called at none of them.</summary>
+    /// <summary>The first row at which a node must be called; the end of the rows if there is none.</summary>
     public int Next(int instrument, int from, int to)
     {
         ref State state = ref _states[instrument];
@@ -38,17 +38,17 @@ internal sealed class LookAhead(StrategyNode?[] nodes, PositionCell?[]? position
         return next;
     }
 
-    /// <summary>Forgets what is known of a node, which goes by something else from now on.</summary>
+    /// <summary>Discards what is known of a node whose parameters have changed.</summary>
     public void Forget(int instrument) => _states[instrument] = new State(Unknown, false, 0);
 
-    /// <summary>Forgets the rows of the chunk.</summary>
+    /// <summary>Discards the rows of the chunk.</summary>
     public void EndChunk() => Array.Fill(_states, new State(Unknown, false, 0));
 
     private int Version(int instrument) => positions?[instrument]!.Version ?? 0;
 
-    /// <summary>What is known of a node.</summary>
-    /// <param name="QuietTo">The first row of which it is not known that the node has nothing to say.</param>
-    /// <param name="Calls">Whether it is known that it has something to say there.</param>
-    /// <param name="Version">Of the position this goes by.</param>
+    /// <summary>The state of knowledge of a node.</summary>
+    /// <param name="QuietTo">The first row at which it is not known that the node need not be called.</param>
+    /// <param name="Calls">Whether it is known that the node must be called there.</param>
+    /// <param name="Version">The version of the position on which this is based.</param>
     private readonly record struct State(int QuietTo, bool Calls, int Version);
 }

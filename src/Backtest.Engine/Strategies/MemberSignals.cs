@@ -1,20 +1,20 @@
 namespace Backtest.Engine;
 
-/// <summary>Takes what the members of one container signal to its handlers, while they handle a bar.</summary>
+/// <summary>Passes the signals of a container's members to its handlers while they handle a bar.</summary>
 /// <param name="container">The container's name.</param>
-/// <param name="context">What is at work.</param>
+/// <param name="context">The context of faults.</param>
 internal sealed class MemberSignals(string container, FaultContext context)
 {
     private ISignalEvents? _target;
     private int _count;
 
-    /// <summary>Where signals go now.</summary>
+    /// <summary>Sets the receiver of signals.</summary>
     public void Open(ISignalEvents target) => _target = target;
 
-    /// <summary>No more signals until the next bar.</summary>
+    /// <summary>Accepts no more signals until the next bar.</summary>
     public void Close() => _target = null;
 
-    /// <summary>What one member sends through.</summary>
+    /// <summary>The sender of one member.</summary>
     public ISignalSender Of(int index, string member) => new Sender(this, index, member);
 
     private void Send(in SignalEvent signal, string member)
@@ -38,7 +38,7 @@ internal sealed class MemberSignals(string container, FaultContext context)
 
         public int NextSignal() => ++signals._count;
 
-        public ReadOnlySpan<OrderEvent> Orders(Instrument instrument) => []; // they are the container's
+        public ReadOnlySpan<OrderEvent> Orders(Instrument instrument) => []; // orders belong to the container
 
         public void Send(in SignalEvent signal) => signals.Send(signal, member);
     }

@@ -1,9 +1,9 @@
 namespace Backtest.Engine;
 
-/// <summary>The parameters a strategy switches between, each set of them once.</summary>
+/// <summary>The sets of parameters a strategy switches between, each distinct set once.</summary>
 internal sealed class ParameterSets
 {
-    /// <summary>The set that holds where nothing else is said.</summary>
+    /// <summary>The number of the set that applies if no other does.</summary>
     public const int Plain = 0;
 
     /// <param name="config">The strategy.</param>
@@ -39,10 +39,10 @@ internal sealed class ParameterSets
     /// <summary>The sets, the plain one first.</summary>
     public IReadOnlyList<ParameterSet> All { get; }
 
-    /// <summary>Which sets hold from which day on, in the order of days; the first holds from the beginning.</summary>
+    /// <summary>The stretches of days and the sets that apply in them, in the order of days; the first stretch applies from the beginning.</summary>
     public IReadOnlyList<ParameterStretch> Stretches { get; }
 
-    /// <summary>Parameters with those that differ in place of their own.</summary>
+    /// <summary>Parameters with those that differ replaced.</summary>
     private static ParameterMap Over(ParameterMap plain, ParameterMap differing) => plain with
     {
         Entries =
@@ -53,17 +53,17 @@ internal sealed class ParameterSets
     };
 }
 
-/// <summary>One set of parameters a strategy may go by.</summary>
-/// <param name="Key">Where it stands below the strategy, such as <c>by_regime.bear</c>; <see langword="null"/>: it is the plain one.</param>
+/// <summary>One set of parameters of a strategy.</summary>
+/// <param name="Key">Its key under the strategy, such as <c>by_regime.bear</c>; <see langword="null"/> for the plain set.</param>
 /// <param name="Parameters">All its parameters.</param>
 internal sealed record ParameterSet(string? Key, ParameterMap Parameters);
 
-/// <summary>Which sets hold from a day on.</summary>
+/// <summary>The sets that apply from a day on.</summary>
 /// <param name="Day">The day, as a day number.</param>
-/// <param name="Plain">The set of regimes that are not named.</param>
-/// <param name="ByRegime">The sets of those that are.</param>
+/// <param name="Plain">The set for regimes that are not named.</param>
+/// <param name="ByRegime">The sets for named regimes.</param>
 internal sealed record ParameterStretch(int Day, int Plain, IReadOnlyDictionary<string, int> ByRegime)
 {
-    /// <summary>The set that holds in a regime.</summary>
+    /// <summary>The set that applies in a regime.</summary>
     public int In(string regime) => ByRegime.GetValueOrDefault(regime, Plain);
 }

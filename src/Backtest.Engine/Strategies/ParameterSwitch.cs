@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Which of its parameter sets a strategy goes by on one instrument.</summary>
+/// <summary>Selects the parameter set that a strategy uses on one instrument.</summary>
 internal sealed class ParameterSwitch
 {
     private readonly ParameterSets _sets;
@@ -10,7 +10,7 @@ internal sealed class ParameterSwitch
     private int _stretch;
     private string _regime = RegimeEvent.Unknown;
 
-    /// <param name="sets">The sets; before anything is known, that of an unknown regime decides.</param>
+    /// <param name="sets">The sets; until a regime is known, the set for an unknown regime decides.</param>
     public ParameterSwitch(ParameterSets sets)
     {
         _sets = sets;
@@ -21,21 +21,21 @@ internal sealed class ParameterSwitch
     /// <summary>The number of the set that decides now.</summary>
     public int Active { get; private set; }
 
-    /// <summary>Where the sets stand that never decided.</summary>
+    /// <summary>The keys of the sets that never decided.</summary>
     public IEnumerable<string> NeverInForce => _sets.All.Where((_, set) => !_wasInForce[set]).Select(set => set.Key).OfType<string>();
 
     private bool HasNext => _stretch + 1 < _sets.Stretches.Count;
 
     private int NextDay => _sets.Stretches[_stretch + 1].Day;
 
-    /// <summary>Takes the set of a regime.</summary>
+    /// <summary>Switches to the set of a regime.</summary>
     public void Enter(string regime)
     {
         _regime = regime;
         Take();
     }
 
-    /// <summary>Takes the set of a day. Days only go forward.</summary>
+    /// <summary>Switches to the set of a day. Days only go forward.</summary>
     public void Reach(int day)
     {
         if (!HasNext || NextDay > day)
@@ -45,7 +45,7 @@ internal sealed class ParameterSwitch
         Take();
     }
 
-    /// <summary>The first row that is decided on with another set because of its day; the end of the rows: none is.</summary>
+    /// <summary>The first row that another set decides on because of its day; the end of the rows if there is none.</summary>
     public int NextRow(BarSeries bars, int from, int to)
     {
         if (!HasNext || from == to || bars.Day[to - 1] < NextDay)

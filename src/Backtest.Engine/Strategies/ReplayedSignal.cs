@@ -1,9 +1,9 @@
 namespace Backtest.Engine;
 
-/// <summary>A recorded signal in its place in this run.</summary>
-/// <param name="Moment">When it was given, in microseconds: files may hold no finer time.</param>
+/// <summary>A recorded signal as it is replayed in this run.</summary>
+/// <param name="Moment">When it was emitted, in microseconds, which is the finest time that files keep.</param>
 /// <param name="Instrument">The index of its instrument.</param>
-/// <param name="Strength">Its strength here.</param>
+/// <param name="Strength">Its strength in this run.</param>
 /// <param name="Recorded">The signal as recorded.</param>
 internal readonly record struct ReplayedSignal(long Moment, int Instrument, double Strength, StoredSignal Recorded)
 {

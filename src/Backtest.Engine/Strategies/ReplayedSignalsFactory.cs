@@ -2,11 +2,11 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Stands where the plugin of a strategy would be whose signals are replayed.</summary>
+/// <summary>Replaces the plugin of a strategy whose signals are replayed.</summary>
 /// <param name="signals">The signals.</param>
 internal sealed class ReplayedSignalsFactory(ReplayedSignals signals) : PluginFactory
 {
-    /// <summary>What such a strategy is called where others have the id of a plugin.</summary>
+    /// <summary>The id of such a strategy, in place of a plugin's id.</summary>
     public const string Id = "replayed";
 
     /// <inheritdoc/>
@@ -25,6 +25,6 @@ internal sealed class ReplayedSignalsFactory(ReplayedSignals signals) : PluginFa
     /// <inheritdoc/>
     public override void Validate(ParameterMap parameters, BindingContext context, ParameterErrors errors)
     {
-        // Parameters belong to the plugin that gave the signals, and are not read.
+        // Parameters belong to the plugin that emitted the signals, and are not read.
     }
 }

@@ -2,7 +2,9 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>A strategy whose signals were recorded earlier: it gives each in the turn it was given in, and has nothing to do in between.</summary>
+/// <summary>
+/// A strategy whose signals were recorded earlier: it emits each signal in its original turn, and does nothing in the turns between.
+/// </summary>
 internal sealed class ReplayedStrategy
 {
     private readonly ISignalSender _sender;
@@ -27,27 +29,27 @@ internal sealed class ReplayedStrategy
         Signals = signals;
     }
 
-    /// <summary>What is replayed, and what was left out.</summary>
+    /// <summary>The replayed signals, and the number of those omitted.</summary>
     public ReplayedSignals Signals { get; }
 
     /// <summary>Its symbols, by the index of their instruments.</summary>
     public IReadOnlyList<ReplayedSymbolNode?> Symbols => _symbols;
 
-    /// <summary>How many signals so far found no turn at their time, or no price of their symbol.</summary>
+    /// <summary>The number of signals so far without a turn at their time, or without a price of their symbol.</summary>
     public int Missed { get; private set; }
 
     /// <summary>The time of the first of them, UTC ticks.</summary>
     public long FirstMissed { get; private set; }
 
-    /// <summary>The signals not given yet.</summary>
+    /// <summary>The signals not emitted yet.</summary>
     public ReadOnlySpan<ReplayedSignal> Left => _signals.AsSpan(_next);
 
-    /// <summary>The first row whose bar ends when the next signal is due or later; the end of the rows: none does.</summary>
+    /// <summary>The first row whose bar ends when the next signal is due or later; the end of the rows if there is none.</summary>
     public int Next(BarSeries series, int from, int to)
     {
         if (_next == _signals.Length)
             return to;
-        // A time in whole microseconds is never behind the time it stands for.
+        // Times are truncated to whole microseconds, so they are never after the original time.
         int row = Array.BinarySearch(series.End, from, to - from, _signals[_next].Moment * TimeSpan.TicksPerMicrosecond);
         return row < 0 ? ~row : row;
     }
@@ -55,7 +57,7 @@ internal sealed class ReplayedStrategy
     /// <summary>Whether a signal is due at a time, UTC ticks.</summary>
     public bool IsDue(long time) => _next < _signals.Length && _signals[_next].Moment <= ReplayedSignal.MomentOf(time);
 
-    /// <summary>Gives the signals of a turn.</summary>
+    /// <summary>Emits the signals of a turn.</summary>
     public void OnTurn(in Turn turn)
     {
         long now = ReplayedSignal.MomentOf(turn.End);
@@ -92,7 +94,7 @@ internal sealed class ReplayedStrategy
         });
     }
 
-    /// <summary>The side an exit closes: what is held here counts, not what was held when the signal was recorded.</summary>
+    /// <summary>The side an exit closes: that of the current position, not of the position when the signal was recorded.</summary>
     private Direction Held(int instrument) =>
         _portfolio.Holding(_sender.Index, _portfolio.Series[instrument].Instrument).Quantity < 0 ? Direction.Short : Direction.Long;
 

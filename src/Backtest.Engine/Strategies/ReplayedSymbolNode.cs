@@ -2,10 +2,12 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>One symbol of a strategy whose signals are replayed, as its group and the recorder see it: it has the numbers behind the signal at hand.</summary>
+/// <summary>
+/// One symbol of a strategy whose signals are replayed, as its group and the recorder see it: it has the numbers behind the current signal.
+/// </summary>
 internal sealed class ReplayedSymbolNode(StrategyConnections connections, IReadOnlyList<string> names) : StrategyNode(connections)
 {
-    /// <summary>The numbers behind the signal that is being given.</summary>
+    /// <summary>The numbers behind the current signal.</summary>
     public IReadOnlyList<double> Values { get; set; } = [];
 
     public override IReadOnlyList<string> IndicatorNames => names;

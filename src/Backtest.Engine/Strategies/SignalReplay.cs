@@ -3,7 +3,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Finds what recorded signals there are for the strategies of one portfolio, and which of them are replayed.</summary>
+/// <summary>Selects the recorded signals that are replayed for the strategies of one portfolio.</summary>
 internal sealed class SignalReplay
 {
     private readonly TreeContext _tree;
@@ -33,8 +33,8 @@ internal sealed class SignalReplay
 
     /// <summary>Plans a strategy whose signals are replayed.</summary>
     /// <param name="strategy">The strategy as configured.</param>
-    /// <param name="key">Where it stands in the run file.</param>
-    /// <param name="binding">What parameters of it would mean.</param>
+    /// <param name="key">The key of the strategy in the run file.</param>
+    /// <param name="binding">The binding context of its parameters.</param>
     public StrategyPlan Plan(StrategyConfig strategy, string key, BindingContext binding) => new(
         strategy with { Type = ReplayedSignalsFactory.Id, Strategies = null }, key, new ReplayedSignalsFactory(Of(strategy, key)), [], binding);
 
@@ -65,7 +65,7 @@ internal sealed class SignalReplay
             wanted.Length - agreed.Length);
     }
 
-    /// <summary>The portfolio a strategy's signals were recorded in; null where it cannot be told, which is an error once.</summary>
+    /// <summary>The portfolio a strategy's signals were recorded in; null if it cannot be determined, which adds one error.</summary>
     private string? SourceOf(StrategyConfig strategy)
     {
         string[] portfolios = [.. _recorded.Strategies.Where(known => known.Strategy == strategy.Name).Select(known => known.Portfolio).Distinct()];

@@ -2,11 +2,11 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Makes the strategies of one portfolio from their plans, on one instrument at a time.</summary>
+/// <summary>Creates the strategies of one portfolio from their plans, on one instrument at a time.</summary>
 internal sealed class StrategyBuilder(TreeContext tree, FaultContext context)
 {
-    /// <summary>Makes a strategy, or a container with its members.</summary>
-    /// <exception cref="InputException">Its parameters make what cannot be.</exception>
+    /// <summary>Creates a strategy, or a container with its members.</summary>
+    /// <exception cref="InputException">Its parameters lead to an invalid indicator or container, or the plugin threw.</exception>
     public StrategyInstance Build(StrategyPlan plan, string name, ISignalSender sender, BarSeries bars, PositionCell position)
     {
         IndicatorReader<double>? range = Range(plan, bars);
@@ -14,11 +14,11 @@ internal sealed class StrategyBuilder(TreeContext tree, FaultContext context)
         return plan.Sets is { } sets ? Switching(sets, plan, name, connections) : Build(plan, name, connections);
     }
 
-    /// <summary>The average true range a strategy gives distances in; <see langword="null"/>: it gives none so.</summary>
+    /// <summary>The average true range in which a strategy expresses distances; <see langword="null"/> if it does not use one.</summary>
     public IndicatorReader<double>? Range(StrategyPlan plan, BarSeries bars) =>
         plan.Factory.Descriptor.RangePeriod is > 0 and var period ? tree.AverageTrueRange(period, bars) : null;
 
-    /// <summary>Makes a strategy once with each set of parameters, under one name, so that each is what it would be alone.</summary>
+    /// <summary>Creates a strategy once with each set of parameters, under one name, so that each behaves as it would alone.</summary>
     private StrategyInstance Switching(ParameterSets sets, StrategyPlan plan, string name, StrategyConnections connections)
     {
         var active = new ParameterSwitch(sets);
@@ -42,20 +42,20 @@ internal sealed class StrategyBuilder(TreeContext tree, FaultContext context)
         return new StrategyInstance(name, node, hearsRegimes, []);
     }
 
-    /// <summary>Makes what stands for one symbol of a universe strategy.</summary>
+    /// <summary>Creates the node that represents one symbol of a universe strategy.</summary>
     public UniverseSymbolNode Symbol(StrategyPlan plan, BarSeries bars, SignalEmitter signals, PositionCell position) =>
         new(new StrategyConnections(bars, tree.Hub, signals, position) { Range = Range(plan, bars) });
 
-    /// <summary>Makes what stands for one symbol of a universe strategy that switches parameters.</summary>
+    /// <summary>Creates the node that represents one symbol of a universe strategy that switches parameters.</summary>
     public SwitchingNode Switching(BarSeries bars, SignalEmitter signals, PositionCell position, StrategyInstance[] sets, ParameterSwitch active) =>
         new(new StrategyConnections(bars, tree.Hub, signals, position), [.. sets.Select(set => set.Node)], active);
 
-    /// <summary>Makes what stands for one symbol of a strategy whose signals are replayed.</summary>
+    /// <summary>Creates the node that represents one symbol of a strategy whose signals are replayed.</summary>
     public ReplayedSymbolNode Replayed(BarSeries bars, ISignalSender sender, PositionCell position, IReadOnlyList<string> indicatorNames) =>
         new(new StrategyConnections(bars, tree.Hub, new StrategyEmitter(sender, bars, position), position), indicatorNames);
 
-    /// <summary>Makes the node of a universe strategy.</summary>
-    /// <exception cref="InputException">Its parameters make what cannot be.</exception>
+    /// <summary>Creates the node of a universe strategy.</summary>
+    /// <exception cref="InputException">Its parameters lead to an invalid indicator, or the plugin threw.</exception>
     public UniverseNode Build(UniverseStrategyFactory factory, StrategyPlan plan, UniverseConnections connections) =>
         tree.Create(plan.Key, plan.Config.Position, () => factory.Create(plan.Config.Parameters, plan.Binding, connections));
 

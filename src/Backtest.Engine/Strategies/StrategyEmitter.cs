@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>The emitter of one strategy on one instrument: it checks what the author asks for against what was asked for before, and sends it on.</summary>
+/// <summary>The emitter of one strategy on one instrument: it checks each request against earlier ones, and sends it as a signal.</summary>
 internal class StrategyEmitter(ISignalSender sender, BarSeries series, PositionCell position, IndicatorReader<double>? range = null) : SignalEmitter
 {
     private int _handles;
@@ -17,7 +17,7 @@ internal class StrategyEmitter(ISignalSender sender, BarSeries series, PositionC
     /// <summary>The end of the bar the signal is decided on, UTC ticks.</summary>
     protected virtual long Time => series.End[Row];
 
-    /// <summary>The row of the bar the signal is decided on; −1: the last one before the chunk.</summary>
+    /// <summary>The row of the bar the signal is decided on; −1 for the last bar before the chunk.</summary>
     protected virtual int BarRow => Row;
 
     /// <summary>The trading day of the decision, as a day number.</summary>
@@ -59,7 +59,7 @@ internal class StrategyEmitter(ISignalSender sender, BarSeries series, PositionC
         return handle;
     }
 
-    /// <summary>The same terms, with distances in average true ranges as the points they are now.</summary>
+    /// <summary>The terms with distances in average true ranges converted to points at their current value.</summary>
     private EntryTerms InPoints(EntryTerms terms)
     {
         if (terms.TrailRanges is { } trail)
@@ -80,7 +80,7 @@ internal class StrategyEmitter(ISignalSender sender, BarSeries series, PositionC
             $"the average true range of '{series.Instrument.Symbol}' is {(double.IsNaN(now) ? "not known yet" : "zero")}, so that no distance follows from it: give one in points");
     }
 
-    /// <summary>The side wanted, or the side of what is held.</summary>
+    /// <summary>The requested side, or the side of the position.</summary>
     private Direction DirectionOf(in SignalRequest request) => request.Action switch
     {
         SignalAction.Enter => request.Direction,

@@ -3,7 +3,7 @@ namespace Backtest.Engine;
 /// <content>Decides at which bars its nodes are called.</content>
 public sealed partial class StrategyGroup
 {
-    /// <summary>Lets the nodes that have their bar among these decide, once their instrument trades: bars before that only warm up.</summary>
+    /// <summary>Lets the nodes of these bars decide, once their instrument trades; earlier bars only warm up.</summary>
     private void Decide(ReadOnlySpan<TurnBar> bars, DecisionBars decisions)
     {
         foreach (TurnBar bar in bars)
@@ -26,7 +26,7 @@ public sealed partial class StrategyGroup
         replayed.OnTurn(turn);
     }
 
-    /// <summary>Advances to the bars that were decided on, for the record.</summary>
+    /// <summary>Advances to the bars that were decided on, for the recorder.</summary>
     private void Note(ReadOnlySpan<TurnBar> bars, DecisionBars decisions)
     {
         foreach (TurnBar bar in bars)
@@ -36,14 +36,14 @@ public sealed partial class StrategyGroup
         }
     }
 
-    /// <summary>Whether a node has to be called at a bar. If it has no state, it is asked ahead, so that most bars need no call.</summary>
+    /// <summary>Whether a node must be called at a bar. A node without state is asked ahead, so that most bars need no call.</summary>
     private bool IsCalled(TurnBar bar)
     {
         if (_ahead is null)
             return true;
         if (_ahead.IsQuiet(bar.Series, bar.Row))
             return false;
-        // Resting orders may change the position with the next bar, which makes everything asked ahead useless.
+        // Resting orders may change the position with the next bar, which would invalidate everything asked ahead.
         int to = _ahead.IsPure || _working.Of(bar.Series).Count == 0 ? _portfolio.Series[bar.Series].Count : bar.Row;
         return _ahead.Next(bar.Series, bar.Row, to) == bar.Row;
     }

@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <content>Decides in which regimes it enters, and what happens between them.</content>
+/// <content>Decides in which regimes the strategy may enter, and what happens when it leaves them.</content>
 public sealed partial class StrategyGroup
 {
     private const string LeftRegime = "left_regime";
@@ -21,7 +21,7 @@ public sealed partial class StrategyGroup
         return 1;
     }
 
-    /// <summary>Lets the parameters of a regime decide on an instrument.</summary>
+    /// <summary>Switches to the parameters of a regime on an instrument.</summary>
     private void Switch(int instrument, string regime)
     {
         foreach (ParameterSwitch active in _switches![instrument])

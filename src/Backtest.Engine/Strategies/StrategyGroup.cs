@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>One strategy of a portfolio, or one container, on all its instruments: a node for each.</summary>
+/// <summary>One strategy or container of a portfolio on all its instruments, with a node for each.</summary>
 [Reads<Market>]
 [Reads<OrderExecution>]
 [Reads<Portfolio>]
@@ -11,7 +11,7 @@ public sealed partial class StrategyGroup : ISignalSender
     private readonly StrategyConfig _config;
     private readonly StrategyInstance?[] _instances;
     private readonly StrategyNode?[] _nodes; // of the instances
-    private readonly StrategyNode?[] _bySeries; // the same, by the series each decides on
+    private readonly StrategyNode?[] _bySeries; // the same nodes, by the series each decides on
     private readonly BarSeries?[] _decides; // the series each decides on
     private readonly DecisionBars? _decisions;
     private readonly EventCounters _counters;
@@ -20,10 +20,10 @@ public sealed partial class StrategyGroup : ISignalSender
     private readonly WorkingOrders _working;
     private readonly FaultContext _context;
     private readonly bool _hearsRegimes;
-    private readonly ParameterSwitch[][]? _switches; // by the index of the instruments; null if it switches nothing by regime
+    private readonly ParameterSwitch[][]? _switches; // by the index of the instruments; null if nothing is switched by regime
     private readonly UniverseMembers? _members;
-    private readonly UniverseStrategy? _universe; // one node on all instruments; the instances then stand for its symbols
-    private readonly ReplayedStrategy? _replayed; // gives signals recorded earlier; the instances then stand for its symbols
+    private readonly UniverseStrategy? _universe; // one node on all instruments; the instances then represent its symbols
+    private readonly ReplayedStrategy? _replayed; // emits signals recorded earlier; the instances then represent its symbols
     private LookAhead? _ahead; // null if each node is called at every bar
     private ISignalEvents? _signals;
 
@@ -88,8 +88,8 @@ public sealed partial class StrategyGroup : ISignalSender
     internal IReadOnlyList<StrategyNode?> Nodes => _nodes;
 
     /// <summary>
-    /// The strategy on each instrument, with the bars it decides on. Empty if it depends on regimes: what it reads at a bar is known only together
-    /// with them.
+    /// The strategy on each instrument, with the bars it decides on. Empty if parameters are switched by regime: the values it reads at a bar then
+    /// depend on regimes.
     /// </summary>
     internal IEnumerable<(BarSeries Bars, StrategyInstance Instance)> Places => Plan.SwitchesByRegime
         ? []
@@ -97,19 +97,19 @@ public sealed partial class StrategyGroup : ISignalSender
           where place.First is not null && place.Second is not null
           select (place.First, place.Second);
 
-    /// <summary>The plugin behind it, and those behind its members.</summary>
+    /// <summary>The plan of the strategy, with its plugin and those of its members.</summary>
     internal StrategyPlan Plan { get; }
 
-    /// <summary>The parts of it that read the market, on each instrument: the strategy, or those in the container.</summary>
+    /// <summary>The instances that read the market, on each instrument: the strategy, or the members of a container.</summary>
     internal IEnumerable<StrategyInstance> Leaves => _instances.OfType<StrategyInstance>().SelectMany(instance => instance.Leaves);
 
-    /// <summary>The parts of it that switch between sets of parameters, on each instrument.</summary>
+    /// <summary>The instances that switch between sets of parameters, on each instrument.</summary>
     internal IEnumerable<StrategyInstance> Switching => _instances.OfType<StrategyInstance>().SelectMany(instance => instance.Switching);
 
-    /// <summary>The bars of a timeframe of its own it decides on; <see langword="null"/> if it decides on the finest.</summary>
+    /// <summary>The bars it decides on, if it has a timeframe of its own; <see langword="null"/> if it decides on the finest bars.</summary>
     internal DecisionBars? Decisions => _decisions;
 
-    /// <summary>The signals it replays; <see langword="null"/> if it decides itself.</summary>
+    /// <summary>The signals it replays; <see langword="null"/> if it decides on its own.</summary>
     internal ReplayedStrategy? Replayed => _replayed;
 
     /// <summary>Whether a strategy works on an instrument.</summary>
@@ -146,11 +146,11 @@ public sealed partial class StrategyGroup : ISignalSender
         }
     }
 
-    /// <summary>The first row of a series at which a node has to be called; the end of the rows if at none of them.</summary>
+    /// <summary>The first row of a series at which a node must be called; the end of the rows if there is none.</summary>
     internal int Next(BarSeries series, int from, int to) =>
         _replayed is not null ? _replayed.Next(series, from, to) : !DecidesOn(series.Index) ? to : _ahead?.Next(series.Index, from, to) ?? from;
 
-    /// <summary>Asks no node ahead.</summary>
+    /// <summary>Calls every node at each bar, without asking ahead.</summary>
     internal void CallAtEveryBar() => _ahead = null;
 
     /// <summary>Lets each node that has a bar in the turn decide.</summary>
@@ -183,7 +183,8 @@ public sealed partial class StrategyGroup : ISignalSender
     }
 
     /// <summary>
-    /// Passes a regime to the nodes concerned. If the strategy leaves its regimes, resting entries are canceled and open positions may be closed.
+    /// Passes a regime to the nodes of its instruments. If the strategy leaves its regimes, resting entries are canceled and open positions may be
+    /// closed.
     /// </summary>
     public void OnRegime(in RegimeEvent regime, ISignalEvents signals, ICancelEvents cancels)
     {
@@ -207,7 +208,7 @@ public sealed partial class StrategyGroup : ISignalSender
         }
     }
 
-    /// <summary>Passes the node concerned a fill.</summary>
+    /// <summary>Passes a fill to the node of its instrument.</summary>
     [Delayed]
     public void OnFill(in FillEvent fill)
     {
@@ -217,7 +218,7 @@ public sealed partial class StrategyGroup : ISignalSender
         _nodes[fill.Instrument.Index]?.OnFill(fill);
     }
 
-    /// <summary>Passes the node concerned a reject.</summary>
+    /// <summary>Passes a reject to the node of its instrument.</summary>
     [Delayed]
     public void OnReject(in OrderRejectedEvent reject)
     {
@@ -227,7 +228,7 @@ public sealed partial class StrategyGroup : ISignalSender
         _nodes[reject.Instrument.Index]?.OnReject(reject);
     }
 
-    /// <summary>Passes the node concerned a cancel.</summary>
+    /// <summary>Passes a cancel to the node of its instrument.</summary>
     [Delayed]
     public void OnCancel(in OrderCanceledEvent cancel)
     {
@@ -237,7 +238,7 @@ public sealed partial class StrategyGroup : ISignalSender
         _nodes[cancel.Instrument.Index]?.OnCancel(cancel);
     }
 
-    /// <summary>Forgets the rows of the chunk.</summary>
+    /// <summary>Discards the rows of the chunk.</summary>
     public void OnChunkEnd(in ChunkEndEvent end)
     {
         _ahead?.EndChunk();

@@ -4,11 +4,13 @@ namespace Backtest.Engine;
 
 /// <summary>A strategy of the run file with the plugin found for it, before it has nodes.</summary>
 /// <param name="Config">The strategy as configured.</param>
-/// <param name="Key">Where it stands in the run file, such as <c>portfolios.main.strategies.momentum</c>.</param>
-/// <param name="Factory">The plugin: a <see cref="StrategyFactory"/>, a <see cref="UniverseStrategyFactory"/>, or a <see cref="ContainerFactory"/> where it has members.</param>
-/// <param name="Members">The strategies in it; none: it is no container.</param>
-/// <param name="Binding">What its parameters may mean.</param>
-/// <param name="Sets">The parameters it switches between; <see langword="null"/>: it does not.</param>
+/// <param name="Key">Its key in the run file, such as <c>portfolios.main.strategies.momentum</c>.</param>
+/// <param name="Factory">
+/// The plugin: a <see cref="StrategyFactory"/>, a <see cref="UniverseStrategyFactory"/>, or a <see cref="ContainerFactory"/> if it has members.
+/// </param>
+/// <param name="Members">The strategies in a container; empty for a strategy.</param>
+/// <param name="Binding">The binding context of its parameters.</param>
+/// <param name="Sets">The sets of parameters it switches between; <see langword="null"/> if it does not switch.</param>
 internal sealed record StrategyPlan(
     StrategyConfig Config,
     string Key,
@@ -25,7 +27,7 @@ internal sealed record StrategyPlan(
         Sets = null,
     };
 
-    /// <summary>Whether it, or a strategy in it, reads trades that ended.</summary>
+    /// <summary>Whether it, or a strategy in it, reads closed trades.</summary>
     public bool ReadsTrades => Factory.Descriptor.ReadsTrades || Members.Any(member => member.ReadsTrades);
 
     /// <summary>Whether it, or a strategy in it, switches parameters by regime.</summary>

@@ -2,14 +2,14 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Finds the plugins of strategies, and of what is in containers, and says what is wrong with what the run file wants of them.</summary>
+/// <summary>Finds the plugins of strategies and of members of containers, and reports errors in their configuration.</summary>
 internal sealed class StrategyPlanner(TreeContext tree, BindingContext binding)
 {
     /// <summary>Plans a strategy.</summary>
     /// <param name="strategy">The strategy as configured.</param>
-    /// <param name="key">Where it stands in the run file.</param>
-    /// <param name="isMember">Whether it is in a container.</param>
-    /// <returns>The plan; <see langword="null"/>: something is wrong, and errors say what.</returns>
+    /// <param name="key">The key of the strategy in the run file.</param>
+    /// <param name="isMember">Whether it is a member of a container.</param>
+    /// <returns>The plan; <see langword="null"/> if there are errors.</returns>
     public StrategyPlan? Plan(StrategyConfig strategy, string key, bool isMember = false)
     {
         PluginFactory? factory = IsOtherKind(strategy, key) ? null
@@ -30,7 +30,7 @@ internal sealed class StrategyPlanner(TreeContext tree, BindingContext binding)
         return isValid && !members.Contains(null) ? new StrategyPlan(strategy, key, factory!, [.. members.OfType<StrategyPlan>()], binding, sets) : null;
     }
 
-    /// <summary>Whether the plugin takes every set of parameters; errors say what it does not.</summary>
+    /// <summary>Whether the plugin accepts every set of parameters; adds errors otherwise.</summary>
     private bool Accepts(PluginFactory factory, ParameterSets sets, string key)
     {
         bool isValid = true;
@@ -43,7 +43,7 @@ internal sealed class StrategyPlanner(TreeContext tree, BindingContext binding)
         where TFactory : PluginFactory =>
         tree.Plugins.Find<TFactory>(kind, strategy.Type, $"{key}.type", strategy.Position, tree);
 
-    /// <summary>Whether there is only a container where a strategy is wanted, or the other way round; an error says so.</summary>
+    /// <summary>Whether only a container has this id where a strategy is required, or the reverse; adds an error in that case.</summary>
     private bool IsOtherKind(StrategyConfig strategy, string key)
     {
         bool isContainer = strategy.Strategies is not null;

@@ -2,13 +2,13 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>The emitter of one parameter set of a strategy: what is asked for while another set decides is discarded.</summary>
-/// <param name="signals">What the sets emit through; it numbers the signals of all.</param>
-/// <param name="active">Says which decides.</param>
+/// <summary>The emitter of one parameter set of a strategy: requests made while another set decides are discarded.</summary>
+/// <param name="signals">The emitter of the strategy, which numbers the signals of all sets.</param>
+/// <param name="active">Selects the set that decides.</param>
 /// <param name="set">The number of the set.</param>
 internal sealed class SwitchedSignals(SignalEmitter signals, ParameterSwitch active, int set) : SignalEmitter
 {
-    // A set that decides later may cancel or amend what it asked for before: there is no such order, which is no fault.
+    // A set that decides later may cancel or amend a request that was discarded: there is no such order, which is not a fault.
     private static readonly SignalHandle Discarded = new(int.MaxValue);
 
     public override ReadOnlySpan<OrderEvent> Orders => signals.Orders;

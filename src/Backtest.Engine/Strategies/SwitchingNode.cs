@@ -4,14 +4,15 @@ namespace Backtest.Engine;
 
 /// <summary>
 /// One strategy on one instrument that switches between sets of parameters: a node for each set, of which one decides
-/// ([why so](../../../docs/decisions/0032-a-strategy-switches-parameters.md)). All hear of what happens to the position, for any may have to go on with it.
+/// ([why](../../../docs/decisions/0032-a-strategy-switches-parameters.md)). All nodes receive the events of the position, because any of them may
+/// have to manage it later.
 /// </summary>
-/// <param name="connections">What they are wired to, but for what they emit through.</param>
+/// <param name="connections">The connections of the nodes, except for their emitters.</param>
 /// <param name="nodes">The nodes, by the number of their set.</param>
-/// <param name="active">Says which decides.</param>
+/// <param name="active">Selects the set that decides.</param>
 internal sealed class SwitchingNode(StrategyConnections connections, StrategyNode[] nodes, ParameterSwitch active) : StrategyNode(connections)
 {
-    // One that keeps nothing need not be called where it does not decide.
+    // A node without state need not be called where it does not decide.
     private readonly bool _callsAll = !Array.TrueForAll(nodes, node => node.IsStateless);
 
     public override bool IsStateless => !_callsAll;
@@ -34,14 +35,14 @@ internal sealed class SwitchingNode(StrategyConnections connections, StrategyNod
 
     protected override int Search(int from, int to, bool marks)
     {
-        // A row of another set has to be handled, whatever that set says there: it is where the switch is made.
+        // The first row of another set must be handled, even if that set has nothing to do there: this is where the switch is made.
         int until = active.NextRow(Bars, from, to);
         return from == until ? until : nodes[active.Active].Next(from, until, marks);
     }
 
     public override void ReadIndicators(int row, Span<double> values)
     {
-        // Where bars are only looked at, nothing else says which day it is; below zero the bar lies before the chunk, and its day was reached.
+        // When bars are only observed, this is the only source of the day. A row below zero is before the chunk, so its day was already reached.
         if (row >= 0)
             active.Reach(Bars.Day[row]);
         nodes[active.Active].ReadIndicators(row, values);

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>A strategy that decides on all its symbols together, made with one set of parameters.</summary>
+/// <summary>A strategy that decides on all its symbols together, with one set of parameters.</summary>
 internal sealed class UniverseSet : IIndicatorSource
 {
     private readonly UniverseSymbolNode?[] _symbols;
@@ -38,7 +38,7 @@ internal sealed class UniverseSet : IIndicatorSource
 
     public void Start(in StartContext context) => _node.OnStart(context);
 
-    /// <summary>Has the strategy decide, where the turn has a member, once the symbols have seen their bars.</summary>
+    /// <summary>Updates the symbols with their bars, then lets the strategy decide if the turn has a member.</summary>
     public void OnTurn(in Turn turn)
     {
         int day = turn.Day;

@@ -6,7 +6,7 @@ namespace Backtest.Engine;
 /// <summary>The emitters of a universe strategy, by instrument.</summary>
 internal sealed class UniverseSignals(SignalEmitter?[] emitters, PositionCell?[] positions, Market market) : IUniverseSignals
 {
-    private readonly List<Instrument> _inUse = []; // used again, so that asking costs no allocation
+    private readonly List<Instrument> _inUse = []; // reused, so that queries do not allocate
 
     public ISignals this[Instrument instrument]
     {

@@ -3,13 +3,13 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// A strategy that decides on all its symbols together, turn by turn. Where it switches between sets of parameters, each set sees every turn,
-/// and a symbol is entered and left by the set that decides on it.
+/// A strategy that decides on all its symbols together, turn by turn. If it switches between sets of parameters, each set sees every turn, and a
+/// symbol is entered and exited by the set that decides on it.
 /// </summary>
 internal sealed class UniverseStrategy
 {
     private readonly UniverseSet[] _sets;
-    private readonly ParameterSwitch?[]? _switches; // by the index of the instruments; none: there is one set
+    private readonly ParameterSwitch?[]? _switches; // by the index of the instruments; null if there is only one set
 
     public UniverseStrategy(
         UniverseStrategyFactory factory, StrategyPlan plan, StrategyBuilder builder, StrategyGroup group, BarSeries?[] series,
@@ -46,7 +46,7 @@ internal sealed class UniverseStrategy
         }
     }
 
-    /// <summary>What stands for its symbols, by the index of their instruments.</summary>
+    /// <summary>The instances that represent its symbols, by the index of their instruments.</summary>
     public IReadOnlyList<StrategyInstance?> Instances { get; }
 
     public void Start(in StartContext context)

@@ -3,8 +3,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// A period of time being processed: each series' bars as columns, and the turns they make. Only whole turns are in a chunk, and no result depends on
-/// how long it is.
+/// A period of time being processed: the bars of each series as columns, and the turns they form. A chunk contains only whole turns, and results do
+/// not depend on its length.
 /// </summary>
 [Event(Stage.Bar)]
 public sealed class BarChunk
@@ -18,7 +18,7 @@ public sealed class BarChunk
     private TurnBar[] _higherBars = [];
     private int[] _higherOffsets = [];
 
-    /// <summary>A chunk over the series of a run.</summary>
+    /// <summary>Creates a chunk over the series of a run.</summary>
     public BarChunk(RunSeries series)
     {
         _finest = series.Finest.Count;
@@ -34,16 +34,16 @@ public sealed class BarChunk
     /// <summary>The series by their index: first the finest, by the index of their instruments, then those of higher timeframes.</summary>
     public ReadOnlySpan<BarSeries> Series => _series;
 
-    /// <summary>How many turns there are.</summary>
+    /// <summary>The number of turns.</summary>
     public int TurnCount { get; private set; }
 
-    /// <summary>The number in the run of the first turn, from 0.</summary>
+    /// <summary>The number of the first turn in the run, from 0.</summary>
     public long FirstTurn { get; private set; }
 
     /// <summary>Whether no chunk follows.</summary>
     public bool IsLast { get; internal set; }
 
-    /// <summary>How many bars of the finest timeframes there are in all turns.</summary>
+    /// <summary>The number of bars of the finest timeframes in all turns.</summary>
     public int BarCount { get; private set; }
 
     /// <summary>The decision time of a turn: the end of its bars, UTC ticks.</summary>
@@ -71,7 +71,7 @@ public sealed class BarChunk
     /// <summary>Whether every one of the finest series has a bar in each turn, in the row of the turn's number.</summary>
     internal bool IsAligned { get; private set; }
 
-    /// <summary>The turn a row's bar ends in.</summary>
+    /// <summary>The turn in which a row's bar ends.</summary>
     internal int TurnOf(BarSeries series, int row)
     {
         if (IsAligned && series.Index < _finest)
@@ -80,7 +80,7 @@ public sealed class BarChunk
         return turn < 0 ? ~turn : turn;
     }
 
-    /// <summary>The first row of a series whose bar ends in a turn or after it; the number of rows if there is none.</summary>
+    /// <summary>The first row of a series whose bar ends in or after a turn; the number of rows if there is none.</summary>
     internal int FirstRow(BarSeries series, int turn)
     {
         if (IsAligned && series.Index < _finest)
@@ -91,34 +91,34 @@ public sealed class BarChunk
         return row < 0 ? ~row : row;
     }
 
-    /// <summary>The first turn that ends at a time or after it; the number of turns if there is none.</summary>
+    /// <summary>The first turn that ends at or after a time; the number of turns if there is none.</summary>
     internal int TurnAt(long end)
     {
         if (TurnCount == 0 || end > _ends[TurnCount - 1])
-            return TurnCount; // as for most times at which nothing happens
+            return TurnCount; // true for most searches
         int turn = Array.BinarySearch(_ends, 0, TurnCount, end);
         return turn < 0 ? ~turn : turn;
     }
 
-    /// <summary>Whether no turn follows one in the run.</summary>
+    /// <summary>Whether a turn is the last of the run.</summary>
     public bool IsLastTurn(int turn) => IsLast && turn == TurnCount - 1;
 
-    /// <summary>A chunk that follows another and has only some of its bars of higher timeframes.</summary>
+    /// <summary>Creates a chunk that follows this one and has only some of its bars of higher timeframes.</summary>
     internal BarChunk Share() => new(this);
 
     /// <summary>
-    /// Takes the turns of the chunk it follows as they would be if no other series of higher timeframes had been requested: a time at which only
-    /// those end is not a turn, and has no number.
+    /// Takes the turns of the chunk it follows as they would be if no other series of higher timeframes had been requested: a time at which only bars
+    /// of other series end is not a turn and gets no number.
     /// </summary>
     /// <param name="whole">The chunk.</param>
-    /// <param name="wanted">The requested series of higher timeframes, by their indices.</param>
+    /// <param name="wanted">The requested series of higher timeframes, by their indexes.</param>
     internal void Follow(BarChunk whole, IReadOnlyCollection<int> wanted)
     {
         FirstTurn += TurnCount;
         TurnCount = 0;
         BarCount = whole.BarCount;
         IsLast = whole.IsLast;
-        IsAligned = whole.IsAligned; // then no turn is left out
+        IsAligned = whole.IsAligned; // in that case no turn is omitted
         while (_bars.Length < BarCount)
             Array.Resize(ref _bars, _bars.Length * 2);
         HoldTurns(whole.TurnCount);
@@ -148,7 +148,7 @@ public sealed class BarChunk
             series.Advance();
     }
 
-    /// <summary>Makes turns at which every series has a bar, its rows in step; those made for an earlier chunk are still there.</summary>
+    /// <summary>Creates turns at which every series has a bar, in equal rows; turns created for an earlier chunk are reused.</summary>
     internal void AlignTurns(ReadOnlySpan<long> ends)
     {
         HoldTurns(ends.Length);
@@ -168,7 +168,7 @@ public sealed class BarChunk
         BarCount = ends.Length * _finest;
     }
 
-    /// <summary>Makes turns of bars in the order of their ends.</summary>
+    /// <summary>Creates turns from bars in the order of their ends.</summary>
     internal void MakeTurns(RowSort sorted)
     {
         _alignedTurns = 0;
@@ -188,7 +188,9 @@ public sealed class BarChunk
         }
     }
 
-    /// <summary>Adds the bars of higher timeframes to the turns they end in, and turns for those that end where no other bar does.</summary>
+    /// <summary>
+    /// Adds the bars of higher timeframes to the turns in which they end, and adds turns for those that end at a time when no other bar does.
+    /// </summary>
     internal void AddHigher(RowSort sorted)
     {
         int alone = CountAlone(sorted.Ends);
@@ -204,7 +206,7 @@ public sealed class BarChunk
         HoldHigher(sorted.Count);
         sorted.Bars.CopyTo(_higherBars);
 
-        // From the back, so that turns move up in place.
+        // From the end, so that turns can be moved in place.
         int bar = sorted.Count - 1;
         for (int to = TurnCount - 1; to >= 0; to--)
         {
@@ -219,7 +221,7 @@ public sealed class BarChunk
         }
     }
 
-    /// <summary>How many ends do not belong to a turn.</summary>
+    /// <summary>The number of ends that do not belong to a turn.</summary>
     private int CountAlone(ReadOnlySpan<long> ends)
     {
         int alone = 0;

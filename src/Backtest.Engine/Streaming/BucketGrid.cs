@@ -3,23 +3,23 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// Where the bars of a timeframe begin and end. Seconds, minutes and hours are counted from the open of each session, and its last bar ends
-/// at its close; a break ends a bar as the close does, and the next is counted from its end. Days, weeks, months and quarters go from the open of
-/// the first session in them to the close of the last: of several days, blocks counted from the first day of the calendar, a Monday; weeks are
-/// those of ISO 8601.
+/// Determines where the bars of a timeframe begin and end. Bars of seconds, minutes and hours are counted from the open of each session, and the last
+/// one ends at the close; a break ends a bar like the close does, and the next bars are counted from the end of the break. Bars of days, weeks,
+/// months and quarters last from the open of their first session to the close of their last. Bars of several days are blocks counted from the first
+/// day of the calendar, a Monday; weeks are ISO 8601 weeks.
 /// </summary>
 internal sealed class BucketGrid(ITradingCalendar calendar, Timeframe timeframe)
 {
     private readonly long _length = timeframe.Ticks;
     private readonly bool _isOfDays = timeframe.IsOfDays;
 
-    /// <summary>The regular session of a trading day; without one, a session no bar ends in.</summary>
+    /// <summary>The regular session of a trading day; if the day has none, a session in which no bar ends.</summary>
     public TradingSession Session(int day) => calendar.Session(day) ?? new TradingSession(long.MaxValue, long.MaxValue);
 
     /// <summary>The bucket of a bar.</summary>
     /// <param name="day">The trading day of the bar.</param>
     /// <param name="session">The session of that day.</param>
-    /// <param name="end">When the bar ends, in the session.</param>
+    /// <param name="end">The end of the bar, within the session.</param>
     public Bucket Of(int day, TradingSession session, long end)
     {
         if (_isOfDays)
@@ -36,7 +36,7 @@ internal sealed class BucketGrid(ITradingCalendar calendar, Timeframe timeframe)
         return new Bucket(start, Math.Min(start + _length, close), day);
     }
 
-    /// <summary>A block of days; the bar asked about is in one of its sessions, so it has one.</summary>
+    /// <summary>A block of days. The bar in question is in one of its sessions, so there is at least one.</summary>
     private Bucket Block((int First, int Last) days)
     {
         (int first, int last) = days;

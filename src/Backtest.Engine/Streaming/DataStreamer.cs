@@ -4,15 +4,15 @@ namespace Backtest.Engine;
 
 /// <summary>
 /// Merges the bars of all instruments and timeframes in the order of their ends, a chunk of whole turns at a time. Bars of higher timeframes that the
-/// source does not have are built on the way. The stream ends with the last of the finest bars, because they are what trades.
+/// source does not have are built along the way. The stream ends with the last of the finest bars, on which trading takes place.
 /// </summary>
 public sealed class DataStreamer : IDisposable
 {
     private const int BytesPerBar = 64 + 16;
 
     /// <summary>
-    /// The maximum number of rows of a series in a chunk: their results, rows of tables above all, should stay in the cache until they are hashed and
-    /// written.
+    /// The maximum number of rows of a series in a chunk: their results, mainly the rows of tables, should stay in the cache until they are hashed
+    /// and written.
     /// </summary>
     internal const int MostRows = 2048;
 
@@ -26,15 +26,15 @@ public sealed class DataStreamer : IDisposable
     private readonly bool _isTurnByTurn;
 
     /// <summary>Reads every series from its first bar.</summary>
-    /// <param name="source">Where the bars come from.</param>
+    /// <param name="source">The source of the bars.</param>
     /// <param name="series">The series to fill.</param>
-    /// <param name="chunkBytes">The approximate memory of the bars of a chunk, in bytes; 0 for one turn a chunk.</param>
+    /// <param name="chunkBytes">The approximate memory of the bars of a chunk, in bytes; 0 for chunks of one turn.</param>
     /// <param name="mostRows">The maximum number of rows of a series in a chunk.</param>
-    /// <param name="finer">The bars of lower timeframes behind them that are read along.</param>
+    /// <param name="finer">The bars of lower timeframes to read along with them.</param>
     public DataStreamer(
         IBarSource source, RunSeries series, int chunkBytes, int mostRows = MostRows, params IReadOnlyList<FinerBars> finer)
     {
-        // In a turn the instruments go in ordinal order of symbols, whatever the order in which higher timeframes were requested.
+        // Within a turn instruments are in ordinal order of symbols, whatever the order in which higher timeframes were requested.
         HigherSeries[] higher = [.. series.Higher.OrderBy(item => item.Bars.Instrument.Index).ThenBy(item => item.Bars.Timeframe.Ticks)];
         _finest = [.. series.Finest];
         _higher = [.. higher.Select(item => item.Bars)];
@@ -58,11 +58,11 @@ public sealed class DataStreamer : IDisposable
     public IReadOnlyList<Instrument> Instruments { get; }
 
     /// <summary>
-    /// How many bars of the finest timeframes there are to stream; <see langword="null"/> if the source knows only once they are read.
+    /// The number of bars of the finest timeframes to stream; <see langword="null"/> if the source does not know it before they are read.
     /// </summary>
     public long? TotalBars { get; }
 
-    /// <summary>The higher timeframes there are bars of, from the shortest to the longest.</summary>
+    /// <summary>The higher timeframes, from the shortest to the longest.</summary>
     public IReadOnlyList<Timeframe> HigherTimeframes =>
         [.. _higher.Select(series => series.Timeframe).Distinct().OrderBy(timeframe => timeframe.Ticks)];
 
@@ -132,7 +132,7 @@ public sealed class DataStreamer : IDisposable
         Chunk.AddHigher(_sort);
     }
 
-    /// <summary>Makes the turns if every series has a bar at each of them, the common case of one market.</summary>
+    /// <summary>Creates the turns if every series has a bar at each of them, which is the common case for a single market.</summary>
     private bool MergeAligned()
     {
         BarSeries first = _finest[0];

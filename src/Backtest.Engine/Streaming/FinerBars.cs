@@ -3,8 +3,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// The bars of a lower timeframe behind those of a pass, read along with its chunks. They end no turns, and nothing is decided or valued on them:
-/// they only show in which order a bar meets its levels.
+/// The bars of a lower timeframe inside those of a pass, read along with its chunks. They end no turns, and nothing is decided or valued on them:
+/// they only show in which order the prices within a bar occur.
 /// </summary>
 public sealed class FinerBars : IDisposable
 {
@@ -18,22 +18,22 @@ public sealed class FinerBars : IDisposable
         _all = [.. series.OfType<FinerSeries>()];
     }
 
-    /// <summary>Where they come from.</summary>
+    /// <summary>The source of the bars.</summary>
     internal IBarSource Source { get; }
 
-    /// <summary>All of them.</summary>
+    /// <summary>The finer bars of all instruments.</summary>
     internal IReadOnlyList<FinerSeries> All => _all;
 
-    /// <summary>Those of an instrument; <see langword="null"/> if it has none.</summary>
+    /// <summary>The finer bars of an instrument; <see langword="null"/> if it has none.</summary>
     internal FinerSeries? Of(int instrument) => _series[instrument];
 
-    /// <summary>The maximum number of their rows that come with a row of each of their series.</summary>
+    /// <summary>The maximum number of finer rows per row of all series together.</summary>
     internal long RowsPerRow => _all.Sum(series => series.RowsPerRow);
 
     /// <summary>Begins to read the finer bars of some series.</summary>
-    /// <param name="source">Where they come from.</param>
+    /// <param name="source">The source of the bars.</param>
     /// <param name="finest">The series, by the index of their instruments.</param>
-    /// <exception cref="InputException">No series can be built from what the source has.</exception>
+    /// <exception cref="InputException">The source's bars do not make up the bars of any series.</exception>
     internal static FinerBars Open(IBarSource source, IReadOnlyList<BarSeries> finest)
     {
         var offered = source.Series.ToDictionary(series => series.Symbol, StringComparer.Ordinal);
@@ -51,7 +51,7 @@ public sealed class FinerBars : IDisposable
         return new FinerBars(source, series);
     }
 
-    /// <summary>The error that bars cannot be built from those of a timeframe.</summary>
+    /// <summary>The error for bars that are not made up of those of a timeframe.</summary>
     internal static InputError NotMadeUp(Timeframe bars, Timeframe finer) => new(
         "timeframe", $"bars of {finer} do not make up the bars of the data, which are of {bars}")
     {

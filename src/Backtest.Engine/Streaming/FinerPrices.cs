@@ -2,24 +2,25 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Compares the prices of a bar with those of the finer bars behind it.</summary>
+/// <summary>Compares the prices of a bar with those of the finer bars inside it.</summary>
 public static class FinerPrices
 {
-    // Of one market and one vendor, bars of two lengths differ by a cent or two: one is made with late prints or odd lots and the other without.
-    // So little of the range says nothing about the order in which it was gone through.
+    // Bars of two lengths from the same market and vendor may differ by a cent or two, because only one of them includes late prints or odd lots. So
+    // small a share of the range says nothing about the order of prices within it.
     private const double ShareOfRange = 0.05;
 
-    // Adjusted prices are rounded, here or by those who made the files, so that one price comes out as two.
+    // Adjusted prices are rounded, here or by the vendor, so the same price may differ between the two.
     private const double Rounding = 1e-6;
 
     /// <summary>
-    /// Whether finer bars come to the prices of a bar, but for little; they are then set to those of the bar, so that they do so exactly.
+    /// Whether finer bars make up the prices of a bar, with a tolerance. If they do, they are adjusted to the prices of the bar, so that they match
+    /// exactly.
     /// </summary>
     /// <param name="whole">The bars.</param>
-    /// <param name="row">The bar.</param>
+    /// <param name="row">The row of the bar.</param>
     /// <param name="finer">The finer bars.</param>
-    /// <param name="from">The first of them.</param>
-    /// <param name="to">The row to end before.</param>
+    /// <param name="from">The first finer row.</param>
+    /// <param name="to">The end of the finer rows, exclusive.</param>
     /// <param name="hasSides">Whether both have bid and ask.</param>
     public static bool MakeUp(BarSeries whole, int row, BarSeries finer, int from, int to, bool hasSides)
     {
@@ -51,7 +52,7 @@ public static class FinerPrices
         return true;
     }
 
-    /// <summary>Whether what was quoted in finer bars lies within the quotes of the bar, and begins with them, but for what is allowed.</summary>
+    /// <summary>Whether the quotes of finer bars lie within those of the bar, and begin with the same quote, with the allowed tolerance.</summary>
     private static bool IsWithin(QuoteColumns whole, int row, QuoteColumns finer, int from, int to, double allowed)
     {
         for (int i = from; i < to; i++)
@@ -59,7 +60,7 @@ public static class FinerPrices
             if (double.IsNaN(finer.Open[i]))
                 continue;
             if (!(finer.High[i] <= whole.High[row] + allowed && finer.Low[i] >= whole.Low[row] - allowed))
-                return false; // also where the bar has no quotes
+                return false; // also if the bar has no quotes
         }
 
         return double.IsNaN(finer.Open[from]) || Math.Abs(finer.Open[from] - whole.Open[row]) <= allowed;
@@ -76,7 +77,7 @@ public static class FinerPrices
         }
     }
 
-    /// <summary>Keeps a finer bar in the range of its bar, and its own open and close in its own range.</summary>
+    /// <summary>Limits a finer bar to the range of its bar, and keeps its open and close within its own range.</summary>
     private static void Bound(double high, double low, double[] opens, double[] highs, double[] lows, double[] closes, int row)
     {
         opens[row] = Math.Clamp(opens[row], low, high);

@@ -3,8 +3,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// The finer bars behind the bars of one instrument in the chunk in flight. A bar that they do not make up has none: it alone is trusted, for
-/// decisions and marks go by it.
+/// The finer bars inside the bars of one instrument, for the current chunk. A bar that they do not make up is treated as having none: only the bar
+/// itself is trusted, because decisions and marks use it.
 /// </summary>
 internal sealed class FinerSeries : IDisposable
 {
@@ -12,16 +12,16 @@ internal sealed class FinerSeries : IDisposable
 
     private readonly Func<IBarReader> _open;
     private readonly bool _hasSides;
-    private int[] _first = []; // by row of the whole bars: the row of the first finer bar, and how many there are
+    private int[] _first = []; // by row of the whole bars: the row of the first finer bar, and the number of finer bars
     private int[] _count = [];
-    private int _next; // the first finer row that is not behind a whole bar yet
+    private int _next; // the first finer row that is not yet assigned to a whole bar
     private IBarReader? _reader;
     private bool _isRead;
 
-    /// <summary>The finer bars of a series.</summary>
+    /// <summary>Creates the finer bars of a series.</summary>
     /// <param name="whole">The bars that are traded.</param>
-    /// <param name="finer">What the finer ones are.</param>
-    /// <param name="open">Begins to read them.</param>
+    /// <param name="finer">The description of the finer bars.</param>
+    /// <param name="open">Opens a reader of the finer bars.</param>
     public FinerSeries(BarSeries whole, SourceSeries finer, Func<IBarReader> open)
     {
         Whole = whole;
@@ -30,22 +30,22 @@ internal sealed class FinerSeries : IDisposable
         _hasSides = finer.HasQuotes && whole is { Bid: not null, Ask: not null };
     }
 
-    /// <summary>The bars they are behind.</summary>
+    /// <summary>The bars that contain the finer ones.</summary>
     public BarSeries Whole { get; }
 
-    /// <summary>Whether the bars have bid and ask, and the finer ones have not.</summary>
+    /// <summary>Whether the bars have bid and ask but the finer bars do not.</summary>
     public bool LacksSides => !_hasSides && Whole is { Bid: not null, Ask: not null };
 
-    /// <summary>How many of them are in a bar, at most.</summary>
+    /// <summary>The maximum number of finer bars in a bar.</summary>
     public long RowsPerRow => 1 + (Whole.Timeframe.Ticks / Bars.Timeframe.Ticks);
 
-    /// <summary>The finer bars at hand.</summary>
+    /// <summary>The current finer bars.</summary>
     public BarSeries Bars { get; }
 
-    /// <summary>How many bars they make up.</summary>
+    /// <summary>Counts the bars that the finer bars make up.</summary>
     public FinerTally Tally { get; } = new();
 
-    /// <summary>The finer rows behind a bar; none: they do not make it up.</summary>
+    /// <summary>The finer rows inside a bar; empty if they do not make it up.</summary>
     public (int From, int To) Rows(int row) => (_first[row], _first[row] + _count[row]);
 
     /// <summary>Reads on to the end of the bars in the chunk.</summary>
@@ -85,13 +85,13 @@ internal sealed class FinerSeries : IDisposable
             return (first, 0);
         }
 
-        // The bar begins with the first of them and ends with the last, whenever these began to trade.
+        // The first finer bar is set to begin with the bar and the last to end with it, whenever trading in them began and ended.
         (Bars.Start[first], Bars.End[_next - 1]) = (start, end);
         Tally.Add();
         return (first, _next - first);
     }
 
-    /// <summary>Whether another finer bar is there, which is read if need be.</summary>
+    /// <summary>Whether there is another finer bar; reads more if necessary.</summary>
     private bool HasNext()
     {
         if (_next == Bars.Count && !_isRead)

@@ -1,24 +1,24 @@
 namespace Backtest.Engine;
 
-/// <summary>How many bars of an instrument its finer bars make up.</summary>
+/// <summary>Counts the bars of an instrument that its finer bars make up.</summary>
 internal sealed class FinerTally
 {
-    /// <summary>Bars so far.</summary>
+    /// <summary>The number of bars so far.</summary>
     public long Bars { get; private set; }
 
-    /// <summary>Bars that have no finer ones.</summary>
+    /// <summary>The number of bars without finer bars.</summary>
     public long Missing { get; private set; }
 
-    /// <summary>The start of the first of these, UTC ticks; of no meaning while there is none.</summary>
+    /// <summary>The start of the first such bar, UTC ticks; undefined if there is none.</summary>
     public long FirstMissing { get; private set; }
 
-    /// <summary>Bars whose finer ones do not come to the same prices.</summary>
+    /// <summary>The number of bars whose finer bars have other prices.</summary>
     public long Different { get; private set; }
 
-    /// <summary>The start of the first of these, UTC ticks; of no meaning while there is none.</summary>
+    /// <summary>The start of the first such bar, UTC ticks; undefined if there is none.</summary>
     public long FirstDifferent { get; private set; }
 
-    /// <summary>Adds a bar that has no finer ones.</summary>
+    /// <summary>Adds a bar without finer bars.</summary>
     public void AddMissing(long start)
     {
         Bars++;
@@ -26,7 +26,7 @@ internal sealed class FinerTally
             FirstMissing = start;
     }
 
-    /// <summary>Adds a bar whose finer ones come to other prices.</summary>
+    /// <summary>Adds a bar whose finer bars have other prices.</summary>
     public void AddDifferent(long start)
     {
         Bars++;
@@ -34,6 +34,6 @@ internal sealed class FinerTally
             FirstDifferent = start;
     }
 
-    /// <summary>Adds a bar that its finer ones make up.</summary>
+    /// <summary>Adds a bar that its finer bars make up.</summary>
     public void Add() => Bars++;
 }

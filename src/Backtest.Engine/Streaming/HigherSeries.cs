@@ -4,5 +4,5 @@ namespace Backtest.Engine;
 
 /// <summary>An instrument's bars on a timeframe above its finest.</summary>
 /// <param name="Bars">The bars.</param>
-/// <param name="Resampler">What makes them of the finest bars; <see langword="null"/>: the source has them.</param>
+/// <param name="Resampler">Builds them from the finest bars; <see langword="null"/> if the source has them.</param>
 internal sealed record HigherSeries(BarSeries Bars, Resampler? Resampler);

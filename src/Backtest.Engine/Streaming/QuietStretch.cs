@@ -3,13 +3,13 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// Consecutive turns of a chunk in which nothing happens to a portfolio except that prices move. It has a row for each turn with a bar of what the
-/// portfolio trades; between them are turns that are not the portfolio's.
+/// Consecutive turns of a chunk in which nothing happens to a portfolio except that prices move. It has a row for each turn with a bar of an
+/// instrument the portfolio trades; turns between them are not the portfolio's.
 /// </summary>
 [Event(Stage.Bar)]
 public sealed class QuietStretch(IReadOnlyList<BarSeries> traded)
 {
-    /// <summary>The maximum number of rows: enough to make the cost of finding a stretch insignificant.</summary>
+    /// <summary>The maximum number of rows, large enough that the cost of finding a stretch does not matter.</summary>
     internal const int MostRows = 256;
 
     private readonly bool[] _trades = Flags(traded); // by the index of the instruments
@@ -18,13 +18,13 @@ public sealed class QuietStretch(IReadOnlyList<BarSeries> traded)
     private double[] _equity = [];
     private double[] _gross = [];
 
-    /// <summary>The chunk it is of; <see langword="null"/> before the first.</summary>
+    /// <summary>The chunk of the stretch; <see langword="null"/> before the first search.</summary>
     public BarChunk? Chunk { get; private set; }
 
-    /// <summary>Its first turn in the chunk.</summary>
+    /// <summary>The first turn, in the chunk.</summary>
     public int From { get; private set; }
 
-    /// <summary>The turn after its last.</summary>
+    /// <summary>The turn after the last.</summary>
     public int To { get; private set; }
 
     /// <summary>The number of rows.</summary>
@@ -33,19 +33,19 @@ public sealed class QuietStretch(IReadOnlyList<BarSeries> traded)
     /// <summary>The portfolio's trading days, as day numbers.</summary>
     public Span<int> Days => _days.AsSpan(0, Count);
 
-    /// <summary>Cash and positions at the closes of each row's turn, in money.</summary>
+    /// <summary>The value of cash and positions at the closes of each row's turn, in money.</summary>
     public Span<double> Equity => _equity.AsSpan(0, Count);
 
     /// <summary>The sum over instruments of |net quantity| · close · multiplier.</summary>
     public Span<double> GrossNotional => _gross.AsSpan(0, Count);
 
-    /// <summary>The number in the run of the last row's turn.</summary>
+    /// <summary>The number of the last row's turn in the run.</summary>
     public long LastNumber => Chunk!.FirstTurn + Turn(Count - 1);
 
     /// <summary>The end of the last row's turn, UTC ticks.</summary>
     public long LastEnd => Chunk!.End(Turn(Count - 1));
 
-    /// <summary>The turn of a row, as it stands in the chunk.</summary>
+    /// <summary>The turn of a row, in the chunk.</summary>
     public int Turn(int row) => Chunk!.IsAligned ? From + row : _turns[row];
 
     /// <summary>The finest bars of the instruments traded.</summary>
@@ -64,7 +64,7 @@ public sealed class QuietStretch(IReadOnlyList<BarSeries> traded)
             ends[i] = Chunk.End(_turns[first + i]);
     }
 
-    /// <summary>Copies the labels of the rows: the starts of the first bars of what is traded, UTC ticks.</summary>
+    /// <summary>Copies the labels of the rows: the start of each row's first bar of a traded instrument, UTC ticks.</summary>
     internal void CopyLabels(int first, Span<long> labels)
     {
         if (Chunk!.IsAligned)
@@ -99,7 +99,7 @@ public sealed class QuietStretch(IReadOnlyList<BarSeries> traded)
     /// <summary>The rows of a series in the chunk whose bars end in the stretch.</summary>
     internal (int From, int To) Rows(BarSeries series) => (Chunk!.FirstRow(series, From), Chunk.FirstRow(series, To));
 
-    /// <summary>Adds turns of a chunk in which every series has a bar in each.</summary>
+    /// <summary>Adds turns of a chunk in which every series has a bar in each turn.</summary>
     internal void AddAligned(int turns) => (Count, To) = (turns, From + turns);
 
     /// <summary>Adds a turn that has a row.</summary>
@@ -110,7 +110,7 @@ public sealed class QuietStretch(IReadOnlyList<BarSeries> traded)
         To = turn + 1;
     }
 
-    /// <summary>Skips turns that have none.</summary>
+    /// <summary>Skips turns that have no row.</summary>
     internal void PassTo(int turn) => To = turn;
 
     private void Allocate()

@@ -3,8 +3,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// Makes bars of a higher timeframe of an instrument's finest bars, chunk by chunk. A finest bar belongs to the bucket it ends in, so that
-/// what is in a bucket is known at its end; bars that end outside the regular session belong to none.
+/// Builds bars of a higher timeframe from an instrument's finest bars, chunk by chunk. A finest bar belongs to the bucket in which it ends, so a
+/// bucket is complete at its end; bars that end outside the regular session belong to no bucket.
 /// </summary>
 internal sealed class Resampler(BarSeries finest, BarSeries bars, BucketGrid grid)
 {
@@ -18,10 +18,10 @@ internal sealed class Resampler(BarSeries finest, BarSeries bars, BucketGrid gri
     private double _close;
     private double _volume;
 
-    /// <summary>When the bucket being filled ends, UTC ticks; <see cref="long.MaxValue"/>: none is.</summary>
+    /// <summary>The end of the current bucket, UTC ticks; <see cref="long.MaxValue"/> if there is none.</summary>
     public long PendingEnd => _isOpen ? _bucket.End : long.MaxValue;
 
-    /// <summary>Takes the finest bars of the chunk, and closes every bucket that ends by the time the run has come to.</summary>
+    /// <summary>Takes the finest bars of the chunk, and closes every bucket that ends by a time.</summary>
     /// <param name="time">The end of the last bar of any series in the chunk, UTC ticks.</param>
     public void Take(long time)
     {

@@ -4,8 +4,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// Puts the rows of many series in the order of their ends, and where these are equal in the order of the series. It sorts by buckets of
-/// time, about as many as there are rows, so a row costs the same however many series there are and whether they are in step or not.
+/// Sorts the rows of many series by their ends, and rows with equal ends by series. It sorts into buckets of time, about as many as there are rows,
+/// so the cost per row does not depend on the number of series or on whether they are in step.
 /// </summary>
 internal sealed class RowSort
 {
@@ -15,10 +15,10 @@ internal sealed class RowSort
     private long[] _ends = [];
     private TurnBar[] _bars = [];
 
-    /// <summary>The rows sorted.</summary>
+    /// <summary>The number of rows sorted.</summary>
     public int Count { get; private set; }
 
-    /// <summary>When the rows end, UTC ticks, in order.</summary>
+    /// <summary>The ends of the rows, UTC ticks, in order.</summary>
     public ReadOnlySpan<long> Ends => _ends.AsSpan(0, Count);
 
     /// <summary>The rows, in order.</summary>
@@ -56,7 +56,7 @@ internal sealed class RowSort
         }
     }
 
-    /// <summary>Finds where each bucket begins.</summary>
+    /// <summary>Computes where each bucket begins.</summary>
     private static void Reserve(ReadOnlySpan<BarSeries> series, Span<int> places, long first, int shift)
     {
         places.Clear();
@@ -75,7 +75,7 @@ internal sealed class RowSort
         }
     }
 
-    /// <summary>Puts each row in its bucket; each place then says where its bucket ends.</summary>
+    /// <summary>Puts each row in its bucket; afterward each place is the end of its bucket.</summary>
     private void Place(ReadOnlySpan<BarSeries> series, Span<int> places, long first, int shift)
     {
         foreach (BarSeries bars in series)
@@ -90,7 +90,7 @@ internal sealed class RowSort
         }
     }
 
-    /// <summary>Sorts the rows of one bucket, which are in the order of the series; mostly they all end at once.</summary>
+    /// <summary>Sorts the rows of one bucket, which are in the order of the series; in most buckets all rows have the same end.</summary>
     private static void Tidy(Span<long> ends, Span<TurnBar> bars)
     {
         int sorted = 1;

@@ -3,8 +3,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// The series of a run: the finest bars of each instrument, and those of higher timeframes that are requested while the tree is built. Those the
-/// source has are read; others are built from the finest.
+/// The series of a run: the finest bars of each instrument, and those of higher timeframes requested while the tree is built. Series that the source
+/// has are read; others are built from the finest.
 /// </summary>
 public sealed class RunSeries
 {
@@ -12,11 +12,11 @@ public sealed class RunSeries
 
     private readonly Dictionary<(string Symbol, Timeframe Timeframe), SourceSeries> _offered;
     private readonly List<HigherSeries> _higher;
-    private readonly SortedSet<int> _asked = []; // by index: which of them were requested here
+    private readonly SortedSet<int> _asked = []; // by index: the series that were requested here
 
-    /// <summary>The series of a run, none of a higher timeframe yet.</summary>
+    /// <summary>Creates the series of a run, without any of a higher timeframe yet.</summary>
     /// <param name="finest">The finest bars of each instrument, by the index of the instruments.</param>
-    /// <param name="offered">What the source has.</param>
+    /// <param name="offered">The series that the source has.</param>
     public RunSeries(IReadOnlyList<BarSeries> finest, IReadOnlyList<SourceSeries> offered)
     {
         Finest = finest;
@@ -34,16 +34,16 @@ public sealed class RunSeries
     /// <summary>The finest bars of each instrument, by the index of the instruments.</summary>
     public IReadOnlyList<BarSeries> Finest { get; }
 
-    /// <summary>The bars of higher timeframes, in the order they were requested: their indices follow those of the finest.</summary>
+    /// <summary>The bars of higher timeframes, in the order they were requested; their indexes follow those of the finest.</summary>
     internal IReadOnlyList<HigherSeries> Higher => _higher;
 
-    /// <summary>Which of them were requested here, by their indices.</summary>
+    /// <summary>The higher series that were requested here, by their indexes.</summary>
     internal IReadOnlyCollection<int> Asked => _asked;
 
     /// <summary>The same series for one of several requesters, independent of what the others request.</summary>
     internal RunSeries Share() => new(this);
 
-    /// <summary>Repeats the requests of another.</summary>
+    /// <summary>Repeats the requests of another requester.</summary>
     internal void AskLike(RunSeries other) => _asked.UnionWith(other._asked);
 
     /// <summary>An instrument's bars of a timeframe; <see langword="null"/> for the finest.</summary>
@@ -67,12 +67,12 @@ public sealed class RunSeries
         return added.Bars;
     }
 
-    /// <summary>Where the finest bars of an instrument come from; bars in memory are of a market that never closes.</summary>
+    /// <summary>The source series of the finest bars of an instrument; bars in memory are from a market that never closes.</summary>
     internal SourceSeries Source(BarSeries finest) =>
         Offered(finest.Instrument, finest.Timeframe)
         ?? new SourceSeries(finest.Instrument.Symbol, finest.Timeframe, finest.HasVolume, finest.Count, EveryDayCalendar.Utc);
 
-    /// <summary>When the first bar being made ends, UTC ticks; <see cref="long.MaxValue"/> if there is none.</summary>
+    /// <summary>The end of the first incomplete bar, UTC ticks; <see cref="long.MaxValue"/> if there is none.</summary>
     internal long PendingEnd
     {
         get

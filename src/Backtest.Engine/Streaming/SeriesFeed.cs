@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Reads one series ahead of the chunk, so that a chunk can end where every series has bars.</summary>
+/// <summary>Reads one series ahead of the chunk, so that a chunk can end at a time up to which every series has bars.</summary>
 internal sealed class SeriesFeed : IDisposable
 {
     private readonly IBarReader _reader;
@@ -20,11 +20,11 @@ internal sealed class SeriesFeed : IDisposable
         _spare = Empty(target);
     }
 
-    /// <summary>Whether every bar was delivered.</summary>
+    /// <summary>Whether every bar has been delivered.</summary>
     public bool IsExhausted => _isRead && _delivered == _ahead.Count;
 
-    /// <summary>Has this many bars at hand, or all there are.</summary>
-    /// <returns>The end of the last of them; <see langword="null"/>: none are left.</returns>
+    /// <summary>Makes a number of bars available, or all that remain.</summary>
+    /// <returns>The end of the last of them; <see langword="null"/> if none remain.</returns>
     public long? Buffer(int count)
     {
         DropDelivered();
@@ -34,7 +34,7 @@ internal sealed class SeriesFeed : IDisposable
         return atHand > 0 ? _ahead.End[_delivered + atHand - 1] : null;
     }
 
-    /// <summary>Moves the bars that end at or before the horizon to the series in flight.</summary>
+    /// <summary>Moves the bars that end at or before the horizon to the chunk's series.</summary>
     public void Deliver(long horizon)
     {
         int last = _ahead.Count;
@@ -51,7 +51,7 @@ internal sealed class SeriesFeed : IDisposable
             return;
         }
 
-        // Most of what is at hand goes: the columns change hands, and the few rows that stay are copied back.
+        // Most of the available rows are delivered: the columns are exchanged, and the few rows that remain are copied back.
         _target.Exchange(_ahead);
         _ahead.Truncate(0);
         _ahead.Append(_target, last, _target.Count - last);
@@ -60,7 +60,7 @@ internal sealed class SeriesFeed : IDisposable
 
     public void Dispose() => _reader.Dispose();
 
-    /// <summary>Moves the few bars not delivered to the front, so that what is at hand does not grow with the history.</summary>
+    /// <summary>Moves the few undelivered bars to the front, so that the buffer does not grow with the history.</summary>
     private void DropDelivered()
     {
         if (_delivered == 0)

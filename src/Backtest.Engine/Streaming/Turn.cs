@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>One decision time as one portfolio sees it: the bars ending then that the portfolio trades or uses.</summary>
+/// <summary>One decision time as a portfolio sees it: the bars that end then and that the portfolio trades or uses.</summary>
 [Event(Stage.Bar)]
 public readonly ref struct Turn
 {
@@ -19,19 +19,19 @@ public readonly ref struct Turn
         Day = day;
     }
 
-    /// <summary>The finest bars of what the portfolio trades, in ordinal order of symbols; empty if only others end.</summary>
+    /// <summary>The finest bars of the instruments the portfolio trades, in ordinal order of symbols; empty if only other bars end.</summary>
     public ReadOnlySpan<TurnBar> Bars { get; }
 
     /// <summary>
-    /// The bars it decides on and does not trade on: a bar of its classifier's reference, then longer bars its strategies decide on or its classifier
-    /// reads, in ordinal order of symbols, then from the shortest to the longest.
+    /// The bars it decides on but does not trade on: a bar of its classifier's reference, and longer bars that its strategies decide on or its
+    /// classifier reads, in ordinal order of symbols, then from the shortest to the longest.
     /// </summary>
     public ReadOnlySpan<TurnBar> OtherBars { get; }
 
     /// <summary>The row of an instrument's bar among <see cref="Bars"/>; <see langword="null"/> if it has none.</summary>
     internal int? Row(int instrument)
     {
-        // If every instrument has a bar, each is at its own index.
+        // If every instrument has a bar, each bar is at the index of its instrument.
         int low = 0;
         int high = Math.Min(instrument, Bars.Length - 1);
         if (high >= 0 && Bars[high].Series == instrument)
@@ -56,7 +56,7 @@ public readonly ref struct Turn
     /// <summary>The number of the turn in the run, from 0: portfolios that take the same turn have the same number.</summary>
     public long Number => _chunk.FirstTurn + _index;
 
-    /// <summary>Whether no turn follows in the run.</summary>
+    /// <summary>Whether this is the last turn of the run.</summary>
     public bool IsLast => _chunk.IsLastTurn(_index);
 
     /// <summary>The portfolio's trading day, as a day number; it never goes back.</summary>
@@ -65,6 +65,6 @@ public readonly ref struct Turn
     /// <summary>The label of the first of <see cref="Bars"/>: its start, UTC ticks.</summary>
     public long Label => Series(Bars[0].Series).Start[Bars[0].Row];
 
-    /// <summary>The series of this index.</summary>
+    /// <summary>The series with an index.</summary>
     public BarSeries Series(int index) => _chunk.Series[index];
 }

@@ -3,7 +3,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// How many days and bars a year has, as the field counts them: by calendar and timeframe alone, so that it is known before the first bar.
+/// The number of days and bars per year by the conventions of the field. They depend only on calendar and timeframe, so they are known before the
+/// first bar.
 /// </summary>
 internal sealed class TradingYears(RunSeries series)
 {
@@ -15,15 +16,15 @@ internal sealed class TradingYears(RunSeries series)
     private const double EveryDay = 365;
     private const int SampleYears = 4;
 
-    // Four years of any calendar: what a market closes for is not a matter of the days tested.
+    // Four years of any calendar: the closings of a market do not depend on the days tested.
     private static readonly DateOnly SampleStart = new(2021, 1, 1);
 
     private readonly Dictionary<ITradingCalendar, (double Days, long[] Stretches)> _known = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>How many bars a year a series has.</summary>
+    /// <summary>The number of bars per year of a series.</summary>
     public double BarsOf(BarSeries bars) => BarsOf(bars.Instrument, bars.Timeframe);
 
-    /// <summary>How many bars of a timeframe an instrument has a year.</summary>
+    /// <summary>The number of bars per year of an instrument in a timeframe.</summary>
     public double BarsOf(Instrument instrument, Timeframe timeframe)
     {
         (double days, long[] stretches) = Year(series.Source(series.Finest[instrument.Index]).Calendar);
@@ -36,14 +37,14 @@ internal sealed class TradingYears(RunSeries series)
         };
     }
 
-    /// <summary>How many trading days a year a calendar has: 252, or 260 of weekdays without holidays, or 365 of every day.</summary>
+    /// <summary>The number of trading days per year of a calendar: 252; 260 for weekdays without holidays; 365 for every day.</summary>
     public double DaysOf(ITradingCalendar calendar) => Year(calendar).Days;
 
-    /// <summary>The days of a year, and how long the stretches of a session mostly are, in ticks: more than one where it pauses.</summary>
+    /// <summary>The days of a year, and the usual lengths of the stretches of a session, in ticks; several if the session has breaks.</summary>
     private (double Days, long[] Stretches) Year(ITradingCalendar calendar)
     {
         if (calendar.Name == EveryDayCalendar.Utc.Name)
-            return (Exchange, [TimeSpan.TicksPerDay]); // no calendar is given: nothing says that the market never closes
+            return (Exchange, [TimeSpan.TicksPerDay]); // without a calendar, nothing says that the market never closes
         if (!_known.TryGetValue(calendar, out (double Days, long[] Stretches) year))
             _known[calendar] = year = Measure(calendar);
         return year;

@@ -1,8 +1,8 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// The turn a portfolio is in, from its very beginning: while orders fill against the bars of a turn, the market is still at the closes of the turn
-/// before.
+/// The current turn of a portfolio, from its very beginning: while orders fill against the bars of a turn, the market is still at the closes of the
+/// turn before.
 /// </summary>
 public sealed class TurnClock
 {
@@ -13,6 +13,6 @@ public sealed class TurnClock
     [RunsAfterFault]
     public void OnBar(in Turn turn) => Turn = turn.Number;
 
-    /// <summary>Advances to the last turn of a stretch.</summary>
+    /// <summary>Advances to the last turn of a quiet stretch.</summary>
     public void OnQuiet(QuietStretch stretch) => Turn = stretch.LastNumber;
 }

@@ -8,8 +8,8 @@ internal sealed class UniverseCatalog(WorkflowConfig config, UniverseFiles files
     /// <summary>The files they were read from.</summary>
     public IReadOnlyList<DataFile> Files => [.. _universes.Values.Select(universe => universe.File).OfType<DataFile>()];
 
-    /// <summary>What a strategy may enter, asked from its first day on; <see langword="null"/>: all, always.</summary>
-    /// <exception cref="InputException">The file is missing or wrong.</exception>
+    /// <summary>The instruments a strategy may enter, to be queried from its first day on; <see langword="null"/> for all at all times.</summary>
+    /// <exception cref="InputException">The file is missing or invalid.</exception>
     public UniverseMembers? Of(StrategyConfig strategy)
     {
         if (strategy.Universe is not { } path)

@@ -1,12 +1,12 @@
 namespace Backtest.Engine;
 
-/// <summary>The universes of all who share some data, each file read once.</summary>
+/// <summary>The universes of all runs over the same data, each file read once.</summary>
 internal sealed class UniverseFiles(IBarSourceFactory sources, IReadOnlyList<Instrument> instruments)
 {
     private readonly Dictionary<UniverseOptions, UniverseStretches> _universes = [];
 
-    /// <summary>The universe a file holds.</summary>
-    /// <exception cref="InputException">The file is missing or wrong.</exception>
+    /// <summary>The universe of a file.</summary>
+    /// <exception cref="InputException">The file is missing or invalid.</exception>
     public UniverseStretches Read(UniverseOptions options)
     {
         if (!_universes.TryGetValue(options, out UniverseStretches? universe))

@@ -1,11 +1,11 @@
 namespace Backtest.Engine;
 
-/// <summary>When each instrument belongs to a universe.</summary>
+/// <summary>The stretches of days in which each instrument is a member of a universe.</summary>
 internal sealed class UniverseStretches
 {
     private readonly (int From, int To)[][] _stretches;
 
-    /// <summary>The memberships of the instruments there are.</summary>
+    /// <summary>Creates the stretches of the given instruments.</summary>
     public UniverseStretches(Universe universe, IReadOnlyList<Instrument> instruments)
     {
         ILookup<string, UniverseMembership> bySymbol = universe.Memberships.ToLookup(membership => membership.Symbol, StringComparer.Ordinal);
@@ -16,15 +16,15 @@ internal sealed class UniverseStretches
         File = universe.File;
     }
 
-    /// <summary>The file it was read from; <see langword="null"/>: none.</summary>
+    /// <summary>The file it was read from; <see langword="null"/> if there is none.</summary>
     public DataFile? File { get; }
 
-    /// <summary>How many instruments there are.</summary>
+    /// <summary>The number of instruments.</summary>
     public int Count => _stretches.Length;
 
-    /// <summary>Whether any instrument ever belongs to it.</summary>
+    /// <summary>Whether any instrument is ever a member.</summary>
     public bool HasAny => Array.Exists(_stretches, static own => own.Length > 0);
 
-    /// <summary>When an instrument belongs to it, as day numbers, in order.</summary>
+    /// <summary>The stretches in which an instrument is a member, as day numbers, in order.</summary>
     public ReadOnlySpan<(int From, int To)> Of(int instrument) => _stretches[instrument];
 }

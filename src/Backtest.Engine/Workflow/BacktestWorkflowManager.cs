@@ -12,7 +12,7 @@ public sealed class BacktestWorkflowManager : IWorkflowManager
     private PassContext? _context;
     private DataPass? _pass;
 
-    /// <summary>A manager of one run.</summary>
+    /// <summary>Creates the manager of one run.</summary>
     public BacktestWorkflowManager(WorkflowConfig config, IBarSourceFactory sources, IReadOnlyList<IPluginSource> plugins)
     {
         _config = config;

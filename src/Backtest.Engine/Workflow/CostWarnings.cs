@@ -2,14 +2,16 @@ using System.Globalization;
 
 namespace Backtest.Engine;
 
-/// <summary>Costs that are probably percentages, written where fractions are expected: allowed, and of a size no market asks.</summary>
+/// <summary>
+/// Warns of costs that were probably written as percentages where fractions are expected: valid values, but larger than in any market.
+/// </summary>
 internal sealed class CostWarnings(WorkflowConfig config)
 {
     private const double HighCommission = 0.02;
     private const double HighCap = 0.1;
     private const double HighRate = 0.5;
 
-    /// <summary>One for each cost.</summary>
+    /// <summary>A warning for each such cost.</summary>
     public IEnumerable<RunWarning> All()
     {
         if (config.Workflow == Workflows.Signals)

@@ -1,8 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>
-/// One pass over some data for all trials on it: bars are read, indicators computed and classifiers run once for all of them.
-/// </summary>
+/// <summary>One pass over data for all trials on it: bars are read, indicators computed and classifiers run once for all trials.</summary>
 public sealed class DataPass : Container
 {
     private readonly SharedClassifier[] _classifiers;
@@ -20,14 +18,14 @@ public sealed class DataPass : Container
         _views = [.. parts.Views];
     }
 
-    /// <summary>Where the bars come from.</summary>
+    /// <summary>The stream of bars.</summary>
     public DataStreamer Streamer { get; }
 
     /// <summary>The indicators, computed once and shared.</summary>
     [Role]
     public IndicatorHub Hub { get; }
 
-    /// <summary>The classifiers, each for all trials in which it gives the same regimes.</summary>
+    /// <summary>The classifiers, each shared by all trials for which its regimes are the same.</summary>
     [Role(IsConcurrent = true)]
     public IReadOnlyList<ClassifierRunner> Classifiers { get; }
 
@@ -47,7 +45,9 @@ public sealed class DataPass : Container
 
     internal void Wire(DataPassFactory.Wiring wiring) => _wiring = wiring;
 
-    /// <summary>Lets trials, or the containers of the only one, take a chunk concurrently, on a number of threads; no result depends on it.</summary>
+    /// <summary>
+    /// Lets trials, or the containers of a single trial, take a chunk concurrently, on a number of threads; results do not depend on it.
+    /// </summary>
     internal void UseThreads(int threads)
     {
         _wiring!.Threads = Trials.Length > 1 || Classifiers.Count > 1 ? threads : 1;

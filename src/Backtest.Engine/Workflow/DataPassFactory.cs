@@ -2,20 +2,20 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Builds one pass over some data: first its runs, then what serves all of them; the generator writes its wiring.</summary>
+/// <summary>Builds one pass over data: first its runs, then the parts they share. The generator writes the wiring.</summary>
 [ContainerFactory(typeof(DataPass))]
 public sealed partial class DataPassFactory
 {
     private const int BytesOfRows = 1 << 20;
     private const int BytesPerRow = 52; // of equity
-    private const int FewestRows = 256; // fewer would cost more for each call than they save
+    private const int FewestRows = 256; // with fewer rows, the overhead of calls would exceed the savings
 
     private readonly PassContext _pass;
     private readonly PassKind _kind;
     private readonly List<BacktestContainer> _runs = [];
 
-    /// <summary>A factory for one pass.</summary>
-    /// <param name="pass">What its runs share.</param>
+    /// <summary>Creates a factory for one pass.</summary>
+    /// <param name="pass">What its runs share while they are built.</param>
     /// <param name="kind">What they have in common.</param>
     internal DataPassFactory(PassContext pass, PassKind kind)
     {
@@ -34,11 +34,11 @@ public sealed partial class DataPassFactory
         return GC.GetAllocatedBytesForCurrentThread() - before + (FewestRows * BytesPerRow * (1 + run.AllPortfolios.Count));
     }
 
-    /// <summary>Builds the pass, once all runs are added: only then is it known which timeframes they read.</summary>
+    /// <summary>Builds the pass, once all runs are added, because only then are the timeframes they read known.</summary>
     /// <param name="chunkBytes">The approximate memory of the bars of a chunk, in bytes.</param>
     internal DataPass Create(int chunkBytes)
     {
-        // Each run fills rows of its own before the next takes the chunk: they should fit into the cache together.
+        // Each run fills its own rows before the next takes the chunk, so the rows of all runs together should fit into the cache.
         int mostRows = Math.Clamp(BytesOfRows / BytesPerRow / _runs.Sum(run => 1 + run.AllPortfolios.Count), FewestRows, DataStreamer.MostRows);
         var streamer = new DataStreamer(_pass.Source, _pass.Bars, _kind.IsTurnByTurn ? 0 : chunkBytes, mostRows, [.. _pass.Finer]);
         var views = new List<(BarChunk Chunk, IReadOnlyCollection<int> Higher)>();

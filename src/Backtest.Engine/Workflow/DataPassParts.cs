@@ -1,11 +1,11 @@
 namespace Backtest.Engine;
 
-/// <summary>What a pass holds.</summary>
-/// <param name="Streamer">Where the bars come from.</param>
+/// <summary>The parts of a pass.</summary>
+/// <param name="Streamer">The stream of bars.</param>
 /// <param name="Hub">The indicators.</param>
 /// <param name="Classifiers">The classifiers.</param>
 /// <param name="Trials">The runs.</param>
-/// <param name="Views">The chunks of runs that asked for some of the higher timeframes alone, with the indices of those series.</param>
+/// <param name="Views">The chunks of runs that requested only some of the higher timeframes, with the indexes of the requested series.</param>
 internal sealed record DataPassParts(
     DataStreamer Streamer,
     IndicatorHub Hub,

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Backtest.Engine;
 
-/// <summary>Warns where finer bars were not there, or were not those of the bars, so that these were met by the path otherwise.</summary>
+/// <summary>Warns if bars have no finer bars, or finer bars that do not make them up, so that the other path was used for them.</summary>
 internal sealed class FinerWarnings(BacktestContainer container)
 {
     private const int MostSymbols = 5;
 
-    /// <summary>All of them.</summary>
+    /// <summary>All warnings.</summary>
     public IEnumerable<RunWarning> All()
     {
         if (container.Engine is not { Finer: { } finer, Config: { FinerBars: { } asked } })
@@ -46,7 +46,7 @@ internal sealed class FinerWarnings(BacktestContainer container)
     private static string More(int count) =>
         count <= MostSymbols ? "" : string.Create(CultureInfo.InvariantCulture, $" and {count - MostSymbols:N0} more");
 
-    /// <summary>How many bars that is of how many, and which came first; <see langword="null"/>: none.</summary>
+    /// <summary>A description of how many bars are affected, and the first of them; <see langword="null"/> if there is none.</summary>
     private static string? Found(
         (Instrument Instrument, FinerTally? Tally)[] tallies, Func<FinerTally, long> count, Func<FinerTally, long> first, long bars)
     {

@@ -4,16 +4,16 @@ namespace Backtest.Engine;
 public interface IBarObserver
 {
     /// <summary>Called before the first bar.</summary>
-    /// <param name="data">What is observed.</param>
+    /// <param name="data">The observed data.</param>
     void Begin(ObservedData data);
 
-    /// <summary>Takes a chunk. Bars and values are valid until it returns.</summary>
+    /// <summary>Called for each chunk. Bars and values are valid until the method returns.</summary>
     /// <param name="chunk">The bars.</param>
-    /// <returns>Whether it wants to see more.</returns>
+    /// <returns>Whether to continue.</returns>
     bool Observe(BarChunk chunk);
 }
 
-/// <summary>What an <see cref="IBarObserver"/> observes.</summary>
+/// <summary>The data that an <see cref="IBarObserver"/> observes.</summary>
 /// <param name="Instruments">The instruments, by index.</param>
-/// <param name="Strategies">The strategies, portfolio by portfolio, each on each instrument it works on.</param>
+/// <param name="Strategies">The strategies, by portfolio, each on each instrument it works on.</param>
 public sealed record ObservedData(IReadOnlyList<Instrument> Instruments, IReadOnlyList<ObservedStrategy> Strategies);

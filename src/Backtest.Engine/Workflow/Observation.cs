@@ -1,10 +1,10 @@
 namespace Backtest.Engine;
 
-/// <summary>Streams the bars of a pass past an observer: indicators are computed, and nothing is decided.</summary>
+/// <summary>Streams the bars of a pass to an observer: indicators are computed, but nothing is decided.</summary>
 internal sealed class Observation(DataPass pass, IBarObserver observer)
 {
-    /// <summary>Streams them to the last one, or until the observer has seen enough.</summary>
-    /// <exception cref="OperationCanceledException">It was canceled.</exception>
+    /// <summary>Streams the bars up to the last one, or until the observer does not want to continue.</summary>
+    /// <exception cref="OperationCanceledException">The observation was canceled.</exception>
     public void Run(IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         DataStreamer streamer = pass.Streamer;

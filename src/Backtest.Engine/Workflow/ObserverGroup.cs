@@ -1,7 +1,7 @@
 namespace Backtest.Engine;
 
-/// <summary>Several observers of one pass over the data: it ends once none of them wants to see more.</summary>
-/// <param name="observers">The observers, in the order they are shown bars.</param>
+/// <summary>Several observers of one pass over the data, which ends once none of them wants to continue.</summary>
+/// <param name="observers">The observers, in the order in which they are called.</param>
 public sealed class ObserverGroup(params IReadOnlyList<IBarObserver> observers) : IBarObserver
 {
     private readonly bool[] _isDone = new bool[observers.Count];

@@ -3,14 +3,14 @@ using System.Runtime.ExceptionServices;
 namespace Backtest.Engine;
 
 /// <summary>
-/// Streams the bars of a pass through its trials, chunk by chunk: to the last bar, until a fault has stopped each of them, or until canceled.
+/// Streams the bars of a pass through its trials, chunk by chunk, until the last bar, until faults have stopped all trials, or until canceled.
 /// </summary>
 internal sealed class PassStream(DataPass pass, IProgress<RunProgress>? progress, IRunLog? log, TradingYears years)
 {
-    /// <summary>Measures the stages of the only trial; <see langword="null"/>: nobody does.</summary>
+    /// <summary>Measures the stages of a single trial; <see langword="null"/> if they are not measured.</summary>
     public StageClock? Stages { get; init; }
 
-    /// <summary>Runs the pass; every trial has its result then.</summary>
+    /// <summary>Executes the pass; afterward every trial has its result.</summary>
     public void Run(CancellationToken cancellation)
     {
         foreach (Trial trial in pass.Trials)
@@ -27,7 +27,7 @@ internal sealed class PassStream(DataPass pass, IProgress<RunProgress>? progress
         }
         catch (AggregateException exception)
         {
-            // What a recorder throws comes as it is, on one thread or on several.
+            // Exceptions of recorders are rethrown unwrapped, whether one thread or several are used.
             ExceptionDispatchInfo.Throw(exception.Flatten().InnerExceptions[0]);
         }
 
@@ -37,7 +37,7 @@ internal sealed class PassStream(DataPass pass, IProgress<RunProgress>? progress
     }
 
     /// <summary>Streams the bars.</summary>
-    /// <returns>Whether the last one was handled.</returns>
+    /// <returns>Whether the last bar was processed.</returns>
     private bool Stream(IRunLog listener, CancellationToken cancellation)
     {
         pass.Start(new RunStart(Seed: 0, years, listener, cancellation)); // each run has a seed of its own
@@ -58,8 +58,8 @@ internal sealed class PassStream(DataPass pass, IProgress<RunProgress>? progress
         return false;
     }
 
-    /// <summary>Ends the trials a fault stops.</summary>
-    /// <returns>Whether none is left.</returns>
+    /// <summary>Ends the trials that a fault stops.</summary>
+    /// <returns>Whether all trials have ended.</returns>
     private bool AreStopped()
     {
         bool areAll = true;

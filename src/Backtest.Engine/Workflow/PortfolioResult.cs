@@ -3,13 +3,13 @@ namespace Backtest.Engine;
 /// <summary>The result of one portfolio.</summary>
 public sealed record PortfolioResult
 {
-    /// <summary>Its name.</summary>
+    /// <summary>The portfolio's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>How it ended.</summary>
+    /// <summary>The status of the portfolio.</summary>
     public required PortfolioStatus Status { get; init; }
 
-    /// <summary>The money it started with.</summary>
+    /// <summary>The initial money.</summary>
     public required decimal InitialCapital { get; init; }
 
     /// <summary>Cash and positions at the last closes, computed in decimal.</summary>
@@ -18,18 +18,18 @@ public sealed record PortfolioResult
     /// <summary>Money not in positions.</summary>
     public required decimal Cash { get; init; }
 
-    /// <summary>Signals by outcome: <c>ordered</c>, <c>cut</c>, <c>nothing_to_exit</c>, and the reason of each veto.</summary>
+    /// <summary>The number of signals by outcome: <c>ordered</c>, <c>cut</c>, <c>nothing_to_exit</c>, and the reason of each veto.</summary>
     public required IReadOnlyDictionary<string, int> SignalOutcomes { get; init; }
 
-    /// <summary>Signals emitted.</summary>
+    /// <summary>The number of signals emitted.</summary>
     public required int Signals { get; init; }
 
-    /// <summary>Orders placed.</summary>
+    /// <summary>The number of orders placed.</summary>
     public required int Orders { get; init; }
 
-    /// <summary>Fills.</summary>
+    /// <summary>The number of fills.</summary>
     public required int Fills { get; init; }
 
-    /// <summary>Trades closed.</summary>
+    /// <summary>The number of closed trades.</summary>
     public required int Trades { get; init; }
 }

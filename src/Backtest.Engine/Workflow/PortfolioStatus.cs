@@ -9,7 +9,7 @@ public enum PortfolioStatus
     /// <summary>Its equity fell to zero or below, and its positions were closed.</summary>
     Ruined,
 
-    /// <summary>Something in it threw, or in what it reads.</summary>
+    /// <summary>An exception was thrown in it, or in something it reads.</summary>
     Faulted,
 
     /// <summary>The run was canceled before the last bar.</summary>

@@ -3,7 +3,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>What a careful colleague would point out about one portfolio once the run is over.</summary>
+/// <summary>Warns of what is probably unintended in one portfolio, after the run.</summary>
 internal sealed class PortfolioWarnings(
     RiskPortfolioContainer portfolio, ExecutionConfig execution, AdjustmentSchedule adjustments, bool isReadToItsEnd)
 {
@@ -11,7 +11,7 @@ internal sealed class PortfolioWarnings(
 
     private string Name => $"portfolio '{portfolio.Config.Name}'";
 
-    /// <summary>All of them.</summary>
+    /// <summary>All warnings.</summary>
     public IEnumerable<RunWarning> All() =>
     [
         .. NeverReady(), .. NeverInForce(), .. EquityBelowZero(), .. MarginCalls(), .. RefusedOrders(), .. ForeignOrders(), .. RoundedSlippage(),
@@ -19,10 +19,10 @@ internal sealed class PortfolioWarnings(
         .. LeftBehind(),
     ];
 
-    /// <summary>Strategies whose indicators were never all ready: their data was too short.</summary>
+    /// <summary>Strategies whose indicators were never all ready, because their data was too short.</summary>
     private IEnumerable<RunWarning> NeverReady()
     {
-        // What did not come in a run that was cut short might have come later.
+        // In a run that was cut short, indicators might have become ready later.
         if (portfolio.Fault is not null || !isReadToItsEnd)
             yield break;
         foreach (IGrouping<(string Name, string? Set), StrategyInstance> strategy in
@@ -40,7 +40,7 @@ internal sealed class PortfolioWarnings(
         }
     }
 
-    /// <summary>Parameters of a regime that never came, or of days without a bar.</summary>
+    /// <summary>Parameters of a regime that never occurred, or of days without a bar.</summary>
     private IEnumerable<RunWarning> NeverInForce()
     {
         if (portfolio.Fault is not null || !isReadToItsEnd)
@@ -112,7 +112,7 @@ internal sealed class PortfolioWarnings(
             "Size entries so that all fit together: a smaller value of the sizer (0.95 is 95% of equity), a buffer, or more capital or leverage.");
     }
 
-    /// <summary>Orders that the engine a profile is named after does not have.</summary>
+    /// <summary>Orders that the engine a profile is named after does not support.</summary>
     private IEnumerable<RunWarning> ForeignOrders()
     {
         if (portfolio.Execution.Missing.Count == 0)
@@ -137,7 +137,7 @@ internal sealed class PortfolioWarnings(
             "Give the slippage in whole ticks, or set tick_size to that of the market.");
     }
 
-    /// <summary>Rules of the market that would go by what was traded, and cannot.</summary>
+    /// <summary>Market rules that should apply to traded prices and quantities, but cannot because the factors are unknown.</summary>
     private IEnumerable<RunWarning> UnknownFactors()
     {
         if (portfolio.Counters.Orders == 0)
@@ -157,7 +157,7 @@ internal sealed class PortfolioWarnings(
             "Have the source give prices as they were traded and splits and dividends beside them, and let data.adjustment adjust them.");
     }
 
-    /// <summary>What silence settled; an action is what was wanted.</summary>
+    /// <summary>Delistings because of silence; those by an action are intended.</summary>
     private IEnumerable<RunWarning> Delisted()
     {
         IReadOnlyList<SilentSymbol> silent = portfolio.Delistings.Silent;

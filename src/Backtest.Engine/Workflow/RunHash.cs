@@ -3,7 +3,7 @@ namespace Backtest.Engine;
 /// <summary>Combines the hashes of a run's tables, container by container, in declaration order.</summary>
 internal static class RunHash
 {
-    /// <summary>The hash of the run, and that of each container by its path; <see langword="null"/> and none where nothing was hashed.</summary>
+    /// <summary>The hash of the run, and that of each container by its path; <see langword="null"/> and empty if nothing was hashed.</summary>
     public static (string? Run, Dictionary<string, string> Containers) Of(BacktestContainer run)
     {
         var total = new EventHash();

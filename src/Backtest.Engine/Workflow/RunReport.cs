@@ -1,24 +1,24 @@
 namespace Backtest.Engine;
 
-/// <summary>How far a run came.</summary>
-/// <param name="Bars">Bars handled.</param>
-/// <param name="Turns">Turns handled.</param>
+/// <summary>The extent to which a run was processed.</summary>
+/// <param name="Bars">The number of bars processed.</param>
+/// <param name="Turns">The number of turns processed.</param>
 /// <param name="IsInterrupted">Whether it was canceled.</param>
-/// <param name="IsReadToItsEnd">Whether the last bar was handled: what did not come in a run that was cut short might have come later.</param>
+/// <param name="IsReadToItsEnd">Whether the last bar was processed; if not, what was missing might have come later.</param>
 internal readonly record struct StreamProgress(long Bars, long Turns, bool IsInterrupted, bool IsReadToItsEnd);
 
-/// <summary>Says of a tree what is to be recorded of it before the run, and what became of it after.</summary>
+/// <summary>Describes a run to its recorder before it starts, and reports its result afterward.</summary>
 internal sealed class RunReport(BacktestContainer container)
 {
     private const int MostIndicators = 5;
 
-    /// <summary>What happens in a chunk, in every container; filled while it is handled.</summary>
+    /// <summary>The journal of the current chunk, in every container; filled while the chunk is processed.</summary>
     public RunJournal Journal() => new(
         [.. container.AllPortfolios.Select(portfolio => portfolio.Recorder.Journal)],
         [.. container.Classifiers.Select(classifier => classifier.Recorder.Journal)],
         container.Total.Equity);
 
-    /// <summary>What is settled once the last chunk is over: classifiers have nothing more to say.</summary>
+    /// <summary>The journal of what is recorded after the last chunk, to which classifiers add nothing.</summary>
     public RunJournal LastJournal() => Journal() with
     {
         Classifiers =
@@ -27,13 +27,13 @@ internal sealed class RunReport(BacktestContainer container)
         ],
     };
 
-    /// <summary>The containers that stopped early so far.</summary>
+    /// <summary>The faults of the containers that have stopped early so far.</summary>
     public IEnumerable<ContainerFault> Faults() => container.Classifiers
         .Select(classifier => classifier.Fault)
         .Concat(container.AllPortfolios.Select(portfolio => portfolio.Fault))
         .OfType<ContainerFault>();
 
-    /// <summary>The tree, for what records the run.</summary>
+    /// <summary>The description of the run for recorders.</summary>
     public RunDescription Describe() => new(
         container.Config,
         container.Instruments,
@@ -58,8 +58,8 @@ internal sealed class RunReport(BacktestContainer container)
 
     private double? DaysPerYear(ITradingCalendar? calendar) => calendar is null ? null : container.Years.DaysOf(calendar);
 
-    /// <summary>What became of it.</summary>
-    /// <param name="progress">How far it came.</param>
+    /// <summary>The result of the run.</summary>
+    /// <param name="progress">The extent to which it was processed.</param>
     public BacktestResult Result(StreamProgress progress)
     {
         ContainerFault[] faults = [.. Faults()];
@@ -116,8 +116,8 @@ internal sealed class RunReport(BacktestContainer container)
     }
 
     /// <summary>
-    /// A first day of trading that never came, and indicators that ended without a value. A run that was cut short may not have come to what
-    /// it still lacks.
+    /// Warns if the first day of trading was never reached, and of indicators that had no value at the end. Not used for a run that was cut short,
+    /// which might have reached both later.
     /// </summary>
     private IEnumerable<RunWarning> RunWarnings()
     {

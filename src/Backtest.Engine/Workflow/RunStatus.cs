@@ -9,6 +9,6 @@ public enum RunStatus
     /// <summary>A container faulted.</summary>
     Faulted,
 
-    /// <summary>It was canceled before the last bar.</summary>
+    /// <summary>The run was canceled before the last bar.</summary>
     Interrupted,
 }

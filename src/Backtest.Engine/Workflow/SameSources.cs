@@ -1,8 +1,8 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// Whether runs surely read the same data: their sources are equal one by one, lists in them being the same objects. Others may as well, and
-/// are then read apart.
+/// Compares the sources of runs: equal if they certainly read the same data, which means that the sources are equal one by one and lists in them are
+/// the same objects. Others may be the same as well, but are then read separately.
 /// </summary>
 internal sealed class SameSources : IEqualityComparer<IReadOnlyList<BarSourceOptions>>
 {

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Backtest.Engine;
 
-/// <summary>What a careful colleague would point out about a run that ends with signals, or begins with them.</summary>
+/// <summary>Warns of what is probably unintended in a run that ends with signals or begins with them.</summary>
 internal sealed class SignalWarnings(BacktestContainer run, bool isReadToItsEnd)
 {
-    /// <summary>All of them.</summary>
+    /// <summary>All warnings.</summary>
     public IEnumerable<RunWarning> All() => run.Config.Workflow switch
     {
         Workflows.Signals => run.AllPortfolios.SelectMany(ReadingPositions),
@@ -14,12 +14,12 @@ internal sealed class SignalWarnings(BacktestContainer run, bool isReadToItsEnd)
     };
 
     /// <summary>
-    /// Whether what a strategy holds, or what became of its orders, may bear on its signals. The generator notes which are pure; of containers,
-    /// and of strategies that look across symbols, it cannot know.
+    /// Whether a strategy's position, or the outcome of its orders, may affect its signals. The generator marks strategies that are pure; for
+    /// containers, and for strategies that look across symbols, it cannot determine this.
     /// </summary>
     internal static bool GoesByPosition(StrategyPlan plan) => !plan.Factory.Descriptor.IsPure || plan.Members.Any(GoesByPosition);
 
-    /// <summary>Strategies that go by what they hold or by what became of their orders: here that is nothing.</summary>
+    /// <summary>Strategies whose signals depend on their position or on the outcome of their orders, which do not exist in this run.</summary>
     private static IEnumerable<RunWarning> ReadingPositions(RiskPortfolioContainer portfolio) => portfolio.Strategies
         .Where(strategy => GoesByPosition(strategy.Plan))
         .Select(strategy => new RunWarning(
@@ -57,7 +57,7 @@ internal sealed class SignalWarnings(BacktestContainer run, bool isReadToItsEnd)
                     "Use the data the signals were made on.");
             }
 
-            // A portfolio that stopped on a fault gave none after it, and a run cut short did not come to all.
+            // A portfolio that stopped because of a fault emitted no signals after it, and a run cut short did not reach all of them.
             int left = portfolio.Fault is null && isReadToItsEnd ? replayed.Left.Length : 0;
             if (replayed.Missed + left is not (> 0 and var missed))
                 continue;

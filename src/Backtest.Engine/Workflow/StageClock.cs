@@ -1,13 +1,13 @@
 namespace Backtest.Engine;
 
-/// <summary>How long a run took in each stage, in seconds. Nothing else of a run depends on it.</summary>
+/// <summary>The time a run spent in each stage, in seconds. Nothing else in a run depends on it.</summary>
 /// <param name="Reading">Waiting for bars, merged into turns.</param>
 /// <param name="Indicators">Indicators and classifiers.</param>
 /// <param name="Trading">Portfolios: strategies, risk, execution and the ledger.</param>
 /// <param name="Recording">Recording results.</param>
 public sealed record StageTimes(double Reading, double Indicators, double Trading, double Recording);
 
-/// <summary>Sums up the time between laps by the stage that each lap ends.</summary>
+/// <summary>Sums the times between laps, each for the stage that the lap ends.</summary>
 internal sealed class StageClock(TimeProvider clock)
 {
     private readonly TimeSpan[] _times = new TimeSpan[Enum.GetValues<Stage>().Length];
@@ -34,7 +34,7 @@ internal sealed class StageClock(TimeProvider clock)
         _times[(int)Stage.Reading].TotalSeconds, _times[(int)Stage.Indicators].TotalSeconds, _times[(int)Stage.Trading].TotalSeconds,
         _times[(int)Stage.Recording].TotalSeconds);
 
-    /// <summary>Ends a stage: the next begins.</summary>
+    /// <summary>Ends a stage and begins the next.</summary>
     public void End(Stage stage)
     {
         long now = clock.GetTimestamp();

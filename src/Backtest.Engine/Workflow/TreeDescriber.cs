@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Engine;
 
-/// <summary>Describes a tree for people to look at.</summary>
+/// <summary>Describes a tree for display.</summary>
 internal static class TreeDescriber
 {
     public static ContainerTree Describe(DataPass pass)

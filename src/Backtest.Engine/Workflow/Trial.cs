@@ -10,7 +10,7 @@ public sealed class Trial
     private readonly RunJournal _journal;
     private StreamProgress _progress;
 
-    /// <param name="run">Its tree.</param>
+    /// <param name="run">The tree of the run.</param>
     /// <param name="chunk">The current chunk, as the run sees it.</param>
     internal Trial(BacktestContainer run, BarChunk chunk)
     {
@@ -23,16 +23,16 @@ public sealed class Trial
     /// <summary>The tree of the run.</summary>
     internal BacktestContainer Run { get; }
 
-    /// <summary>Receives what happens; <see langword="null"/> if only the result is wanted.</summary>
+    /// <summary>Receives the events of the run; <see langword="null"/> if only the result is wanted.</summary>
     internal IRunRecorder? Recorder { get; set; }
 
-    /// <summary>Measures its stages; <see langword="null"/> if they are not measured.</summary>
+    /// <summary>Measures the stages of the run; <see langword="null"/> if they are not measured.</summary>
     internal StageClock? Stages { get; set; }
 
-    /// <summary>Its result; <see langword="null"/> until it has ended.</summary>
+    /// <summary>The result; <see langword="null"/> until the run has ended.</summary>
     internal BacktestResult? Result { get; private set; }
 
-    /// <summary>Whether a fault ends it now.</summary>
+    /// <summary>Whether a fault ends the run now.</summary>
     internal bool MustStop => Result is null && Run.Config.Execution.StopsOnFault && _report.Faults().Any();
 
     /// <summary>Describes the run to the recorder.</summary>
@@ -52,9 +52,9 @@ public sealed class Trial
         Stages?.End(StageClock.Stage.Recording);
     }
 
-    /// <summary>Ends it: what is open is recorded, and the result is made.</summary>
-    /// <param name="isInterrupted">Whether it was canceled: what it did in the current chunk is not recorded.</param>
-    /// <param name="isReadToItsEnd">Whether the last bar was handled.</param>
+    /// <summary>Ends the run: records what is still open, and creates the result.</summary>
+    /// <param name="isInterrupted">Whether it was canceled; its events in the current chunk are then not recorded.</param>
+    /// <param name="isReadToItsEnd">Whether the last bar was processed.</param>
     internal void End(bool isInterrupted, bool isReadToItsEnd)
     {
         if (Result is not null)

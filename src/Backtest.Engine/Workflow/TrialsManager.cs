@@ -2,7 +2,7 @@ namespace Backtest.Engine;
 
 /// <summary>
 /// Executes many runs. Those that read the same data go through it together, in waves of bounded memory; each has the same result as if it were
-/// alone.
+/// executed alone.
 /// </summary>
 public sealed class TrialsManager
 {
@@ -17,9 +17,9 @@ public sealed class TrialsManager
 
     /// <summary>Executes the runs.</summary>
     /// <param name="trials">The runs.</param>
-    /// <param name="options">How to run them.</param>
-    /// <param name="cancellation">Interrupts them; what was done until then is in the results.</param>
-    /// <returns>The outcome of each, in the order requested.</returns>
+    /// <param name="options">How to execute them.</param>
+    /// <param name="cancellation">Interrupts the runs; the results cover what was done until then.</param>
+    /// <returns>The outcome of each run, in the order requested.</returns>
     public Task<IReadOnlyList<TrialOutcome>> ExecuteAsync(
         IReadOnlyList<TrialRequest> trials, PassOptions options, CancellationToken cancellation = default) =>
         Task.Run(() => Execute(trials, options, cancellation), CancellationToken.None);

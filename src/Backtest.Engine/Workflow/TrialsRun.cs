@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>Many runs on their way: sorted by what they can share, then made wave by wave.</summary>
+/// <summary>An execution of many runs: they are grouped by what they can share, then executed wave by wave.</summary>
 internal sealed class TrialsRun(
     IReadOnlyList<TrialRequest> trials,
     IBarSourceFactory sources,
@@ -11,10 +11,10 @@ internal sealed class TrialsRun(
     private readonly TrialOutcome[] _outcomes = [.. trials.Select(_ => TrialOutcome.None)];
     private int _done;
 
-    /// <summary>What became of each, in the order asked.</summary>
+    /// <summary>The outcome of each run, in the order requested.</summary>
     public IReadOnlyList<TrialOutcome> Outcomes => _outcomes;
 
-    /// <summary>Makes them.</summary>
+    /// <summary>Executes the runs.</summary>
     public void Execute()
     {
         int[] known =
@@ -29,11 +29,11 @@ internal sealed class TrialsRun(
         }
         catch (Exception exception) when (Interruption.Is(exception, cancellation))
         {
-            // Those that were not begun have no result.
+            // Runs that were not started have no result.
         }
     }
 
-    /// <summary>Makes the runs on one data.</summary>
+    /// <summary>Executes the runs on the same data.</summary>
     private void Execute(IReadOnlyList<BarSourceOptions> read, int[] same)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -67,7 +67,7 @@ internal sealed class TrialsRun(
         return queue;
     }
 
-    /// <summary>Makes as many of those that wait as fit into memory together.</summary>
+    /// <summary>Executes as many of the waiting runs as fit into memory together.</summary>
     private void RunWave(OpenData data, PassKind kind, Queue<int> waiting)
     {
         PassContext context = data.Begin(kind, sources, plugins, options.HasHashes, cancellation);
@@ -96,8 +96,8 @@ internal sealed class TrialsRun(
     private WaveProgress? ProgressOf(int running) =>
         options.Progress is { } progress ? new WaveProgress(progress, _done, trials.Count, running) : null;
 
-    /// <summary>Does something for trials; what is wrong with their input is their outcome.</summary>
-    /// <returns>Whether nothing was.</returns>
+    /// <summary>Performs an action for trials; errors in their input become their outcome.</summary>
+    /// <returns>Whether there were no errors.</returns>
     private bool Attempt(int[] same, Action act)
     {
         try

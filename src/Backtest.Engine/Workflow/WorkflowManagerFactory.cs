@@ -1,23 +1,23 @@
 namespace Backtest.Engine;
 
-/// <summary>Makes the manager of a workflow.</summary>
+/// <summary>Creates the managers of workflows.</summary>
 /// <param name="sources">Opens bar sources.</param>
-/// <param name="plugins">Where plugins are found, in order of precedence: in code (<see cref="PluginSet"/>), in folders.</param>
+/// <param name="plugins">The plugin sources, in order of precedence: in code (<see cref="PluginSet"/>), in folders.</param>
 public sealed class WorkflowManagerFactory(IBarSourceFactory sources, params IReadOnlyList<IPluginSource> plugins)
 {
-    /// <summary>Makes the manager of the configuration's workflow.</summary>
-    /// <exception cref="InputException">There is no such workflow.</exception>
+    /// <summary>Creates the manager of the configuration's workflow.</summary>
+    /// <exception cref="InputException">The workflow does not exist.</exception>
     public IWorkflowManager Create(WorkflowConfig config)
     {
         Require(config, Workflows.OfOneRun);
         return new BacktestWorkflowManager(config, sources, plugins);
     }
 
-    /// <summary>Makes the manager of many backtests.</summary>
+    /// <summary>Creates the manager of many backtests.</summary>
     public TrialsManager CreateTrials() => new(sources, plugins);
 
-    /// <summary>Throws if a run does not trade, because many runs are compared by what they earned.</summary>
-    /// <exception cref="InputException">The configuration asks for another workflow.</exception>
+    /// <summary>Throws if a run does not trade, because many runs are compared by their profit.</summary>
+    /// <exception cref="InputException">The configuration names another workflow.</exception>
     internal static void RequireTrading(WorkflowConfig config) => Require(config, [Workflows.Backtest, Workflows.Replay]);
 
     private static void Require(WorkflowConfig config, IReadOnlyList<string> known)

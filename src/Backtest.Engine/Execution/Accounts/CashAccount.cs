@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>What is entered is paid in full: no shorts, and cash never below zero.</summary>
+/// <summary>Entries are paid in full: no shorts, and cash never below zero.</summary>
 internal sealed class CashAccount : IAccount
 {
     public bool TakesShorts => false;

@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>Gross notional up to so many times the equity.</summary>
+/// <summary>Allows gross notional up to a multiple of equity.</summary>
 internal sealed class LeverageAccount(decimal leverage) : IAccount
 {
     public double AssuredLeverage { get; } = (double)leverage;

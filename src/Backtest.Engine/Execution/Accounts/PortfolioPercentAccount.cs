@@ -1,8 +1,8 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// Portfolio margin as a share of what is held, as FINRA Rule 4210(g) has it for single stocks: the loss at a move of so much against each
-/// position. The same share is asked for at entries and at closes.
+/// Portfolio margin as a share of the holdings, as in FINRA Rule 4210(g) for single stocks: the loss if the price moves by that share against each
+/// position. Entries and closes need the same share.
 /// </summary>
 internal sealed class PortfolioPercentAccount(AccountConfig.PortfolioPercent config) : IAccount
 {

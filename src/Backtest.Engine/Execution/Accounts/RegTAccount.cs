@@ -1,8 +1,8 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// A margin account by Regulation T (12 CFR 220.12) and FINRA Rule 4210: entries need the initial margin on all that is held, closes the
-/// maintenance margin. Margin goes by equity, to which the proceeds of a short add nothing. Below the minimum equity everything is paid in full.
+/// A margin account under Regulation T (12 CFR 220.12) and FINRA Rule 4210: entries need the initial margin on all holdings, closes the maintenance
+/// margin. Margin is compared with equity, to which the proceeds of a short add nothing. Below the minimum equity, all holdings must be paid in full.
 /// </summary>
 internal sealed class RegTAccount(AccountConfig.RegT config) : IAccount
 {
@@ -19,7 +19,7 @@ internal sealed class RegTAccount(AccountConfig.RegT config) : IAccount
         ? after.Gross * _entry <= after.Equity
         : after.Shorts == 0 && after.Cash >= 0;
 
-    // What was entered on the intraday margin is carried overnight on the initial one.
+    // Positions entered on the intraday margin need the initial margin to be carried overnight.
     public double Maintenance(in MarginTerms held) => NeedsSessionCloses && held.EndsDayOfEntry
         ? _initial * (held.Longs + held.Shorts)
         : (_long * held.Longs) + (_short * held.Shorts);

@@ -1,8 +1,8 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// Half the permanent and all of the temporary impact of Almgren, Thum, Hauptmann and Li, "Direct Estimation of Equity Market Impact" (2005):
-/// I = γσ(X/V)(Θ/V)^¼, K = ησ(X/(VT))^⅗, J = I/2 + K; γ 0.314, η 0.142. The exponent is theirs, who reject the square root.
+/// Half of the permanent and all of the temporary impact of Almgren, Thum, Hauptmann and Li, "Direct Estimation of Equity Market Impact" (2005): I =
+/// γσ(X/V)(Θ/V)^¼, K = ησ(X/(VT))^⅗, J = I/2 + K; γ 0.314, η 0.142. The exponent is that of the authors, who reject the square root.
 /// </summary>
 /// <param name="sharesOutstanding">Θ.</param>
 /// <param name="duration">T, in days.</param>
@@ -17,7 +17,7 @@ internal sealed class AlmgrenSlippage(decimal sharesOutstanding, decimal duratio
     /// <summary>J, as a fraction of the price.</summary>
     /// <param name="shares">X, the shares of the order.</param>
     /// <param name="volume">V, the mean volume of a day.</param>
-    /// <param name="volatility">σ, of a day, as a fraction.</param>
+    /// <param name="volatility">σ, the daily volatility, as a fraction.</param>
     public double Impact(double shares, double volume, double volatility)
     {
         double share = shares / volume;

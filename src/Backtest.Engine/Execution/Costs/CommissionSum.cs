@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>All of several commissions.</summary>
+/// <summary>The sum of several commissions.</summary>
 /// <param name="parts">The parts.</param>
 internal sealed class CommissionSum(IReadOnlyList<ICommissionModel> parts) : ICommissionModel
 {

@@ -1,7 +1,7 @@
 namespace Backtest.Engine;
 
-/// <summary>Points of price.</summary>
-/// <param name="points">The points.</param>
+/// <summary>A fixed amount of price.</summary>
+/// <param name="points">The amount, in units of price.</param>
 internal sealed class FixedSlippage(decimal points) : ISlippageModel
 {
     public decimal Slippage(in SlippageTerms fill) => points;

@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>Money for each order that fills at all.</summary>
+/// <summary>Money for each order that fills at least in part.</summary>
 /// <param name="value">The money.</param>
 internal sealed class PerOrderCommission(decimal value) : ICommissionModel
 {

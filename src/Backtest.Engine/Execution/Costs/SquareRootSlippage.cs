@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>The square root law of market impact: Y · σ · √(X / V), with volume and volatility of the ten sessions before.</summary>
+/// <summary>The square root law of market impact: Y · σ · √(X / V), with the volume and volatility of the ten preceding sessions.</summary>
 /// <param name="coefficient">Y.</param>
 internal sealed class SquareRootSlippage(decimal coefficient) : ISlippageModel
 {

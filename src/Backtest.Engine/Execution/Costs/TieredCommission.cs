@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>Money for each unit of an order, by the tier it falls into.</summary>
+/// <summary>Money for each unit of an order, at the rate of the tier the unit falls into.</summary>
 /// <param name="tiers">The tiers, ascending.</param>
 internal sealed class TieredCommission(IReadOnlyList<CommissionTier> tiers) : ICommissionModel
 {

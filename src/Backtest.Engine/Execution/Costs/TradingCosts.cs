@@ -1,21 +1,21 @@
 namespace Backtest.Engine;
 
-/// <summary>What trading costs: slippage and commission, by the models of a run.</summary>
-/// <param name="config">Where prices slip.</param>
-/// <param name="slippage">What they lose; <see langword="null"/>: nothing.</param>
-/// <param name="commission">What orders cost; <see langword="null"/>: nothing.</param>
+/// <summary>The trading costs of a run: slippage and commission.</summary>
+/// <param name="config">The settings of slippage.</param>
+/// <param name="slippage">The slippage model; <see langword="null"/> for no slippage.</param>
+/// <param name="commission">The commission model; <see langword="null"/> for no commission.</param>
 internal sealed class TradingCosts(SlippageConfig config, ISlippageModel? slippage, ICommissionModel? commission)
 {
     /// <summary>Whether prices slip.</summary>
     public bool HasSlippage { get; } = slippage is not null;
 
-    /// <summary>Whether slippage goes by earlier sessions.</summary>
+    /// <summary>Whether slippage depends on earlier sessions.</summary>
     public bool NeedsSessions { get; } = (slippage?.Needs & SlippageNeeds.Sessions) > 0;
 
-    /// <summary>Whether commission goes by the number of units.</summary>
+    /// <summary>Whether commission depends on the number of units.</summary>
     public bool CountsUnits => commission?.CountsUnits == true;
 
-    /// <summary>Whether orders whose slipped prices leave the bar wait.</summary>
+    /// <summary>Whether orders wait if slippage would move their prices out of the bar.</summary>
     public bool HaveToStayInBar => slippage is not null && config.WaitsOutsideBar;
 
     /// <summary>Whether an order slips.</summary>
@@ -26,14 +26,16 @@ internal sealed class TradingCosts(SlippageConfig config, ISlippageModel? slippa
         && (order.IsEntry || !config.IsOfEntries)
         && (!OrderTypes.HasLimit(order.Order.Type) || config.Limits == LimitSlippage.Beyond || (config.Limits == LimitSlippage.Within && isAtOpen));
 
-    /// <summary>What one unit loses to slippage before anything is rounded, as asked for.</summary>
+    /// <summary>The slippage per unit, as specified, before rounding.</summary>
     public decimal Slippage(in SlippageTerms fill) => slippage!.Slippage(fill);
 
     /// <summary>The price after slippage, rounded to the tick against the trader.</summary>
     /// <param name="fill">The fill.</param>
-    /// <param name="lost">What one unit loses, as asked for; above zero.</param>
-    /// <param name="limit">The limit of the order; not a number: it has none.</param>
-    /// <param name="factors">By which prices of the day are adjusted: what was traded slips and is rounded, and is adjusted again.</param>
+    /// <param name="lost">The slippage per unit, as specified; above zero.</param>
+    /// <param name="limit">The limit of the order; NaN if it has none.</param>
+    /// <param name="factors">
+    /// The factors by which prices of the day are adjusted: slippage and rounding apply to the traded price, which is then adjusted again.
+    /// </param>
     public decimal Slip(in SlippageTerms fill, decimal lost, double limit, AdjustmentFactors? factors)
     {
         decimal slipped = factors is null || fill.Instrument.TickSize is null ? Slip(fill, fill.Price, lost) : SlipTraded(fill, factors);
@@ -42,9 +44,9 @@ internal sealed class TradingCosts(SlippageConfig config, ISlippageModel? slippa
         return config.StaysInBar ? Bounded(slipped, fill) : slipped;
     }
 
-    /// <summary>What an order has cost once this much of it is traded, in money.</summary>
-    /// <param name="quantity">All that is filled of it, as it was traded.</param>
-    /// <param name="value">The value of that.</param>
+    /// <summary>The total commission of an order for the quantity filled so far, in money.</summary>
+    /// <param name="quantity">The quantity filled, in traded units.</param>
+    /// <param name="value">The value filled.</param>
     /// <param name="isMaker">Whether it rested at its limit.</param>
     public decimal Commission(decimal quantity, decimal value, bool isMaker) =>
         commission?.Commission(new CommissionTerms(quantity, value, isMaker)) ?? 0;
@@ -59,7 +61,7 @@ internal sealed class TradingCosts(SlippageConfig config, ISlippageModel? slippa
     private static decimal Slip(in SlippageTerms fill, decimal price, decimal lost) =>
         Ticks.Slipped(fill.Side == Side.Buy ? price + lost : price - lost, fill.Side, fill.Instrument);
 
-    /// <summary>Within the bar, or where the price was before, should that be beyond it.</summary>
+    /// <summary>The price, limited to the bar, or to the price before slippage if that is outside the bar.</summary>
     private static decimal Bounded(decimal price, in SlippageTerms fill) => fill.Side == Side.Buy
         ? Math.Min(price, Math.Max(fill.Price, (decimal)fill.Bar.High))
         : Math.Max(price, Math.Min(fill.Price, (decimal)fill.Bar.Low));

@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>A multiple of the daily volatility of the ten sessions before.</summary>
+/// <summary>A multiple of the daily volatility of the ten preceding sessions.</summary>
 /// <param name="multiple">The multiple.</param>
 internal sealed class VolatilitySlippage(decimal multiple) : ISlippageModel
 {

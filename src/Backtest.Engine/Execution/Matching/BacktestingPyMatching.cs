@@ -2,8 +2,8 @@ namespace Backtest.Engine;
 
 /// <summary>
 /// The fills of backtesting.py 0.6.6 (<c>backtesting.py</c>, <c>_Broker._process_orders</c>): a stop-limit fills at the better of stop and limit,
-/// also when the bar gapped past the stop; after an entry at a limit or stop what protects it works from the next bar, but for a target that a stop
-/// entry reaches while its stop loss lies outside the bar.
+/// even if the bar gapped past the stop. After an entry at a limit or stop, its protection works from the next bar, except a target that a stop entry
+/// reaches while its stop loss lies outside the bar.
 /// </summary>
 internal sealed class BacktestingPyMatching : SequentialMatching
 {

@@ -1,8 +1,8 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// The fills of backtrader 1.9.78.123 (<c>brokers/bbroker.py</c>): what protects an entry works from the bar after it, trailing stops move with the
-/// close, a day order ends before the next day, and a stop-limit goes by open and close where the bar passes its stop.
+/// The fills of backtrader 1.9.78.123 (<c>brokers/bbroker.py</c>): the protection of an entry works from the bar after it, trailing stops move with
+/// the close, a day order ends before the next day, and on a bar that passes its stop a stop-limit depends on open and close.
 /// </summary>
 internal sealed class BacktraderMatching : SequentialMatching
 {
@@ -29,7 +29,7 @@ internal sealed class BacktraderMatching : SequentialMatching
             return BarTouch.None;
         if (IsBetter(terms.Side, terms.StopPrice, terms.LimitPrice))
             return new BarTouch(when, terms.StopPrice);
-        // The limit lies before the stop: a bar that closes back counts as one that came back to it.
+        // The limit lies before the stop: if the bar closes against the stop, the price counts as having returned to the limit.
         bool closesBack = terms.Side == Side.Buy ? path.Bar.Open > path.Bar.Close : path.Bar.Open <= path.Bar.Close;
         return closesBack && IsBetter(terms.Side, path.Bar.Close, terms.LimitPrice) ? new BarTouch(when, terms.LimitPrice) : BarTouch.None;
     }

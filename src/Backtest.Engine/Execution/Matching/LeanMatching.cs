@@ -1,10 +1,10 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// The fills of LEAN at 2486390 (<c>Common/Orders/Fills/EquityFillModel.cs</c>): market orders fill at the close they were decided on while the market
-/// is open; limits must be traded through; a stop-limit must be, too, and fills where the bar closes within its limit; a limit-if-touched fills
-/// where the bar closes within its limit, at the close; a trailing stop that is hit fills at the worse of stop and close. Limits and stops go by
-/// trades, the others by quotes. Orders for a day or until a date end as its market closes, ahead of the bar that ends then.
+/// The fills of LEAN at 2486390 (<c>Common/Orders/Fills/EquityFillModel.cs</c>). Market orders fill at the close they were decided on while the
+/// market is open. Limits and the stops of stop-limits must be traded through; a stop-limit fills if the bar closes within its limit. A
+/// limit-if-touched fills at the close if that is within its limit. A trailing stop that is hit fills at the worse of stop and close. Limits and
+/// stops use trades, the other types use quotes. Orders for a day or until a date end when their market closes, before the bar that ends then.
 /// </summary>
 internal sealed class LeanMatching : StandardMatching
 {

@@ -1,8 +1,8 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// The fills of NautilusTrader at a95c804 with <c>bar_adaptive_high_low_ordering</c>: four prices a bar. New orders meet the close they were decided
-/// on. A limit fills at its limit even where the open is better, and a stop-limit no better than its stop.
+/// The fills of NautilusTrader at a95c804 with <c>bar_adaptive_high_low_ordering</c>: four prices per bar. New orders may fill at the close they were
+/// decided on. A limit fills at its limit even if the open is better, and a stop-limit at a price no better than its stop.
 /// </summary>
 internal sealed class NautilusMatching : StandardMatching
 {
@@ -54,7 +54,7 @@ internal sealed class NautilusMatching : StandardMatching
             : AtCorners(terms, path, corner + 1);
     }
 
-    /// <summary>A stop-limit that waits at its limit meets the four prices of the bar, not those between.</summary>
+    /// <summary>A triggered stop-limit is compared with the four prices of the bar only, not with those between.</summary>
     private static BarTouch AtCorners(in OrderEvent terms, in BarPath path, int first)
     {
         for (int corner = first; corner <= BarPath.End; corner++)
@@ -67,7 +67,7 @@ internal sealed class NautilusMatching : StandardMatching
         return BarTouch.None;
     }
 
-    /// <summary>What it fills at: the price, but no better than its stop, and no worse than its limit.</summary>
+    /// <summary>The fill price of a triggered stop-limit: the price, but no better than its stop and no worse than its limit.</summary>
     private static double Passive(in OrderEvent terms, double price) => terms.Side == Side.Buy
         ? Math.Min(terms.LimitPrice, Math.Max(terms.StopPrice, price))
         : Math.Max(terms.LimitPrice, Math.Min(terms.StopPrice, price));

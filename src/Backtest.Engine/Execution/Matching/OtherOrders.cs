@@ -1,9 +1,9 @@
 namespace Backtest.Engine;
 
-/// <summary>Orders that none of the engines the profiles are named after has rules for that could be followed here.</summary>
+/// <summary>Detects orders for which none of the engines that the profiles are named after has rules that could be followed here.</summary>
 internal static class OtherOrders
 {
-    /// <summary>What an order is, in the plural; <see langword="null"/>: engines have rules for it.</summary>
+    /// <summary>A description of such an order, in the plural; <see langword="null"/> for orders that the engines have rules for.</summary>
     public static string? Of(in OrderEvent order) =>
         order.Type is OrderType.LimitOnOpen or OrderType.LimitOnClose ? "limit orders on the open or the close"
         : OrderTypes.IsIfTouched(order.Type) ? "if-touched orders"

@@ -1,8 +1,8 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// Rules that try orders one after the other, as they were placed, each against the whole bar: a stop placed ahead of a target fills even where the
-/// bar opens beyond the target.
+/// Rules that try orders one after the other, in the order placed, each against the whole bar: a stop placed before a target fills even if the bar
+/// opens beyond the target.
 /// </summary>
 internal abstract class SequentialMatching : StandardMatching
 {

@@ -1,8 +1,8 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// The rules of this engine. A limit fills when touched, at the better of limit and open; a stop at the worse of stop and open; a stop-limit is a
-/// limit order from the touch of its stop on. A trailing stop works from the next bar, or along the path where that is known.
+/// The rules of this engine. A limit fills when touched, at the better of limit and open. A stop fills at the worse of stop and open. A stop-limit is
+/// a limit order once its stop is touched. A trailing stop works from the next bar, or along the path if that is known.
 /// </summary>
 internal class StandardMatching : IOrderMatching
 {
@@ -69,10 +69,10 @@ internal class StandardMatching : IOrderMatching
         };
     }
 
-    /// <summary>The price a limit order has to see to fill: its limit.</summary>
+    /// <summary>The price that must be reached for a limit order to fill: its limit.</summary>
     protected virtual double Reach(in OrderEvent order) => order.LimitPrice;
 
-    /// <summary>A limit order: at its limit, or at the first price it sees where that is better.</summary>
+    /// <summary>Fills a limit order at its limit, or at the first price it sees if that is better.</summary>
     protected virtual BarTouch Limit(in OrderEvent terms, in BarPath path)
     {
         double reach = Reach(terms);
@@ -80,10 +80,10 @@ internal class StandardMatching : IOrderMatching
         return new BarTouch(when, IsBetter(terms.Side, path.From, terms.LimitPrice) ? path.From : terms.LimitPrice);
     }
 
-    /// <summary>A stop-limit order whose stop was touched on an earlier bar, or at the open.</summary>
+    /// <summary>Fills a stop-limit order whose stop was touched on an earlier bar or at the open.</summary>
     protected virtual BarTouch TriggeredLimit(in OrderEvent terms, in BarPath path) => Limit(terms, path);
 
-    /// <summary>A stop-limit order whose stop was not touched yet.</summary>
+    /// <summary>Fills a stop-limit order whose stop has not been touched yet.</summary>
     protected virtual BarTouch StopLimit(IRestingOrder order, in OrderEvent terms, in BarPath path)
     {
         double when = Touched(terms, terms.StopPrice, path);
@@ -95,15 +95,17 @@ internal class StandardMatching : IOrderMatching
             return new BarTouch(when, terms.StopPrice);
         if (path.IsKnown)
             return new BarTouch(path.Reaches(reach, terms.Side == Side.Sell, when, terms.StopPrice), terms.LimitPrice);
-        // The bar does not say whether it came back to the limit after the stop.
+        // The bar does not show whether the price returned to the limit after the stop.
         return path.Order == PathOrder.Better ? Limit(terms, path) with { Price = terms.LimitPrice } : BarTouch.None;
     }
 
-    /// <summary>A market-if-touched order: at the price that touches it, or at the first price it sees where that is better.</summary>
+    /// <summary>Fills a market-if-touched order at its trigger price, or at the first price it sees if that is better.</summary>
     protected static BarTouch IfTouched(in OrderEvent terms, in BarPath path) => new(
         Reached(terms, terms.StopPrice, path), IsBetter(terms.Side, path.From, terms.StopPrice) ? path.From : terms.StopPrice);
 
-    /// <summary>A limit-if-touched order: the market passes the touch on its way to a better limit, and is within a worse one when it touches.</summary>
+    /// <summary>
+    /// Fills a limit-if-touched order. The price passes the trigger on its way to a better limit; a worse limit is satisfied at the trigger.
+    /// </summary>
     protected virtual BarTouch LimitIfTouched(IRestingOrder order, in OrderEvent terms, in BarPath path)
     {
         if (order.IsTriggered)
@@ -113,16 +115,16 @@ internal class StandardMatching : IOrderMatching
         return !touch.IsFill || IsBetter(terms.Side, touch.Price, Reach(terms)) ? touch : Limit(terms, path);
     }
 
-    /// <summary>When a better price is reached.</summary>
+    /// <summary>The point at which a better price is reached.</summary>
     private static double Reached(in OrderEvent terms, double price, in BarPath path) =>
         terms.Side == Side.Buy ? path.Falls(price, isWanted: true) : path.Rises(price, isWanted: true);
 
-    /// <summary>A trailing stop.</summary>
+    /// <summary>Fills a trailing stop.</summary>
     protected virtual BarTouch Trail(IRestingOrder order, in OrderEvent terms, in BarPath path)
     {
         if (!path.IsKnown || Trails == TrailMark.Close)
             return Stop(terms, path);
-        // Along each leg the stop comes after the price, or the price comes to the stop.
+        // Along each leg, either the stop follows the price or the price reaches the stop.
         bool sells = terms.Side == Side.Sell;
         double stop = terms.StopPrice;
         double best = order.Best;
@@ -142,14 +144,14 @@ internal class StandardMatching : IOrderMatching
         }
     }
 
-    /// <summary>A stop order: at its stop, or at the first price it sees where that is beyond it.</summary>
+    /// <summary>Fills a stop order at its stop, or at the first price it sees if that is beyond the stop.</summary>
     protected static BarTouch Stop(in OrderEvent terms, in BarPath path)
     {
         double when = Touched(terms, terms.StopPrice, path);
         return new BarTouch(when, IsBeyond(terms.Side, path.From, terms.StopPrice) ? path.From : terms.StopPrice);
     }
 
-    /// <summary>When a stop is touched.</summary>
+    /// <summary>The point at which a stop is touched.</summary>
     protected static double Touched(in OrderEvent terms, double stop, in BarPath path) =>
         terms.Side == Side.Buy ? path.Rises(stop, isWanted: false) : path.Falls(stop, isWanted: false);
 

@@ -1,12 +1,12 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// The standard rules, and besides: a limit fills only when the market trades through it, by a tick where one is set; a bar without volume, where
-/// the data has volume, or without range fills nothing.
+/// The standard rules with two additions: a limit fills only if the market trades through it, by a tick if one is set; and nothing fills on a bar
+/// without range, or without volume if the data has volume.
 /// </summary>
 internal sealed class TradedThroughMatching : StandardMatching
 {
-    // Prices on a grid miss it by less than this share of a tick.
+    // Prices on a grid deviate from it by less than this share of a tick.
     private const double Tolerance = 1e-6;
 
     public override bool Trades(in MatchedBar bar, Instrument instrument) => bar.High > bar.Low && bar.Volume != 0;

@@ -1,8 +1,8 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// The fills of TradingView's broker emulator (Pine Script manual, version 6): the standard rules along a path that meets every price between the
-/// open, the nearer extreme, the other one and the close.
+/// The fills of TradingView's broker emulator (Pine Script manual, version 6): the standard rules along a path through every price between the open,
+/// the nearer extreme, the other extreme and the close.
 /// </summary>
 internal sealed class TradingViewMatching : StandardMatching
 {

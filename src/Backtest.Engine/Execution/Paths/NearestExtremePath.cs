@@ -1,9 +1,9 @@
 namespace Backtest.Engine;
 
-/// <summary>Open, the extreme nearer to it, the other one, close. Where both are as near, the low comes first.</summary>
+/// <summary>Open, the extreme nearer to the open, the other extreme, close. If both are equally near, the low comes first.</summary>
 internal sealed class NearestExtremePath : IPricePath
 {
-    // Distances of prices on one grid differ in their last digits where they are meant to be the same.
+    // Equal distances between prices on one grid may differ in their last digits.
     private const double Tolerance = 1e-9;
 
     public PathOrder Order(in MatchedBar bar, Direction position)
