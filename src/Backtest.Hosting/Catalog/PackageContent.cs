@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Backtest.Hosting;
 
-/// <summary>The files of a plugin folder.</summary>
+/// <summary>Reads, hashes and copies the files of a package folder.</summary>
 internal static class PackageContent
 {
     private static readonly EnumerationOptions Everything = new()
@@ -16,19 +16,21 @@ internal static class PackageContent
     };
 
     /// <summary>
-    /// The files' paths relative to the folder, with forward slashes, in ordinal order. Links to folders are not followed: they may run in
-    /// a circle, or lead anywhere.
+    /// The files' paths relative to the folder, with forward slashes, in ordinal order. Links to folders are not followed, because they may form a
+    /// cycle or lead anywhere.
     /// </summary>
-    /// <exception cref="IOException">The folder is not there.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder, or one in it, may not be read.</exception>
+    /// <exception cref="IOException">The folder does not exist.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the folder, or to one inside it, is denied.</exception>
     public static IReadOnlyList<string> Files(string directory) => Entries(directory, isLink: false);
 
-    /// <summary>The links to folders in it, written like files.</summary>
-    /// <exception cref="IOException">The folder is not there.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder, or one in it, may not be read.</exception>
+    /// <summary>The links to folders inside the folder, as relative paths like those of files.</summary>
+    /// <exception cref="IOException">The folder does not exist.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the folder, or to one inside it, is denied.</exception>
     public static IReadOnlyList<string> FolderLinks(string directory) => Entries(directory, isLink: true);
 
-    /// <summary>The SHA-256 over path and content of each file, each preceded by its length so that none can pass for another.</summary>
+    /// <summary>
+    /// The SHA-256 over the path and content of each file, each preceded by its length so that different content cannot have the same input.
+    /// </summary>
     public static string Sha256(string directory)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

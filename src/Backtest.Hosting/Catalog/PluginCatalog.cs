@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Hosting;
 
-/// <summary>The plugins there are, as the metadata of their assemblies lists them: none of their code has run.</summary>
+/// <summary>The available plugins, as listed in the metadata of their assemblies. None of their code has run.</summary>
 public sealed class PluginCatalog
 {
     private readonly List<PluginChoice> _choices;
@@ -19,18 +19,18 @@ public sealed class PluginCatalog
         ];
     }
 
-    /// <summary>All packages found, those hidden and those that cannot be used included: by place, then ordinal order of ids.</summary>
+    /// <summary>All packages found, including hidden and unusable ones, by location, then in ordinal order of ids.</summary>
     public IReadOnlyList<PluginPackage> Packages { get; }
 
-    /// <summary>The plugins that can be named, also of packages with problems: these become errors when a plugin is used.</summary>
+    /// <summary>The plugins that can be named, including those of packages with problems, which become errors when a plugin is used.</summary>
     public IReadOnlyList<PluginChoice> Plugins => _choices;
 
-    /// <summary>The kinds this host has contracts for, and those only packages know, in ordinal order of their ids.</summary>
+    /// <summary>The kinds this host has contracts for, and those that only packages define, in ordinal order of their ids.</summary>
     public IEnumerable<PluginKind> Kinds => PluginKind.All.Concat(_choices.Select(choice => choice.Listing.Kind)).Distinct()
         .OrderBy(kind => kind.Id, StringComparer.Ordinal);
 
-    /// <summary>Looks through the places.</summary>
-    /// <exception cref="InputException">A place someone named is not there, or one cannot be read.</exception>
+    /// <summary>Scans the locations.</summary>
+    /// <exception cref="InputException">A location that was named explicitly does not exist, or a location cannot be read.</exception>
     public static PluginCatalog Scan(PluginFolders places)
     {
         List<InputError> missing = [.. places.Folders.Where(place => place.MustExist && !Directory.Exists(place.Path)).Select(NotThere)];
@@ -54,9 +54,9 @@ public sealed class PluginCatalog
     }
 
     /// <summary>Finds a plugin by the id a run file gives.</summary>
-    /// <param name="kind">What it must be.</param>
-    /// <param name="type">Its id, or package and id with a slash between.</param>
-    /// <returns>The plugin; <see langword="null"/>: there is none.</returns>
+    /// <param name="kind">The kind of plugin.</param>
+    /// <param name="type">The plugin's id, or package and id separated by a slash.</param>
+    /// <returns>The plugin; <see langword="null"/> if there is none.</returns>
     /// <exception cref="InputException">Two packages have the id, or the package that has it cannot be used.</exception>
     public PluginChoice? Find(PluginKind kind, string type)
     {
@@ -77,7 +77,7 @@ public sealed class PluginCatalog
         return found[0];
     }
 
-    /// <summary>The ids of a kind that can be used, in ordinal order.</summary>
+    /// <summary>The usable ids of a kind, in ordinal order.</summary>
     public IReadOnlyList<string> Ids(PluginKind kind) =>
         [.. _choices.Where(choice => choice.Listing.Kind == kind && choice.Package.Problems.Count == 0)
             .Select(choice => choice.Listing.Id).Distinct().Order(StringComparer.Ordinal)];

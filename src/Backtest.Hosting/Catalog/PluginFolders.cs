@@ -1,7 +1,7 @@
 namespace Backtest.Hosting;
 
-/// <summary>The places plugins are looked for in. Of one package in two places, the first wins.</summary>
-/// <param name="Folders">The places, first to last.</param>
+/// <summary>The locations searched for plugins. If a package is in two locations, the first takes precedence.</summary>
+/// <param name="Folders">The locations, in order of precedence.</param>
 public sealed record PluginFolders(IReadOnlyList<PluginFolder> Folders)
 {
     /// <summary>The environment variable that names the user's folder.</summary>
@@ -10,12 +10,12 @@ public sealed record PluginFolders(IReadOnlyList<PluginFolder> Folders)
     private const string ProjectFolder = "plugins.d";
     private const string LockFile = "plugins.lock.json";
 
-    /// <summary>The usual places in the usual order.</summary>
+    /// <summary>The default locations in their default order.</summary>
     /// <param name="commandLine">Folders given on the command line, relative to the working directory.</param>
-    /// <param name="runFile">The run file; <see langword="null"/>: none.</param>
-    /// <param name="runFileFolders">Folders the run file names, relative to it.</param>
+    /// <param name="runFile">The run file; <see langword="null"/> if there is none.</param>
+    /// <param name="runFileFolders">Folders that the run file names, relative to it.</param>
     /// <param name="toolDirectory">The folder of the running tool.</param>
-    /// <param name="project">Without a run file, the folder whose <c>plugins.d</c> is looked in; <see langword="null"/>: none.</param>
+    /// <param name="project">Without a run file, the folder whose <c>plugins.d</c> is searched; <see langword="null"/> for none.</param>
     public static PluginFolders Usual(
         IEnumerable<string> commandLine,
         string? runFile,
@@ -43,12 +43,12 @@ public sealed record PluginFolders(IReadOnlyList<PluginFolder> Folders)
         return new PluginFolders(folders);
     }
 
-    /// <summary>A project's place: <c>plugins.d</c> in its folder, and the lock file beside that.</summary>
-    /// <param name="directory">The project's folder: the one its run files lie in.</param>
+    /// <summary>A project's location: <c>plugins.d</c> in its folder, with the lock file next to it.</summary>
+    /// <param name="directory">The project's folder, which contains its run files.</param>
     public static PluginFolder OfProject(string directory) =>
         Locked(Path.Combine(Path.GetFullPath(directory), ProjectFolder), ProjectFolder);
 
-    /// <summary>The user's place, and the lock file beside it.</summary>
+    /// <summary>The user's location, with the lock file next to it.</summary>
     public static PluginFolder OfUser()
     {
         string? home = Environment.GetEnvironmentVariable(HomeVariable);
@@ -58,7 +58,7 @@ public sealed record PluginFolders(IReadOnlyList<PluginFolder> Folders)
         return Locked(Path.Combine(folder, "plugins"), "the user's folder");
     }
 
-    /// <summary>All lock files, and all files of all packages in the places that are there and can be read: what plugins are made of.</summary>
+    /// <summary>All existing lock files, and all files of all packages in the locations that exist and can be read.</summary>
     public IReadOnlyList<string> Files() =>
     [
         .. Folders.Select(place => place.LockFile).OfType<string>().Where(File.Exists),
@@ -74,12 +74,12 @@ public sealed record PluginFolders(IReadOnlyList<PluginFolder> Folders)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // It went away meanwhile, or may not be read: a scan tells of that.
+            // It was removed in the meantime, or cannot be read; a scan reports that.
             return [];
         }
     }
 
-    // One folder has one path, or a lock file would not know the folder it binds.
+    // A folder must have one path, because a lock file is found by the path of the folder it binds.
     private static string FullPath(string path, string from = "") =>
         Path.TrimEndingDirectorySeparator(from.Length == 0 ? Path.GetFullPath(path) : Path.GetFullPath(path, from));
 

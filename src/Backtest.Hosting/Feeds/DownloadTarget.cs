@@ -3,24 +3,24 @@ using NuGet.Packaging.Core;
 
 namespace Backtest.Hosting;
 
-/// <summary>The file a package is downloaded to, hashed on the way.</summary>
+/// <summary>The file a package is downloaded to. It is hashed during the download.</summary>
 internal sealed class DownloadTarget(
     string path, PackageIdentity package, string source, long limit, IProgress<DownloadProgress>? progress)
 {
     private const int BufferSize = 81920;
 
-    /// <summary>Called whenever bytes came.</summary>
+    /// <summary>Called whenever bytes arrive.</summary>
     public Action? OnBytes { get; set; }
 
-    /// <summary>The SHA-256 of what was downloaded; lower-case hexadecimal.</summary>
+    /// <summary>The SHA-256 of the download; lower-case hexadecimal.</summary>
     public string Sha256 { get; private set; } = "";
 
-    /// <summary>What is downloaded, for errors.</summary>
+    /// <summary>The package, as named in errors.</summary>
     public PackageTitle Title { get; } = new(package.Id, package.Version.ToNormalizedString(), source);
 
-    /// <summary>Copies the package file; what an earlier try left is overwritten.</summary>
-    /// <exception cref="InputException">It is larger than the limit.</exception>
-    /// <exception cref="TargetFileException">The file cannot be written.</exception>
+    /// <summary>Copies the package file; the result of an earlier attempt is overwritten.</summary>
+    /// <exception cref="InputException">The package file is larger than the limit.</exception>
+    /// <exception cref="TargetFileException">The target file cannot be written.</exception>
     public async Task CopyAsync(Stream input, long? total, CancellationToken cancellation)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

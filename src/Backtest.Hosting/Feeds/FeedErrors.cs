@@ -2,7 +2,7 @@ using NuGet.Versioning;
 
 namespace Backtest.Hosting;
 
-/// <summary>What can be wrong with package sources, in words their user can act on.</summary>
+/// <summary>Errors of package sources, with fixes their user can apply.</summary>
 internal static class FeedErrors
 {
     private const int VersionsShown = 10;

@@ -18,11 +18,13 @@ internal sealed class PackageFeed(PackageSource source)
 
     private readonly SourceRepository _repository = Repository.Factory.GetCoreV3(source);
 
-    /// <summary>Its name in nuget.config; of a source given by address or folder, the host or folder. Never a secret.</summary>
+    /// <summary>
+    /// The name in nuget.config; for a source given by address or folder, the name of the host or folder. It never contains a secret.
+    /// </summary>
     public string Name { get; } = NameOf(source);
 
-    /// <summary>The versions it lists of a package, newest first; none: the package is not there.</summary>
-    /// <exception cref="InputException">It cannot be read.</exception>
+    /// <summary>The versions of a package that the source lists, newest first; empty if it does not have the package.</summary>
+    /// <exception cref="InputException">The source cannot be read.</exception>
     public Task<IReadOnlyList<NuGetVersion>> FindVersionsAsync(string id, CancellationToken cancellation) =>
         AskAsync<IReadOnlyList<NuGetVersion>>(
             async token =>
@@ -36,13 +38,13 @@ internal sealed class PackageFeed(PackageSource source)
             cancellation);
 
     /// <summary>Writes a package file to a stream.</summary>
-    /// <returns>Whether the package is there; if not, nothing is written.</returns>
-    /// <exception cref="InputException">The source cannot be read, or the file is larger than the target takes.</exception>
+    /// <returns>Whether the source has the package; if not, nothing is written.</returns>
+    /// <exception cref="InputException">The source cannot be read, or the file is larger than the target allows.</exception>
     public Task<bool> DownloadAsync(PackageIdentity package, DownloadTarget target, CancellationToken cancellation) =>
         AskAsync(token => source.IsLocal ? CopyAsync(package, target, token) : FetchAsync(package, target, token), cancellation, target);
 
     /// <summary>Searches for plugin packages.</summary>
-    /// <exception cref="InputException">It cannot be read.</exception>
+    /// <exception cref="InputException">The source cannot be read.</exception>
     public Task<IReadOnlyList<FoundPackage>> SearchAsync(string text, bool prerelease, CancellationToken cancellation) =>
         AskAsync<IReadOnlyList<FoundPackage>>(
             async token =>
@@ -68,7 +70,7 @@ internal sealed class PackageFeed(PackageSource source)
 
     private static bool IsTagged(FoundPackage package) => package.Tags.Contains(PluginManifest.PluginTag, StringComparer.OrdinalIgnoreCase);
 
-    // Always asked anew: a version published a moment ago must be found.
+    // Never cached, so that a version published a moment ago is found.
     private static SourceCacheContext CreateCache() => new() { NoCache = true, DirectDownload = true };
 
     private static string NameOf(PackageSource source)
@@ -120,7 +122,7 @@ internal sealed class PackageFeed(PackageSource source)
 
     private InputException NotVersion3() => new(FeedErrors.NotVersion3(Name));
 
-    // A source that answers nothing is given up; while a download goes on, it has as long as it takes.
+    // A request is abandoned after a time without an answer; a download may take as long as bytes keep arriving.
     private async Task<T> AskAsync<T>(Func<CancellationToken, Task<T>> ask, CancellationToken cancellation, DownloadTarget? target = null)
     {
         if (source.IsLocal && !Directory.Exists(source.Source))
@@ -143,7 +145,7 @@ internal sealed class PackageFeed(PackageSource source)
         }
     }
 
-    // The innermost reason alone: the outer ones quote addresses, which may hold a secret.
+    // Only the innermost reason, because the outer ones contain addresses, which may contain a secret.
     private InputError Explain(Exception exception)
     {
         Exception reason = exception.GetBaseException();

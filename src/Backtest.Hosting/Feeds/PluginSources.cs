@@ -6,8 +6,8 @@ using NuGet.Versioning;
 namespace Backtest.Hosting;
 
 /// <summary>
-/// Where packages come from: the sources of nuget.config, looked for from a folder up and then for the user and the machine, with their
-/// credentials, mapping and rules of signatures; or one source named instead.
+/// The sources of packages: those of nuget.config, which is searched for from a folder upward and then for the user and the machine, with their
+/// credentials, mapping and signature rules; or a single source named instead.
 /// </summary>
 public sealed class PluginSources
 {
@@ -21,13 +21,13 @@ public sealed class PluginSources
         Signatures = signatures;
     }
 
-    /// <summary>What nuget.config asks of signatures.</summary>
+    /// <summary>The signature rules of nuget.config.</summary>
     internal SignatureRules Signatures { get; }
 
     /// <summary>Reads nuget.config.</summary>
-    /// <param name="directory">The folder to look in, and above.</param>
-    /// <param name="source">A folder, an address or a configured source's name; <see langword="null"/>: all that are enabled.</param>
-    /// <exception cref="InputException">A configuration cannot be read, there is no source, or what is named is none.</exception>
+    /// <param name="directory">The folder in which the search for nuget.config begins; it continues in the folders above.</param>
+    /// <param name="source">A folder, an address or the name of a configured source; <see langword="null"/> for all enabled sources.</param>
+    /// <exception cref="InputException">A configuration cannot be read, there is no source, or the named source does not exist.</exception>
     public static PluginSources Read(string directory, string? source)
     {
         try
@@ -48,10 +48,10 @@ public sealed class PluginSources
         }
     }
 
-    /// <summary>Searches all sources for plugin packages: of each the newest version, in order of ids.</summary>
-    /// <param name="text">What to look for; empty: all.</param>
-    /// <param name="prerelease">Whether prereleases count.</param>
-    /// <param name="cancellation">Ends the search.</param>
+    /// <summary>Searches all sources for plugin packages. Returns the newest version of each, in order of ids.</summary>
+    /// <param name="text">The text to search for; empty for all packages.</param>
+    /// <param name="prerelease">Whether to include prereleases.</param>
+    /// <param name="cancellation">Cancels the search.</param>
     /// <exception cref="InputException">A source cannot be read.</exception>
     public async Task<IReadOnlyList<FoundPackage>> SearchAsync(string text, bool prerelease, CancellationToken cancellation)
     {
@@ -65,7 +65,7 @@ public sealed class PluginSources
         ];
     }
 
-    /// <summary>The newest version any source lists.</summary>
+    /// <summary>The newest version that any source lists.</summary>
     /// <exception cref="InputException">There is none, or a source cannot be read.</exception>
     internal async Task<NuGetVersion> FindNewestAsync(string id, bool prerelease, CancellationToken cancellation)
     {
@@ -78,12 +78,12 @@ public sealed class PluginSources
     }
 
     /// <summary>Downloads a package from the first source that has it.</summary>
-    /// <param name="package">Which.</param>
-    /// <param name="preferred">The name of the source to ask first.</param>
-    /// <param name="isPinned">Whether a hash says what it must be: then another source may stand in for one that cannot be read.</param>
-    /// <param name="createTarget">Makes the file for a source of that name.</param>
-    /// <param name="cancellation">Ends the download.</param>
-    /// <exception cref="InputException">No source has it, or one that should be asked cannot be read.</exception>
+    /// <param name="package">The package.</param>
+    /// <param name="preferred">The name of the source to try first.</param>
+    /// <param name="isPinned">Whether a hash pins the content, so that another source may replace one that cannot be read.</param>
+    /// <param name="createTarget">Creates the target for a source with a given name.</param>
+    /// <param name="cancellation">Cancels the download.</param>
+    /// <exception cref="InputException">No source has it, or a required source cannot be read.</exception>
     internal async Task<DownloadTarget> DownloadAsync(
         PackageIdentity package,
         string? preferred,
@@ -128,7 +128,7 @@ public sealed class PluginSources
         return FeedErrors.NoPackage(id, NearestName.Find(id, there.SelectMany(ids => ids)), feeds);
     }
 
-    // A feed need not be able to search: then there is nothing to suggest, and the package is missing all the same.
+    // A feed need not support searches; then there is nothing to suggest, but the package is still missing.
     private static async Task<IEnumerable<string>> ListAsync(PackageFeed feed, CancellationToken cancellation)
     {
         try

@@ -21,14 +21,14 @@ internal sealed class LoadedPackage : IDisposable
     /// <summary>The package's id.</summary>
     public string Id { get; }
 
-    /// <summary>Where its assemblies live.</summary>
+    /// <summary>The load context of its assemblies.</summary>
     public AssemblyLoadContext Context { get; }
 
-    /// <summary>The SHA-256 of the content that was loaded.</summary>
+    /// <summary>The SHA-256 of the loaded content.</summary>
     public string Sha256 { get; }
 
     /// <summary>Copies a package and loads the copy.</summary>
-    /// <exception cref="InputException">The copy is not whole, is not what a lock file pins, or the assembly cannot be loaded.</exception>
+    /// <exception cref="InputException">The copy is incomplete or differs from what a lock file pins, or the assembly cannot be loaded.</exception>
     public static LoadedPackage Load(
         PluginPackage package, string copy, IReadOnlyList<Assembly> sharedAssemblies, bool isCollectible, PluginLocks? locks)
     {
@@ -36,7 +36,7 @@ internal sealed class LoadedPackage : IDisposable
         try
         {
             PackageCopy.Make(package, copy);
-            // The copy is what is hashed, checked and loaded: the folder may change meanwhile.
+            // The copy is what is hashed, checked and loaded, because the folder may change in the meantime.
             string sha256 = PackageContent.Sha256(copy);
             locks?.ThrowIfRefused(package, sha256);
             PackageCopy.Check(package, copy);
@@ -46,14 +46,14 @@ internal sealed class LoadedPackage : IDisposable
         }
         catch (Exception exception) when (exception is not InputException)
         {
-            // What a damaged file makes the runtime throw is written down nowhere.
+            // The exceptions that the runtime throws for a damaged file are not documented.
             Unload(context);
             throw new InputException(Error(package, $"the assembly cannot be loaded: {exception.Message}"));
         }
     }
 
-    /// <summary>Makes the factory of one of its plugins, and has it describe the plugin once: both run code of the plugin.</summary>
-    /// <exception cref="InputException">It is not there, throws, or is not what this host knows as a factory.</exception>
+    /// <summary>Creates the factory of one of its plugins, and reads the plugin's descriptor once; both run code of the plugin.</summary>
+    /// <exception cref="InputException">The factory does not exist, throws, or is not a factory known to this host.</exception>
     public PluginFactory CreateFactory(PluginChoice choice)
     {
         Type type;
@@ -82,7 +82,7 @@ internal sealed class LoadedPackage : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Unload(Context);
 
-    // McMaster's PluginLoader would look into the runtime configuration of the host for more folders, which a plugin must not depend on.
+    // McMaster's PluginLoader would search more folders named in the runtime configuration of the host, on which a plugin must not depend.
     private static AssemblyLoadContext ContextOf(string main, IReadOnlyList<Assembly> sharedAssemblies, bool isCollectible)
     {
         AssemblyLoadContextBuilder builder = new();

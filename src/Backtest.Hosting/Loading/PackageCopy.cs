@@ -1,20 +1,20 @@
 namespace Backtest.Hosting;
 
 /// <summary>
-/// The copy of a plugin folder that is loaded. The copy is read again before anything of it runs: what was listed may have been replaced
-/// or been half-written.
+/// Creates the copy of a package folder that is loaded. The copy is read again before any of its code runs, because the files may have been replaced
+/// or only half-written since they were listed.
 /// </summary>
 internal static class PackageCopy
 {
     /// <summary>Copies a package.</summary>
-    /// <param name="package">The package as it was listed.</param>
-    /// <param name="copy">The folder to make.</param>
-    /// <exception cref="InputException">The folder has gone.</exception>
+    /// <param name="package">The package as listed.</param>
+    /// <param name="copy">The folder to create.</param>
+    /// <exception cref="InputException">The folder no longer exists.</exception>
     /// <exception cref="IOException">A file cannot be copied.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be copied.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to a file is denied.</exception>
     public static void Make(PluginPackage package, string copy)
     {
-        // An earlier try may have left half a copy.
+        // An earlier attempt may have left an incomplete copy.
         if (Directory.Exists(copy))
             Directory.Delete(copy, recursive: true);
         try
@@ -27,8 +27,8 @@ internal static class PackageCopy
         }
     }
 
-    /// <summary>Looks at a copy: whether it is what was listed, and whole.</summary>
-    /// <exception cref="InputException">It is not.</exception>
+    /// <summary>Checks that a copy is what was listed, and complete.</summary>
+    /// <exception cref="InputException">The copy differs or is incomplete.</exception>
     public static void Check(PluginPackage package, string copy)
     {
         PluginPackage copied = PackageReader.Read(copy, package.Place);

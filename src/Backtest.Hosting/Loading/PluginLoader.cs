@@ -3,12 +3,12 @@ using System.Reflection;
 namespace Backtest.Hosting;
 
 /// <summary>
-/// Loads plugins, each package into a load context of its own and from a copy, so that its files may be replaced meanwhile.
-/// A load context isolates, it does not sandbox: a plugin may do what its user may do.
+/// Loads plugins, each package into a load context of its own and from a copy, so that its files may be replaced in the meantime. A load context
+/// isolates but is not a sandbox: a plugin may do whatever its user may do.
 /// </summary>
-/// <param name="sharedAssemblies">What plugins share with the host: types that pass between them must come from one assembly.</param>
+/// <param name="sharedAssemblies">The assemblies that plugins share with the host: types that they exchange must come from one assembly.</param>
 /// <param name="isCollectible">Whether contexts are unloaded when the loader is disposed; collectible code runs slower.</param>
-/// <param name="locks">What pins the content that may be loaded; <see langword="null"/>: nothing.</param>
+/// <param name="locks">The locks that pin the content that may be loaded; <see langword="null"/> for none.</param>
 public sealed class PluginLoader(
     IReadOnlyList<Assembly> sharedAssemblies, bool isCollectible = false, PluginLocks? locks = null) : IDisposable
 {
@@ -16,15 +16,15 @@ public sealed class PluginLoader(
     private readonly List<LoadedPlugin> _plugins = [];
     private readonly Lazy<DirectoryInfo> _copies = new(() => Directory.CreateTempSubdirectory("backtest-plugins-"));
 
-    /// <summary>The plugins loaded so far, in the order they were first asked for.</summary>
+    /// <summary>The plugins loaded so far, in the order in which they were first requested.</summary>
     public IReadOnlyList<LoadedPlugin> Plugins => _plugins;
 
-    /// <summary>Follows what is loaded so far to its end: to be asked for before, and read after, the loader is disposed.</summary>
+    /// <summary>Tracks the unloading of everything loaded so far. Call it before the loader is disposed, and use the result afterward.</summary>
     public PluginUnloading FollowUnloading() => new(_packages.Values);
 
-    /// <summary>Loads a plugin, its package first when it is not loaded yet.</summary>
+    /// <summary>Loads a plugin, and its package if it is not loaded yet.</summary>
     /// <exception cref="InputException">
-    /// The package has problems, its content is not what a lock file pins, or its assembly cannot be loaded.
+    /// The package has problems, its content differs from what a lock file pins, or its assembly cannot be loaded.
     /// </exception>
     public LoadedPlugin Load(PluginChoice choice)
     {
@@ -44,7 +44,7 @@ public sealed class PluginLoader(
         return plugin;
     }
 
-    /// <summary>Unloads what is collectible and deletes the copies as far as the system lets go of them.</summary>
+    /// <summary>Unloads collectible contexts, and deletes the copies as far as the system allows.</summary>
     public void Dispose()
     {
         foreach (LoadedPackage package in _packages.Values)
@@ -59,11 +59,11 @@ public sealed class PluginLoader(
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Windows keeps loaded files; they lie in the system's temporary folder, which is emptied in time.
+            // Windows locks loaded files; they are in the system's temporary folder, which is emptied eventually.
         }
     }
 
-    // Records compare their lists by reference, and one package may have been read twice.
+    // Records compare their lists by reference, and a package may have been read twice.
     private static bool IsSame(PluginChoice one, PluginChoice other) =>
         one.Package.Directory == other.Package.Directory && one.Listing == other.Listing;
 }

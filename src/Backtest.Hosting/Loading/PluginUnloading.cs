@@ -1,15 +1,15 @@
 namespace Backtest.Hosting;
 
 /// <summary>
-/// Tells which plugins of a loader stay in memory after it was disposed. A load context goes when nothing refers to it any more: a thread,
-/// a timer or a handler the plugin left behind keeps it.
+/// Reports which plugins of a loader stay in memory after it was disposed. A load context is unloaded once nothing refers to it: a thread, timer or
+/// handler that the plugin left behind keeps it alive.
 /// </summary>
 public sealed class PluginUnloading
 {
     private const int Collections = 50;
     private const int AtOnce = 5;
 
-    // Threads that have just come to the end of the run may refer to something of it for a moment.
+    // Threads that have just finished the run may refer to parts of it for a moment.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     private readonly List<(string Package, WeakReference Context)> _contexts;
@@ -17,8 +17,8 @@ public sealed class PluginUnloading
     internal PluginUnloading(IEnumerable<LoadedPackage> packages) =>
         _contexts = [.. packages.Select(package => (package.Id, new WeakReference(package.Context)))];
 
-    /// <summary>Collects garbage until all are gone or it helps no more.</summary>
-    /// <returns>The ids of the packages still there.</returns>
+    /// <summary>Collects garbage until all contexts are unloaded, or gives up after a number of attempts.</summary>
+    /// <returns>The ids of the packages still in memory.</returns>
     public IReadOnlyList<string> Collect()
     {
         for (int round = 0; round < Collections && _contexts.Exists(one => one.Context.IsAlive); round++)

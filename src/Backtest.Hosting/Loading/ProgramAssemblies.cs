@@ -6,19 +6,19 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Hosting;
 
-/// <summary>The assemblies the running program was built with, those of packages included.</summary>
+/// <summary>The assemblies the running program was built with, including those of packages.</summary>
 public static class ProgramAssemblies
 {
     private const string Paths = "TRUSTED_PLATFORM_ASSEMBLIES";
 
-    // They are what they are for as long as the program runs.
+    // They do not change while the program runs.
     private static readonly Lazy<IReadOnlyList<Assembly>> Found = new(Find);
 
     /// <summary>
-    /// Those that hold plugins, the program's own first, then in ordinal order of their names. They are found by their metadata; an assembly
-    /// without plugins is not loaded. Of a program published as a single file none are found, for it has no files.
+    /// The assemblies with plugins, the program's own first, then in ordinal order of their names. They are found by their metadata; an assembly
+    /// without plugins is not loaded. None are found in a program published as a single file, which has no separate files.
     /// </summary>
-    /// <exception cref="InputException">One was built against another version of the plugin API.</exception>
+    /// <exception cref="InputException">An assembly was built against another version of the plugin API.</exception>
     public static IReadOnlyList<Assembly> WithPlugins() => Found.Value;
 
     private static IReadOnlyList<Assembly> Find()

@@ -1,10 +1,10 @@
 namespace Backtest.Hosting;
 
-/// <summary>Compares what is installed in a place with its lock file.</summary>
+/// <summary>Compares the packages installed in a location with its lock file.</summary>
 public static class LockComparison
 {
-    /// <summary>Looks at every package that is there or locked, in order of ids.</summary>
-    /// <exception cref="InputException">The lock file is wrong, or a package cannot be read.</exception>
+    /// <summary>Checks every package that is installed or locked, in order of ids.</summary>
+    /// <exception cref="InputException">The lock file is invalid, or a package cannot be read.</exception>
     public static IReadOnlyList<PackageCheck> Compare(PluginFolder place)
     {
         PluginLock locked = PluginLock.Read(place.LockFile!);

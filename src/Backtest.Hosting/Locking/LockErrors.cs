@@ -1,6 +1,6 @@
 namespace Backtest.Hosting;
 
-/// <summary>What can be wrong with a lock file, or with content it binds, in words its user can act on.</summary>
+/// <summary>Errors of a lock file, or of content it binds, with fixes their user can apply.</summary>
 internal static class LockErrors
 {
     private const string BadLock = "plugin_lock";

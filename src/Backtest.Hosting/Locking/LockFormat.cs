@@ -1,9 +1,9 @@
 namespace Backtest.Hosting;
 
-/// <summary>The words of a lock file.</summary>
+/// <summary>The member names of a lock file.</summary>
 internal static class LockFormat
 {
-    /// <summary>The version written, and the only one read.</summary>
+    /// <summary>The format version that is written, and the only one that can be read.</summary>
     public const int Version = 1;
 
     public const string VersionMember = "version";

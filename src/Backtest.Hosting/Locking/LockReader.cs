@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Backtest.Hosting;
 
-/// <summary>Reads lock files strictly: a member too many, too few or twice is an error with its line.</summary>
+/// <summary>Reads lock files strictly: an unknown, missing or repeated member is an error with its line.</summary>
 internal ref struct LockReader
 {
     private const int HashLength = 64;
@@ -24,7 +24,7 @@ internal ref struct LockReader
     private readonly int Line => 1 + _text[..(int)_json.TokenStartIndex].Count((byte)'\n');
 
     /// <summary>Reads a lock file's packages.</summary>
-    /// <exception cref="InputException">It is no lock file of a version known here.</exception>
+    /// <exception cref="InputException">It is not a lock file of a supported version.</exception>
     public static IReadOnlyList<LockedPackage> Read(string path, ReadOnlySpan<byte> text)
     {
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
@@ -32,7 +32,7 @@ internal ref struct LockReader
             text = text[mark.Length..];
         try
         {
-            // The version first, wherever it stands: of a newer one nothing else is known.
+            // The version is checked first, wherever it is in the file, because the format of newer versions is unknown.
             new LockReader(path, text).CheckVersion();
             return new LockReader(path, text).ReadPackages();
         }
@@ -158,7 +158,7 @@ internal ref struct LockReader
         return files;
     }
 
-    // The next member's name, the reader on it, or null if the object ends.
+    // Reads the next member's name and leaves the reader on it, or returns null if the object ends.
     private string? ReadMember(HashSet<string>? seen = null)
     {
         _json.Read();

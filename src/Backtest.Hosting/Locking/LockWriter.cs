@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Backtest.Hosting;
 
-/// <summary>Writes lock files so that a change of one package is a change of its own lines.</summary>
+/// <summary>Writes lock files in which a change of a package changes only its own lines.</summary>
 internal static class LockWriter
 {
     private static readonly JsonWriterOptions Format = new()

@@ -1,18 +1,18 @@
 namespace Backtest.Hosting;
 
-/// <summary>How one package stands to its lock file.</summary>
-/// <param name="Id">The package.</param>
-/// <param name="State">How it stands.</param>
-/// <param name="Locked">What the lock file pins; <see langword="null"/>: nothing.</param>
-/// <param name="FoundSha256">The SHA-256 of the content that is there; <see langword="null"/>: none is.</param>
+/// <summary>The result of comparing one package with its lock file.</summary>
+/// <param name="Id">The package's id.</param>
+/// <param name="State">The state of the package.</param>
+/// <param name="Locked">The package as the lock file pins it; <see langword="null"/> if it does not.</param>
+/// <param name="FoundSha256">The SHA-256 of the installed content; <see langword="null"/> if there is none.</param>
 public sealed record PackageCheck(string Id, PackageState State, LockedPackage? Locked, string? FoundSha256)
 {
-    /// <summary>Files with another content than locked, in ordinal order.</summary>
+    /// <summary>Files whose content differs from the locked content, in ordinal order.</summary>
     public IReadOnlyList<string> Changed { get; init; } = [];
 
     /// <summary>Files that are not locked, in ordinal order.</summary>
     public IReadOnlyList<string> Added { get; init; } = [];
 
-    /// <summary>Locked files that are not there, in ordinal order.</summary>
+    /// <summary>Locked files that do not exist, in ordinal order.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 }

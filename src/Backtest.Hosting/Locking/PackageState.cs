@@ -1,17 +1,17 @@
 namespace Backtest.Hosting;
 
-/// <summary>How an installed package stands to its lock file.</summary>
+/// <summary>The state of a package compared with its lock file.</summary>
 public enum PackageState
 {
-    /// <summary>Its content is what the lock file pins.</summary>
+    /// <summary>The content is what the lock file pins.</summary>
     Intact,
 
-    /// <summary>Its content is another.</summary>
+    /// <summary>The content differs.</summary>
     Changed,
 
-    /// <summary>The lock file names it, and it is not there.</summary>
+    /// <summary>The package is in the lock file but not installed.</summary>
     Missing,
 
-    /// <summary>It is there, and the lock file does not name it.</summary>
+    /// <summary>The package is installed but not in the lock file.</summary>
     NotLocked,
 }

@@ -1,6 +1,6 @@
 namespace Backtest.Hosting;
 
-/// <summary>A lock file: the packages of one place, each pinned to a version and its content.</summary>
+/// <summary>A lock file: the packages of one location, each pinned to a version and its content.</summary>
 public sealed class PluginLock
 {
     private readonly SortedDictionary<string, LockedPackage> _packages;
@@ -13,14 +13,14 @@ public sealed class PluginLock
             _packages.Add(package.Id, package);
     }
 
-    /// <summary>The file, which need not be there.</summary>
+    /// <summary>The path of the file, which need not exist.</summary>
     public string Path { get; }
 
-    /// <summary>The packages it names, in order of their ids.</summary>
+    /// <summary>The packages in the lock file, in order of their ids.</summary>
     public IReadOnlyCollection<LockedPackage> Packages => _packages.Values;
 
-    /// <summary>Reads a lock file; one that is not there names nothing.</summary>
-    /// <exception cref="InputException">It cannot be read, or is no lock file of a version known here.</exception>
+    /// <summary>Reads a lock file; a file that does not exist is treated as empty.</summary>
+    /// <exception cref="InputException">The file cannot be read, or is not a lock file of a supported version.</exception>
     public static PluginLock Read(string path)
     {
         try
@@ -33,16 +33,16 @@ public sealed class PluginLock
         }
     }
 
-    /// <summary>What it says of a package, whatever the case of the id; <see langword="null"/>: nothing.</summary>
+    /// <summary>A package in the lock file, whatever the case of the id; <see langword="null"/> if it is not in it.</summary>
     public LockedPackage? Find(string id) => _packages.GetValueOrDefault(id);
 
-    /// <summary>The same lock with a package pinned, in place of another version of it.</summary>
+    /// <summary>The lock with a package pinned, which replaces another version of it.</summary>
     internal PluginLock With(LockedPackage package) => new(Path, [.. Others(package.Id), package]);
 
-    /// <summary>The same lock without a package.</summary>
+    /// <summary>The lock without a package.</summary>
     internal PluginLock Without(string id) => new(Path, Others(id));
 
-    /// <summary>Writes the file: beside, and then over the one that was there.</summary>
+    /// <summary>Writes the file: first next to the existing one, then over it.</summary>
     internal void Save()
     {
         string draft = $"{Path}.{Guid.NewGuid():N}.tmp";

@@ -1,6 +1,6 @@
 namespace Backtest.Hosting;
 
-/// <summary>The lock files that bind a run: each binds the packages of the place it stands beside.</summary>
+/// <summary>The lock files that bind a run. Each binds the packages of the location it is next to.</summary>
 public sealed class PluginLocks
 {
     private readonly PluginFolders _places;
@@ -15,13 +15,15 @@ public sealed class PluginLocks
             .ToDictionary(place => place.Path, place => PluginLock.Read(place.LockFile!));
     }
 
-    /// <summary>Reads the lock files of the places.</summary>
-    /// <param name="places">Where plugins are looked for.</param>
-    /// <param name="isStrict">Whether what no lock file names is refused, too; what comes with the tool is pinned by its version.</param>
-    /// <exception cref="InputException">A lock file is wrong.</exception>
+    /// <summary>Reads the lock files of the locations.</summary>
+    /// <param name="places">The locations of plugins.</param>
+    /// <param name="isStrict">
+    /// Whether to refuse packages that are in no lock file as well; bundled packages are pinned by the version of the tool.
+    /// </param>
+    /// <exception cref="InputException">A lock file is invalid.</exception>
     public static PluginLocks Read(PluginFolders places, bool isStrict) => new(places, isStrict);
 
-    /// <summary>What lock files name and is not there.</summary>
+    /// <summary>Errors for the packages that lock files name but that are not installed.</summary>
     public IEnumerable<InputError> NotInstalled(PluginCatalog catalog) =>
         from place in _places.Folders
         where place.LockFile is not null
@@ -31,11 +33,13 @@ public sealed class PluginLocks
 
     /// <summary>Checks the content that is about to be loaded.</summary>
     /// <param name="package">The package.</param>
-    /// <param name="sha256">The hash of what will be loaded, not of what lay in the folder before.</param>
-    /// <exception cref="InputException">It is not what its lock file pins; or no lock file names it and these are strict.</exception>
+    /// <param name="sha256">The hash of the content that will be loaded, not of the folder's earlier content.</param>
+    /// <exception cref="InputException">
+    /// The content differs from what its lock file pins, or the package is in no lock file and the locks are strict.
+    /// </exception>
     public void ThrowIfRefused(PluginPackage package, string sha256)
     {
-        // By path: a folder is bound however a command line came to name it.
+        // By path: a folder is bound by its lock file even if the command line names it.
         PluginLock? binding = _locks.GetValueOrDefault(package.Place.Path);
         if (binding?.Find(package.Id) is { } locked)
         {

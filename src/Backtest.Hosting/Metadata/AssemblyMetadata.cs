@@ -4,24 +4,24 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Hosting;
 
-/// <summary>Reads what an assembly says of itself from its metadata.</summary>
+/// <summary>Reads information about an assembly from its metadata.</summary>
 internal static class AssemblyMetadata
 {
-    /// <summary>The plugins it lists, in ordinal order of kind and id.</summary>
-    /// <exception cref="BadImageFormatException">The metadata is broken.</exception>
+    /// <summary>The plugins the assembly lists, in ordinal order of kind and id.</summary>
+    /// <exception cref="BadImageFormatException">The metadata is invalid.</exception>
     public static IReadOnlyList<PluginListing> Plugins(MetadataReader metadata) =>
         [.. Attributes(metadata, typeof(PluginAttribute)).Select(Listing)
             .OrderBy(plugin => plugin.Kind.Id, StringComparer.Ordinal).ThenBy(plugin => plugin.Id, StringComparer.Ordinal)];
 
-    /// <summary>The informational version without what follows a plus sign; else the assembly's version.</summary>
-    /// <exception cref="BadImageFormatException">The metadata is broken.</exception>
+    /// <summary>The informational version up to a plus sign; without one, the assembly's version.</summary>
+    /// <exception cref="BadImageFormatException">The metadata is invalid.</exception>
     public static string Version(MetadataReader metadata) =>
         Text(metadata, typeof(AssemblyInformationalVersionAttribute)) is { } version
             ? version.Split('+')[0]
             : metadata.GetAssemblyDefinition().Version.ToString();
 
-    /// <summary>The text an attribute of the assembly gives; <see langword="null"/>: there is none.</summary>
-    /// <exception cref="BadImageFormatException">The metadata is broken.</exception>
+    /// <summary>The text of an attribute of the assembly; <see langword="null"/> if it does not have the attribute.</summary>
+    /// <exception cref="BadImageFormatException">The metadata is invalid.</exception>
     public static string? Text(MetadataReader metadata, Type attribute) =>
         Attributes(metadata, attribute).Select(value => value.FixedArguments is [{ Value: string text }] ? text : null).FirstOrDefault();
 

@@ -2,7 +2,7 @@ using System.Reflection.Metadata;
 
 namespace Backtest.Hosting;
 
-/// <summary>Names types while attributes are decoded; every enum among their arguments is one of <see cref="int"/>.</summary>
+/// <summary>Names types while attributes are decoded; every enum among their arguments has the underlying type <see cref="int"/>.</summary>
 internal sealed class AttributeTypes : ICustomAttributeTypeProvider<string>
 {
     public static AttributeTypes Instance { get; } = new();

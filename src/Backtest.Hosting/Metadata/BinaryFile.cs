@@ -3,16 +3,16 @@ using System.Reflection.PortableExecutable;
 
 namespace Backtest.Hosting;
 
-/// <summary>Looks at assemblies and native libraries without loading them: one cut short may end the process when it is loaded.</summary>
+/// <summary>Checks assemblies and native libraries without loading them, because loading a truncated one may end the process.</summary>
 internal static class BinaryFile
 {
     private const int ElfHeaderBytes = 64;
 
     private static ReadOnlySpan<byte> Elf64 => [0x7F, (byte)'E', (byte)'L', (byte)'F', 2, 1];
 
-    /// <summary>Whether a file is as long as its headers say; of a file that is no binary it is.</summary>
+    /// <summary>Whether a file is as long as its headers require; true for a file that is not a binary.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     public static bool IsWhole(string path)
     {
         bool isElf = path.EndsWith(".so", StringComparison.Ordinal);
@@ -34,11 +34,11 @@ internal static class BinaryFile
         }
     }
 
-    /// <summary>Whether a file of some length holds all sections its headers name.</summary>
+    /// <summary>Whether a file of a given length contains all sections that its headers name.</summary>
     public static bool IsWhole(PEHeaders headers, long length) =>
         headers.SectionHeaders.All(section => section.PointerToRawData + (long)section.SizeOfRawData <= length);
 
-    // The table of sections stands at the end. Other forms than 64-bit little-endian ones are left to the system.
+    // The section table is at the end. Formats other than 64-bit little-endian are left to the system.
     private static bool IsWholeElf(FileStream file)
     {
         Span<byte> header = stackalloc byte[ElfHeaderBytes];

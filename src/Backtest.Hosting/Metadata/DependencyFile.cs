@@ -2,17 +2,19 @@ using System.Text.Json;
 
 namespace Backtest.Hosting;
 
-/// <summary>Reads what a plugin's <c>.deps.json</c> says it needs.</summary>
+/// <summary>Reads the dependencies in a plugin's <c>.deps.json</c>.</summary>
 internal static class DependencyFile
 {
     private static readonly string[] AssetTypes = ["runtime", "native"];
 
-    /// <summary>The files it names for this system that are not in its folder, in ordinal order; <see langword="null"/>: it cannot be read.</summary>
+    /// <summary>
+    /// The files it names for this system that are not in its folder, in ordinal order; <see langword="null"/> if it cannot be read.
+    /// </summary>
     public static IReadOnlyList<string>? Missing(string path) => Missing(path, RuntimeIdentifiers.Running);
 
-    /// <summary>The same for another system.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="systems">The identifiers whose files the system can use, best first.</param>
+    /// <summary>The files it names for a system that are not in its folder, in ordinal order; <see langword="null"/> if it cannot be read.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="systems">The runtime identifiers whose files the system can use, the best first.</param>
     public static IReadOnlyList<string>? Missing(string path, IReadOnlyList<string> systems)
     {
         string directory = Path.GetDirectoryName(path)!;
@@ -37,7 +39,7 @@ internal static class DependencyFile
         }
     }
 
-    // What a library has for this system in particular takes the place of what it has for all.
+    // Files that a library has for this system replace those it has for all systems.
     private static IEnumerable<string> Missing(string directory, JsonElement library, string type, IReadOnlyList<string> systems)
     {
         string[] particular = ForSystem(library, type, systems);
@@ -58,10 +60,10 @@ internal static class DependencyFile
         return systems.FirstOrDefault(bySystem.Contains) is { } best ? [.. bySystem[best].Where(asset => !IsPlaceholder(asset))] : [];
     }
 
-    // A package without a file for the framework or system is written as "lib/<framework>/_._".
+    // A package without a file for the framework or system is listed as "lib/<framework>/_._".
     private static bool IsPlaceholder(string asset) => Path.GetFileName(asset) == "_._";
 
-    // The build copies a package's assemblies flat beside the plugin; other layouts keep the asset's path.
+    // The build copies a package's assemblies directly next to the plugin; other layouts keep the asset's path.
     private static bool IsThere(string directory, string asset) =>
         File.Exists(Path.Combine(directory, Path.GetFileName(asset))) || File.Exists(Path.Combine(directory, asset));
 }

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Hosting;
 
-/// <summary>What can be wrong with a plugin folder, in words its user can act on.</summary>
+/// <summary>Errors of a package folder, with fixes their user can apply.</summary>
 internal static class PackageProblem
 {
     private const string Rebuild = "Build the plugin again and copy its whole output folder.";

@@ -3,10 +3,10 @@ using System.Reflection.PortableExecutable;
 
 namespace Backtest.Hosting;
 
-/// <summary>Reads a plugin folder without loading anything of it.</summary>
+/// <summary>Reads a package folder without loading any of it.</summary>
 internal static class PackageReader
 {
-    /// <summary>Reads a folder; what is wrong with it is in the package's problems.</summary>
+    /// <summary>Reads a folder; its errors are added to the package's problems.</summary>
     public static PluginPackage Read(string directory, PluginFolder place)
     {
         PluginPackage package = new() { Id = Path.GetFileName(directory), Directory = directory, Place = place };

@@ -2,14 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace Backtest.Hosting;
 
-/// <summary>The names of systems whose files a system can use.</summary>
+/// <summary>The runtime identifiers of systems whose files a system can use.</summary>
 internal static class RuntimeIdentifiers
 {
-    /// <summary>Those of the running system, its own first.</summary>
+    /// <summary>Those that the running system can use, its own first.</summary>
     public static IReadOnlyList<string> Running { get; } = Fallbacks(RuntimeInformation.RuntimeIdentifier);
 
-    /// <summary>Those of a system, in the order the runtime goes by: no graph of identifiers, but a fixed list since .NET 8.</summary>
-    /// <param name="identifier">The system's own, such as <c>linux-musl-x64</c>.</param>
+    /// <summary>Those that a system can use, in the order of the runtime, which since .NET 8 is a fixed list and not a graph.</summary>
+    /// <param name="identifier">The system's own identifier, such as <c>linux-musl-x64</c>.</param>
     public static IReadOnlyList<string> Fallbacks(string identifier)
     {
         int dash = identifier.LastIndexOf('-');

@@ -4,28 +4,28 @@ using System.Runtime.Versioning;
 namespace Backtest.Hosting;
 
 /// <summary>The framework an assembly was built for.</summary>
-/// <param name="Name">Its name, such as <c>.NETCoreApp</c>.</param>
-/// <param name="Version">Its version.</param>
+/// <param name="Name">The framework's name, such as <c>.NETCoreApp</c>.</param>
+/// <param name="Version">The framework's version.</param>
 internal sealed record TargetFramework(string Name, Version Version)
 {
     private const string Core = ".NETCoreApp";
     private const string Standard = ".NETStandard";
 
-    /// <summary>What the host runs.</summary>
+    /// <summary>The framework of the host.</summary>
     public static TargetFramework Host { get; } = new(Core, new Version(Environment.Version.Major, Environment.Version.Minor));
 
-    /// <summary>Whether this host can run it: .NET of its own version or below, or .NET Standard.</summary>
+    /// <summary>Whether this host can run it: .NET of its own version or an earlier one, or .NET Standard.</summary>
     public bool FitsHost => Name == Standard || (Name == Core && Version <= Host.Version);
 
-    /// <summary>Reads an assembly's; <see langword="null"/>: it does not say.</summary>
-    /// <exception cref="BadImageFormatException">The metadata is broken.</exception>
+    /// <summary>Reads the framework of an assembly; <see langword="null"/> if it cannot be determined.</summary>
+    /// <exception cref="BadImageFormatException">The metadata is invalid.</exception>
     public static TargetFramework? Read(MetadataReader metadata)
     {
         string? name = AssemblyMetadata.Text(metadata, typeof(TargetFrameworkAttribute));
         return name is null ? FromReferences(metadata) : Parse(name);
     }
 
-    /// <summary>Names it to people: <c>.NET 10.0</c>, <c>.NET Framework 4.8</c>.</summary>
+    /// <summary>The name for display, such as <c>.NET 10.0</c> or <c>.NET Framework 4.8</c>.</summary>
     public override string ToString() => Name switch
     {
         Core => $".NET {Version}",
@@ -42,7 +42,7 @@ internal sealed record TargetFramework(string Name, Version Version)
             : null;
     }
 
-    // The core library an assembly refers to tells its framework where no attribute does.
+    // Without an attribute, the core library that an assembly references shows its framework.
     private static TargetFramework? FromReferences(MetadataReader metadata)
     {
         foreach (AssemblyReferenceHandle handle in metadata.AssemblyReferences)

@@ -1,13 +1,13 @@
 namespace Backtest.Hosting;
 
-/// <summary>The paths of an archive's files so far: no two may be one path where case does not count.</summary>
+/// <summary>The paths of an archive's files so far. No two may be equal when case is ignored.</summary>
 internal sealed class EntryNames
 {
     private readonly HashSet<string> _files = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _folders = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Takes a file's safe path.</summary>
-    /// <returns>Whether it collides with none before it.</returns>
+    /// <summary>Adds a file's safe path.</summary>
+    /// <returns>Whether it does not collide with an earlier path.</returns>
     public bool TryAddFile(string path) => TryAddFolders(path) && !_folders.ContainsKey(path) && _files.Add(path);
 
     private bool TryAddFolders(string path)

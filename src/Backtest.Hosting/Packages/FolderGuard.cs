@@ -1,13 +1,13 @@
 namespace Backtest.Hosting;
 
 /// <summary>
-/// Keeps a place of plugins to one command at a time. Its folder is made when it is not there, and goes again if it stays empty.
+/// Limits a location of plugins to one command at a time. The folder is created if it does not exist, and deleted if it stays empty.
 /// </summary>
 internal sealed class FolderGuard : IDisposable
 {
     private const string FileName = ".install.lock";
 
-    // What the systems say when another process holds a file: no other sign tells it from a disk that cannot be written.
+    // The error codes of the systems if another process holds a file. Nothing else distinguishes this from a disk that cannot be written.
     private const int LinuxBusy = 11;
     private const int MacBusy = 35;
     private const int WindowsBusy = unchecked((int)0x80070020);
@@ -21,9 +21,9 @@ internal sealed class FolderGuard : IDisposable
         _isNew = isNew;
     }
 
-    /// <summary>Takes the place.</summary>
-    /// <exception cref="InputException">Another command has it.</exception>
-    /// <exception cref="IOException">The folder cannot be made or written to.</exception>
+    /// <summary>Acquires the location.</summary>
+    /// <exception cref="InputException">Another command holds it.</exception>
+    /// <exception cref="IOException">The folder cannot be created or written to.</exception>
     public static FolderGuard Take(PluginFolder place)
     {
         bool isNew = !Directory.Exists(place.Path);
@@ -44,7 +44,7 @@ internal sealed class FolderGuard : IDisposable
     {
         _file.Dispose();
         string folder = Path.GetDirectoryName(_file.Name)!;
-        // The file stays otherwise: one that is deleted and made again could be held by two.
+        // Otherwise the file stays: a file that is deleted and created again could be held by two commands.
         if (!_isNew || Directory.EnumerateFileSystemEntries(folder).Skip(1).Any())
             return;
         try
@@ -54,7 +54,7 @@ internal sealed class FolderGuard : IDisposable
         }
         catch (IOException)
         {
-            // Another command has just begun in it.
+            // Another command has just begun to use the folder.
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Backtest.Hosting;
 
-/// <summary>What can be wrong with an order to install, update or remove, in words its user can act on.</summary>
+/// <summary>Errors of commands to install, update or remove packages, with fixes their user can apply.</summary>
 internal static class InstallErrors
 {
     public static InputError Busy(PluginFolder place) =>

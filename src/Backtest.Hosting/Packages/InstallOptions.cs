@@ -1,17 +1,17 @@
 namespace Backtest.Hosting;
 
-/// <summary>What an order to install or update may choose.</summary>
+/// <summary>Options of commands to install or update packages.</summary>
 public sealed record InstallOptions
 {
-    /// <summary>Whether prereleases count where no version is named.</summary>
+    /// <summary>Whether to include prereleases if no version is named.</summary>
     public bool Prerelease { get; init; }
 
     /// <summary>Whether a named version may be older than the locked one.</summary>
     public bool AllowDowngrade { get; init; }
 
-    /// <summary>What a package may cost to read.</summary>
+    /// <summary>The limits for reading a package.</summary>
     public ArchiveLimits Limits { get; init; } = new();
 
-    /// <summary>Told how downloads go; <see langword="null"/>: no one.</summary>
+    /// <summary>Receives the progress of downloads; <see langword="null"/> to ignore it.</summary>
     public IProgress<DownloadProgress>? Progress { get; init; }
 }

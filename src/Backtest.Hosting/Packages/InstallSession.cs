@@ -4,7 +4,8 @@ using NuGet.Versioning;
 namespace Backtest.Hosting;
 
 /// <summary>
-/// One command at work in a place: it alone changes it, and the leftovers of commands that were cut off are put in order first.
+/// One command that works in a location. No other command may change the location meanwhile, and leftovers of interrupted commands are cleaned up
+/// first.
 /// </summary>
 internal sealed class InstallSession
 {
@@ -23,11 +24,11 @@ internal sealed class InstallSession
         InstallTransaction.Recover(place, Lock);
     }
 
-    /// <summary>The lock file as it is now.</summary>
+    /// <summary>The current lock file.</summary>
     public PluginLock Lock { get; private set; }
 
-    /// <summary>Works in a place.</summary>
-    /// <exception cref="InputException">Another command does, the lock file is wrong, or the place cannot be changed.</exception>
+    /// <summary>Executes work in a location.</summary>
+    /// <exception cref="InputException">Another command holds the location, the lock file is invalid, or the location cannot be changed.</exception>
     public static T Run<T>(PluginFolder place, Func<InstallSession, T> work)
     {
         try
@@ -41,8 +42,8 @@ internal sealed class InstallSession
         }
     }
 
-    /// <summary>Works in a place.</summary>
-    /// <exception cref="InputException">Another command does, the lock file is wrong, or the place cannot be changed.</exception>
+    /// <summary>Executes work in a location.</summary>
+    /// <exception cref="InputException">Another command holds the location, the lock file is invalid, or the location cannot be changed.</exception>
     public static async Task<T> RunAsync<T>(PluginFolder place, Func<InstallSession, Task<T>> work)
     {
         try
@@ -56,8 +57,8 @@ internal sealed class InstallSession
         }
     }
 
-    /// <summary>A package the lock file names.</summary>
-    /// <exception cref="InputException">It does not.</exception>
+    /// <summary>A package in the lock file.</summary>
+    /// <exception cref="InputException">The package is not in the lock file.</exception>
     public LockedPackage FindLocked(string id) =>
         Lock.Find(id) ?? throw new InputException(InstallErrors.NotInstalled(_place, id, Lock));
 
@@ -78,7 +79,7 @@ internal sealed class InstallSession
         return Change(outcome, staged.Locked) with { PreviousVersion = before?.Version, Plugins = staged.Plugins };
     }
 
-    /// <summary>Puts a package in place as it is locked, if it is not there so.</summary>
+    /// <summary>Restores a package as it is locked, unless its installed content is already correct.</summary>
     public async Task<PackageChange> RestoreAsync(
         LockedPackage locked, PluginSources sources, InstallOptions options, CancellationToken cancellation)
     {
@@ -91,7 +92,7 @@ internal sealed class InstallSession
         return Change(PackageOutcome.Restored, locked) with { Plugins = staged.Plugins };
     }
 
-    /// <summary>Removes a package, and what the lock file says of it.</summary>
+    /// <summary>Removes a package and its entry in the lock file.</summary>
     public PackageChange Remove(LockedPackage locked)
     {
         using InstallTransaction transaction = new(_place);

@@ -1,9 +1,9 @@
 namespace Backtest.Hosting;
 
 /// <summary>
-/// One change of a place of plugins. New files are staged in a hidden folder beside the packages and renamed into place; what they
-/// displace stays in the hidden folder until the lock file is written, which is what makes the change. A command that ends before that
-/// leaves what was there.
+/// One change of a location of plugins. New files are staged in a hidden folder next to the packages and renamed into place; the files they replace
+/// stay in the hidden folder until the lock file is written, which commits the change. A command that ends earlier leaves the previous content in
+/// place.
 /// </summary>
 internal sealed class InstallTransaction : IDisposable
 {
@@ -23,19 +23,19 @@ internal sealed class InstallTransaction : IDisposable
         Directory.CreateDirectory(_folder);
     }
 
-    /// <summary>Where the package file is downloaded to.</summary>
+    /// <summary>The path to which the package file is downloaded.</summary>
     public string Download => Path.Combine(_folder, "package.nupkg");
 
-    /// <summary>Where a package's files are staged.</summary>
+    /// <summary>The folder in which a package's files are staged.</summary>
     public string StagingOf(string id) => Path.Combine(_folder, Staged, id);
 
-    /// <summary>The folder of an installed package, whatever the case of the id; <see langword="null"/>: there is none.</summary>
+    /// <summary>The folder of an installed package, whatever the case of the id; <see langword="null"/> if it is not installed.</summary>
     public static string? FindInstalled(PluginFolder place, string id) => Directory.Exists(place.Path)
         ? Directory.EnumerateDirectories(place.Path)
             .FirstOrDefault(folder => string.Equals(Path.GetFileName(folder), id, StringComparison.OrdinalIgnoreCase))
         : null;
 
-    /// <summary>Puts what a command left that ended in the middle: what the lock file names is kept or put back, the rest goes.</summary>
+    /// <summary>Cleans up after commands that were interrupted: content that the lock file names is kept or restored, the rest is deleted.</summary>
     public static void Recover(PluginFolder place, PluginLock locked)
     {
         foreach (string leftover in Directory.EnumerateDirectories(place.Path, Prefix + "*"))
@@ -51,9 +51,9 @@ internal sealed class InstallTransaction : IDisposable
         }
     }
 
-    /// <summary>Puts the staged files of a package, if any, in the place of those there, and writes the lock file.</summary>
-    /// <param name="id">The package; without staged files it goes.</param>
-    /// <param name="locked">The lock file as it will be; <see langword="null"/>: it stays as it is.</param>
+    /// <summary>Replaces the installed files of a package with the staged ones, if any, and writes the lock file.</summary>
+    /// <param name="id">The package's id; without staged files the package is removed.</param>
+    /// <param name="locked">The new lock file; <see langword="null"/> to leave it unchanged.</param>
     public void Commit(string id, PluginLock? locked)
     {
         string staged = StagingOf(id);
@@ -88,13 +88,13 @@ internal sealed class InstallTransaction : IDisposable
     {
         try
         {
-            // What could not be put back stays for the next command to recover.
+            // Content that could not be restored stays for the next command to recover.
             if (_isCommitted || !Directory.Exists(Path.Combine(_folder, Displaced)) || IsEmpty(Path.Combine(_folder, Displaced)))
                 Directory.Delete(_folder, recursive: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The next command tries again.
+            // The next command tries again to delete it.
         }
     }
 

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Hosting;
 
-/// <summary>What can be wrong with a package that is to be installed, in words its user can act on.</summary>
+/// <summary>Errors of packages to be installed, with fixes their user can apply.</summary>
 internal static class PackageErrors
 {
     private const string UnsafeFix = "Nothing was installed. Do not use this package; tell its author, or its source.";

@@ -1,20 +1,20 @@
 namespace Backtest.Hosting;
 
-/// <summary>What became of a package.</summary>
+/// <summary>The outcome of a command for a package.</summary>
 public enum PackageOutcome
 {
-    /// <summary>It was there already as it should be.</summary>
+    /// <summary>The package was already installed as required.</summary>
     Unchanged,
 
-    /// <summary>It was installed, and locked.</summary>
+    /// <summary>The package was installed and locked.</summary>
     Installed,
 
-    /// <summary>It was put back as the lock file pins it.</summary>
+    /// <summary>The package was restored as the lock file pins it.</summary>
     Restored,
 
-    /// <summary>It was replaced by another version, and that was locked.</summary>
+    /// <summary>The package was replaced by another version, which was locked.</summary>
     Updated,
 
-    /// <summary>It was removed from the folder and from the lock file.</summary>
+    /// <summary>The package was removed from the folder and from the lock file.</summary>
     Removed,
 }

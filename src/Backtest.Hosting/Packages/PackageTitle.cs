@@ -1,9 +1,9 @@
 namespace Backtest.Hosting;
 
-/// <summary>How errors name a package that is being installed.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Version">Its version.</param>
-/// <param name="Source">The name of the source it comes from.</param>
+/// <summary>Identifies a package that is being installed in errors.</summary>
+/// <param name="Id">The package's id.</param>
+/// <param name="Version">The package's version.</param>
+/// <param name="Source">The name of its source.</param>
 internal sealed record PackageTitle(string Id, string Version, string Source)
 {
     /// <inheritdoc/>

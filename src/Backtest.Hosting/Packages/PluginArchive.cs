@@ -7,8 +7,7 @@ using NuGet.Packaging.Core;
 namespace Backtest.Hosting;
 
 /// <summary>
-/// A package file that is not trusted: no path of it leaves the folder it is extracted to, nothing in it is larger than the limits say,
-/// and none of it runs.
+/// A package file that is not trusted: none of its paths leaves the folder it is extracted to, nothing in it exceeds the limits, and none of it runs.
 /// </summary>
 internal sealed class PluginArchive : IDisposable
 {
@@ -33,7 +32,7 @@ internal sealed class PluginArchive : IDisposable
 
     /// <summary>Opens a package file and checks the path of every entry.</summary>
     /// <exception cref="InputException">
-    /// It is no archive, is cut short, has too many entries, or an entry is not a plain file below it.
+    /// The file is not an archive, is truncated, has too many entries, or has an entry that is not a plain file inside it.
     /// </exception>
     public static PluginArchive Open(string file, PackageTitle title, ArchiveLimits limits)
     {
@@ -57,7 +56,7 @@ internal sealed class PluginArchive : IDisposable
     }
 
     /// <summary>Reads the nuspec.</summary>
-    /// <exception cref="InputException">There is none, or it cannot be read.</exception>
+    /// <exception cref="InputException">There is no nuspec, or it cannot be read.</exception>
     public PluginManifest ReadManifest()
     {
         string[] names = [.. _files.Keys.Where(IsManifest)];
@@ -76,8 +75,8 @@ internal sealed class PluginArchive : IDisposable
         }
     }
 
-    /// <summary>Writes the plugin's files for a framework into a new folder.</summary>
-    /// <exception cref="InputException">There are none for it, or one is larger than the limits say, or damaged.</exception>
+    /// <summary>Extracts the plugin's files for a framework to a new folder.</summary>
+    /// <exception cref="InputException">There are no files for the framework, or a file exceeds the limits or is damaged.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
     public void Extract(NuGetFramework framework, string folder, CancellationToken cancellation)
     {
@@ -86,7 +85,7 @@ internal sealed class PluginArchive : IDisposable
         {
             cancellation.ThrowIfCancellationRequested();
             string target = Path.GetFullPath(Path.Combine(folder, file[prefix.Length..]));
-            // The paths are checked already; this holds whatever that check may overlook.
+            // The paths have been checked already; this protects against anything that check overlooks.
             if (!target.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
                 throw new InputException(PackageErrors.UnsafePath(_title, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
@@ -107,7 +106,7 @@ internal sealed class PluginArchive : IDisposable
         EntryNames names = new();
         foreach (ZipArchiveEntry entry in _archive.Entries)
         {
-            // Packages write paths as parts of addresses: "..%2f" is one that leaves.
+            // Packages write paths as parts of addresses: "..%2f" leaves the folder.
             string name = Uri.UnescapeDataString(entry.FullName);
             bool isFolder = name.EndsWith('/');
             string path = isFolder ? name[..^1] : name;
@@ -147,7 +146,7 @@ internal sealed class PluginArchive : IDisposable
             using Stream input = entry.Open();
             for (int count = input.Read(buffer); count > 0; count = input.Read(buffer))
             {
-                // What an entry says of its own size is not asked.
+                // The size that an entry claims is not trusted.
                 length += count;
                 _extracted += count;
                 if (length > limit)

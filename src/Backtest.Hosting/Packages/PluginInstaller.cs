@@ -3,19 +3,19 @@ using NuGet.Versioning;
 namespace Backtest.Hosting;
 
 /// <summary>
-/// Installs plugin packages into a place, and keeps its lock file. Each package is changed as a whole or not at all, and nothing of it
-/// runs. What the lock file pins is installed as pinned: only an update or a named version changes it.
+/// Installs plugin packages into a location and maintains its lock file. Each package is changed as a whole or not at all, and none of it runs. A
+/// locked package is installed as pinned: only an update or a named version changes that.
 /// </summary>
-/// <param name="place">Where to.</param>
-/// <param name="sources">Where from.</param>
-/// <param name="options">What may be chosen.</param>
+/// <param name="place">The target location.</param>
+/// <param name="sources">The package sources.</param>
+/// <param name="options">The options.</param>
 public sealed class PluginInstaller(PluginFolder place, PluginSources sources, InstallOptions options)
 {
-    /// <summary>Installs a package: the version that is named, else the locked one, else the newest.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="version">Its version; <see langword="null"/>: none is named.</param>
-    /// <param name="cancellation">Ends the installing; what was there stays.</param>
-    /// <exception cref="InputException">There is none that fits, it is refused, or the place cannot be changed.</exception>
+    /// <summary>Installs a package: the named version, otherwise the locked one, otherwise the newest.</summary>
+    /// <param name="id">The package's id.</param>
+    /// <param name="version">The version; <see langword="null"/> if none is named.</param>
+    /// <param name="cancellation">Cancels the installation; the previous content stays.</param>
+    /// <exception cref="InputException">No version fits, the package is refused, or the location cannot be changed.</exception>
     public async Task<PackageChange> InstallAsync(string id, string? version, CancellationToken cancellation)
     {
         PackageId.ThrowIfInvalid(id);
@@ -34,8 +34,8 @@ public sealed class PluginInstaller(PluginFolder place, PluginSources sources, I
         });
     }
 
-    /// <summary>Puts every package in place as the lock file pins it.</summary>
-    /// <exception cref="InputException">The lock file names none, one cannot be had as it was, or the place cannot be changed.</exception>
+    /// <summary>Restores every package as the lock file pins it.</summary>
+    /// <exception cref="InputException">The lock file is empty, a package is not available as pinned, or the location cannot be changed.</exception>
     public async Task<IReadOnlyList<PackageChange>> RestoreAsync(CancellationToken cancellation) =>
         await InstallSession.RunAsync(place, async session =>
         {
@@ -47,10 +47,10 @@ public sealed class PluginInstaller(PluginFolder place, PluginSources sources, I
             return changes;
         });
 
-    /// <summary>Takes the newest version of a package, or of all; of what has none that is newer, restores the locked one.</summary>
-    /// <param name="id">Its id; <see langword="null"/>: all the lock file names.</param>
-    /// <param name="cancellation">Ends the updating; what was there stays.</param>
-    /// <exception cref="InputException">The lock file does not name it, it is refused, or the place cannot be changed.</exception>
+    /// <summary>Updates a package, or all packages, to the newest version; restores the locked version if none is newer.</summary>
+    /// <param name="id">The package's id; <see langword="null"/> for all packages in the lock file.</param>
+    /// <param name="cancellation">Cancels the update; the previous content stays.</param>
+    /// <exception cref="InputException">The package is not in the lock file, it is refused, or the location cannot be changed.</exception>
     public async Task<IReadOnlyList<PackageChange>> UpdateAsync(string? id, CancellationToken cancellation) =>
         await InstallSession.RunAsync(place, async session =>
         {
@@ -66,8 +66,8 @@ public sealed class PluginInstaller(PluginFolder place, PluginSources sources, I
             return changes;
         });
 
-    /// <summary>Removes a package from a place and from its lock file.</summary>
-    /// <exception cref="InputException">The lock file does not name it, or the place cannot be changed.</exception>
+    /// <summary>Removes a package from a location and from its lock file.</summary>
+    /// <exception cref="InputException">The package is not in the lock file, or the location cannot be changed.</exception>
     public static PackageChange Remove(PluginFolder place, string id) =>
         InstallSession.Run(place, session => session.Remove(session.FindLocked(id)));
 

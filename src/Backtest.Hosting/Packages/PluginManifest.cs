@@ -4,21 +4,21 @@ using NuGet.Packaging.Core;
 
 namespace Backtest.Hosting;
 
-/// <summary>What a package's nuspec says.</summary>
-/// <param name="Identity">Its id and version.</param>
+/// <summary>The content of a package's nuspec.</summary>
+/// <param name="Identity">The id and version.</param>
 /// <param name="IsPlugin">Whether it has the package type of plugins.</param>
-/// <param name="Tags">Its tags.</param>
+/// <param name="Tags">The tags.</param>
 internal sealed record PluginManifest(PackageIdentity Identity, bool IsPlugin, IReadOnlyList<string> Tags)
 {
     /// <summary>The package type of plugins.</summary>
     public const string PackageType = "BacktestPlugin";
 
-    /// <summary>The tag of plugins, for feeds that cannot search by package type.</summary>
+    /// <summary>The tag of plugins, for feeds that cannot filter searches by package type.</summary>
     public const string PluginTag = "backtest-plugin";
 
     private const string AbiTag = "backtest-abi-";
 
-    /// <summary>The plugin API it says it was built against; <see langword="null"/>: it does not say.</summary>
+    /// <summary>The plugin API version in its tags; <see langword="null"/> if there is none.</summary>
     public (int Major, int Minor)? Abi =>
         Tags.FirstOrDefault(tag => tag.StartsWith(AbiTag, StringComparison.OrdinalIgnoreCase)) is { } tag
         && tag[AbiTag.Length..].Split('.') is [var major, var minor]
@@ -37,7 +37,7 @@ internal sealed record PluginManifest(PackageIdentity Identity, bool IsPlugin, I
             SplitTags(reader.GetTags()));
     }
 
-    /// <summary>Splits tags as nuspecs and feeds write them.</summary>
+    /// <summary>Splits tags in the formats of nuspecs and feeds.</summary>
     public static IReadOnlyList<string> SplitTags(string? tags) =>
         (tags ?? "").Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

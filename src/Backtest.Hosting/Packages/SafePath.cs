@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Backtest.Hosting;
 
-/// <summary>Which paths of a package may become files. The rules are those of all systems at once: one package fits all or none.</summary>
+/// <summary>
+/// Determines which paths of a package may become files, by the combined rules of all systems: a package is valid on all of them or none.
+/// </summary>
 internal static class SafePath
 {
     private const int LongestName = 255;
@@ -17,7 +19,7 @@ internal static class SafePath
         "LPT0", "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9", "LPT¹", "LPT²", "LPT³",
     };
 
-    /// <summary>Whether a relative path with forward slashes stays in its folder and names a plain file on every system.</summary>
+    /// <summary>Whether a relative path with forward slashes stays inside its folder and names a plain file on every system.</summary>
     public static bool IsSafe(string path) => path.Length <= LongestPath && path.Split('/').All(IsName);
 
     /// <summary>Whether a text can be the name of one file or folder on every system.</summary>
@@ -30,7 +32,7 @@ internal static class SafePath
         && IsWhole(name)
         && !Devices.Contains(name.Split('.')[0].TrimEnd(' '));
 
-    // Half of a surrogate pair is written as another character, or not at all.
+    // Half of a surrogate pair would be written as another character, or not at all.
     private static bool IsWhole(string name)
     {
         for (int i = 0; i < name.Length; i++)

@@ -6,7 +6,7 @@ using NuGet.Packaging.Signing;
 
 namespace Backtest.Hosting;
 
-/// <summary>What nuget.config asks of signatures: with <c>signatureValidationMode=require</c>, one of a trusted signer.</summary>
+/// <summary>The signature rules of nuget.config: with <c>signatureValidationMode=require</c>, a package must be signed by a trusted signer.</summary>
 internal sealed class SignatureRules
 {
     private readonly ClientPolicyContext _policy;
@@ -14,11 +14,11 @@ internal sealed class SignatureRules
     private SignatureRules(ClientPolicyContext policy) => _policy = policy;
 
     /// <summary>Reads the rules.</summary>
-    /// <exception cref="NuGetConfigurationException">They are not well formed.</exception>
+    /// <exception cref="NuGetConfigurationException">The rules are malformed.</exception>
     public static SignatureRules Read(ISettings settings) => new(ClientPolicyContext.GetClientPolicy(settings, NullLogger.Instance));
 
-    /// <summary>Checks a package file, if the rules ask for it.</summary>
-    /// <exception cref="InputException">It is not signed as they ask, or that cannot be found out here.</exception>
+    /// <summary>Checks a package file, if the rules require it.</summary>
+    /// <exception cref="InputException">It is not signed as required, or that cannot be determined on this system.</exception>
     public async Task CheckAsync(string file, PackageTitle title, CancellationToken cancellation)
     {
         if (_policy.Policy != SignatureValidationMode.Require)

@@ -3,18 +3,18 @@ using NuGet.Packaging.Core;
 
 namespace Backtest.Hosting;
 
-/// <summary>A package whose files lie beside the installed ones, checked and ready to be renamed into place.</summary>
+/// <summary>A package whose files are staged next to the installed ones, checked and ready to be renamed into place.</summary>
 /// <param name="Locked">The package as a lock file pins it.</param>
 /// <param name="Plugins">The plugins in it.</param>
 internal sealed record StagedPackage(LockedPackage Locked, IReadOnlyList<PluginListing> Plugins)
 {
-    // What this host runs on; a package may hold files for several frameworks.
+    // The framework of this host; a package may contain files for several frameworks.
     private static readonly NuGetFramework HostFramework =
         new(FrameworkConstants.FrameworkIdentifiers.NetCoreApp, new Version(Environment.Version.Major, 0, 0, 0));
 
     /// <summary>Checks a downloaded package file and extracts it into a staging folder. None of it runs.</summary>
     /// <exception cref="InputException">
-    /// It is not what was asked for, is no plugin for this host, is unsafe, or is not signed as it must be.
+    /// It is not the requested package, is not a plugin for this host, is unsafe, or is not signed as required.
     /// </exception>
     public static async Task<StagedPackage> StageAsync(
         PackageIdentity wanted,
@@ -55,7 +55,7 @@ internal sealed record StagedPackage(LockedPackage Locked, IReadOnlyList<PluginL
             throw new InputException(PackageErrors.OtherIdentity(title, found.ToString()));
         if (!manifest.IsPlugin)
             throw new InputException(PackageErrors.NoPlugin(title));
-        // The tag spares the rest; the assembly's own attribute is what counts, and is read next.
+        // The tag only saves work; the assembly's own attribute decides, and is read next.
         if (manifest.Abi is ({ } major, { } minor) && !PluginListing.Fits(major, minor))
             throw new InputException(PackageErrors.OtherAbi(title, major, minor));
     }
