@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Backtest.Analyzers;
 
 /// <summary>
-/// Points at what a method called for every bar allocates: objects, arrays, texts, boxes, delegates and LINQ. What is thrown, or made once
-/// by <c>??=</c>, is left out; methods it calls are not looked into.
+/// Reports allocations in methods called for every bar: objects, arrays, texts, boxes, delegates and LINQ. Exceptions that are thrown, and values
+/// created once by <c>??=</c>, are excluded; the methods it calls are not examined.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AllocationAnalyzer : PluginAnalyzer

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Backtest.Analyzers;
 
-/// <summary>Reports <c>async void</c>: of methods, local functions and lambdas. Handlers are left to BT0005.</summary>
+/// <summary>Reports <c>async void</c> methods, local functions and lambdas. Handlers are reported by BT0005 instead.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AsyncVoidAnalyzer : PluginAnalyzer
 {

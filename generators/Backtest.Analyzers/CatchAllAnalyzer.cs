@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Backtest.Analyzers;
 
-/// <summary>Reports a <c>catch</c> that takes every exception and throws none.</summary>
+/// <summary>Reports a <c>catch</c> clause that catches every exception and rethrows none.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CatchAllAnalyzer : PluginAnalyzer
 {

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Backtest.Analyzers;
 
-/// <summary>Reports text that is written, read or ordered as the culture of the machine has it.</summary>
+/// <summary>Reports text that is written, read or ordered by the culture of the machine.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CultureAnalyzer : PluginAnalyzer
 {

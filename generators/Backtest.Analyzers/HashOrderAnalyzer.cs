@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Backtest.Analyzers;
 
-/// <summary>Reports <c>foreach</c> over a hash table of texts or objects, whose order nothing promises.</summary>
+/// <summary>Reports <c>foreach</c> over a hash table of texts or objects, whose order is not defined.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HashOrderAnalyzer : PluginAnalyzer
 {
@@ -38,7 +38,7 @@ public sealed class HashOrderAnalyzer : PluginAnalyzer
             return;
         while (collection is IConversionOperation { IsImplicit: true } conversion)
             collection = conversion.Operand;
-        // 'Keys' and 'Values' are collections within the table's own type.
+        // 'Keys' and 'Values' are collections nested in the table's own type.
         INamedTypeSymbol? table = collection.Type?.ContainingType ?? collection.Type as INamedTypeSymbol;
         bool isByValue = table is { TypeArguments: [{ IsValueType: true }, ..] };
         if (table is not null && !isByValue && Tables.Contains(table.FullName()))

@@ -9,17 +9,17 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Backtest.Analyzers;
 
-/// <summary>Reports a member named as text in an indicator attribute, where the compiler would check <c>nameof</c>.</summary>
+/// <summary>Reports a member that an indicator attribute names as text, although the compiler could check <c>nameof</c>.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class IndicatorNameAnalyzer : PluginAnalyzer
 {
     /// <summary>The id of the rule.</summary>
     public const string Id = "BT0107";
 
-    /// <summary>The property of a diagnostic that holds the name meant.</summary>
+    /// <summary>The property of a diagnostic that contains the intended name.</summary>
     public const string Meant = nameof(Meant);
 
-    // The generator says that a name is wrong (BT0009); an editor offers fixes for what analyzers report alone.
+    // The generator reports wrong names (BT0009), but editors offer fixes only for diagnostics of analyzers.
     private static readonly DiagnosticDescriptor Rule = Rules.Suggestion(
         Id, Rules.Advice, "A member named as text",
         "\"{0}\" is text, which the compiler does not compare with the members of the class; write nameof({1})");

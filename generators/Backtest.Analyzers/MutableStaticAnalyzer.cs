@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Backtest.Analyzers;
 
-/// <summary>Reports static members that can change: runs, containers and instruments of one process would share them.</summary>
+/// <summary>Reports static members that can change: they would be shared by runs, containers and instruments of one process.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MutableStaticAnalyzer : PluginAnalyzer
 {

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Backtest.Analyzers;
 
-/// <summary>Reports files, network, console, processes and environment, wherever in the assembly they are used but in what gives bars.</summary>
+/// <summary>Reports the use of files, network, console, processes and environment anywhere in the assembly, except in bar sources.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OutsideWorldAnalyzer() : BannedApiAnalyzer(Rule, BannedApis.OutsideWorld)
 {
@@ -19,7 +19,7 @@ public sealed class OutsideWorldAnalyzer() : BannedApiAnalyzer(Rule, BannedApis.
 
     private protected override void Register(CompilationStartAnalysisContext context, PluginTypes plugins)
     {
-        if (!plugins.AreAllOutside) // what helps a bar source read may read as well
+        if (!plugins.AreAllOutside) // code that helps a bar source read may use them as well
             base.Register(context, plugins);
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Backtest.Analyzers;
 
-/// <summary>Reports a parameter that says nothing of itself.</summary>
+/// <summary>Reports a parameter without a description.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ParameterDescriptionAnalyzer : PluginAnalyzer
 {

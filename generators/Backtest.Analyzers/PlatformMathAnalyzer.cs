@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Backtest.Analyzers;
 
-/// <summary>Reports arithmetic of the platform whose last digits are the processor's.</summary>
+/// <summary>Reports arithmetic of the platform whose last digits depend on the processor.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PlatformMathAnalyzer() : BannedApiAnalyzer(Rule, BannedApis.Arithmetic)
 {

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Backtest.Analyzers;
 
-/// <summary>An analyzer of code the author wrote, in assemblies that hold a plugin or an indicator; it is silent in any other.</summary>
+/// <summary>An analyzer of the author's code in assemblies that contain a plugin or an indicator; it reports nothing in other assemblies.</summary>
 public abstract class PluginAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
@@ -18,6 +18,6 @@ public abstract class PluginAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>Says what to look at in an assembly that holds a plugin.</summary>
+    /// <summary>Registers the actions to perform in an assembly that contains a plugin.</summary>
     private protected abstract void Register(CompilationStartAnalysisContext context, PluginTypes plugins);
 }

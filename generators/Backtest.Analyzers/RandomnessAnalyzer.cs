@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Backtest.Analyzers;
 
-/// <summary>Reports chance that does not come from the seed of the run, hashes that are salted by the process included.</summary>
+/// <summary>Reports randomness that does not come from the seed of the run, including hashes salted per process.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RandomnessAnalyzer() : BannedApiAnalyzer(Rule, BannedApis.Randomness)
 {
@@ -15,7 +15,7 @@ public sealed class RandomnessAnalyzer() : BannedApiAnalyzer(Rule, BannedApis.Ra
     private static readonly DiagnosticDescriptor Rule =
         Rules.Error(Id, Rules.Determinism, "Chance that is not the run's", "'{0}' {1}; {2}");
 
-    // A hash table may be used: what is reported is a number that decides.
+    // Hash tables are allowed: only hashes used as numbers are reported.
     private protected override bool IsReported(ISymbol place, ISymbol member, PluginTypes plugins) =>
         place.Name != nameof(GetHashCode) || (member.Name != nameof(GetHashCode) && member.ContainingType.Name != "HashCode");
 }

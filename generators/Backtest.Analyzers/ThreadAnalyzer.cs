@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Backtest.Analyzers;
 
-/// <summary>Reports what starts tasks and threads, or waits for them, but in what gives bars.</summary>
+/// <summary>Reports code that starts tasks and threads, or waits for them, except in bar sources.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ThreadAnalyzer() : BannedApiAnalyzer(Rule, BannedApis.Threads)
 {
@@ -23,7 +23,7 @@ public sealed class ThreadAnalyzer() : BannedApiAnalyzer(Rule, BannedApis.Thread
     private protected override void Register(CompilationStartAnalysisContext context, PluginTypes plugins)
     {
         if (plugins.AreAllOutside)
-            return; // what helps a bar source read may read as well
+            return; // code that helps a bar source read may use them as well
         base.Register(context, plugins);
         context.RegisterOperationAction(
             operation =>

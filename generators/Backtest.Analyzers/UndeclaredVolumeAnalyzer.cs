@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Backtest.Analyzers;
 
-/// <summary>Reports an indicator that reads the volume of bars and does not say so: on data without volume it would read zeros.</summary>
+/// <summary>Reports an indicator that reads the volume of bars without declaring it: on data without volume it would read zeros.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UndeclaredVolumeAnalyzer : PluginAnalyzer
 {

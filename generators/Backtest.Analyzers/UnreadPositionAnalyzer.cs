@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Backtest.Analyzers;
 
-/// <summary>Reports a handler that takes the position and never looks at it.</summary>
+/// <summary>Reports a handler that takes the position but never reads it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnreadPositionAnalyzer : PluginAnalyzer
 {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Backtest.Analyzers;
 
-/// <summary>Reports clocks and time zones of the machine.</summary>
+/// <summary>Reports the use of the machine's clocks and time zones.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WallClockAnalyzer() : BannedApiAnalyzer(Rule, BannedApis.Clocks)
 {

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Backtest.CodeFixes;
 
-/// <summary>Takes <c>async</c> away from what waits for nothing.</summary>
+/// <summary>Removes <c>async</c> from functions that await nothing.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AsyncVoidFix)), Shared]
 public sealed class AsyncVoidFix() : PluginCodeFix(AsyncVoidAnalyzer.Id)
 {

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Backtest.CodeFixes;
 
-/// <summary>Writes, reads and orders text the same in every culture.</summary>
+/// <summary>Makes code write, read and order text the same way in every culture.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CultureFix)), Shared]
 public sealed class CultureFix() : PluginCodeFix(CultureAnalyzer.Id)
 {
@@ -66,7 +66,7 @@ public sealed class CultureFix() : PluginCodeFix(CultureAnalyzer.Id)
         return call.WithExpression(method).WithArgumentList(list);
     }
 
-    /// <summary>The culture in place of a null, else before <c>out</c>, else at the end.</summary>
+    /// <summary>Puts the culture in place of a null, otherwise before <c>out</c>, otherwise at the end.</summary>
     private static ArgumentListSyntax WithProvider(ArgumentListSyntax list)
     {
         if (list.Arguments.FirstOrDefault(argument => argument.Expression.IsKind(SyntaxKind.NullLiteralExpression)) is { } none)

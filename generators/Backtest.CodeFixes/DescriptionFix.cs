@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Backtest.CodeFixes;
 
-/// <summary>Describes a parameter with the summary of its comment; without one there is nothing to say.</summary>
+/// <summary>Describes a parameter with the summary of its comment; offered only if there is one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DescriptionFix)), Shared]
 public sealed class DescriptionFix() : PluginCodeFix(ParameterDescriptionAnalyzer.Id)
 {
@@ -44,8 +44,8 @@ public sealed class DescriptionFix() : PluginCodeFix(ParameterDescriptionAnalyze
             empty is null ? list.Arguments.Add(described) : list.Arguments.Replace(empty, described)));
     }
 
-    // Where no documentation is written, comments are not parsed.
-    /// <summary>The text of the summary on one line, references by their names.</summary>
+    // Comments are not parsed in projects that write no documentation.
+    /// <summary>The text of the summary on one line, with references replaced by their names.</summary>
     private static string? Summary(PropertyDeclarationSyntax declaration)
     {
         string comment = string.Concat(declaration.GetLeadingTrivia().ToFullString().Split('\n')

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Backtest.CodeFixes;
 
-/// <summary>Calls the function of the same name in DeterministicMath, where there is one.</summary>
+/// <summary>Calls the function of the same name in DeterministicMath, if it exists.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeterministicMathFix)), Shared]
 public sealed class DeterministicMathFix() : PluginCodeFix(PlatformMathAnalyzer.Id)
 {
@@ -14,7 +14,7 @@ public sealed class DeterministicMathFix() : PluginCodeFix(PlatformMathAnalyzer.
 
     private protected override IEnumerable<(string Title, Func<Document> Apply)> Offer(FixPlace place)
     {
-        // Under 'using static System.Math' the name stands alone.
+        // With 'using static System.Math' the name has no qualifier.
         SyntaxNode called = place.Node is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } ? access : place.Node;
         if (called is not ExpressionSyntax
             || place.Model.GetSymbolInfo(called, place.Cancellation).Symbol is not IMethodSymbol method

@@ -7,23 +7,23 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace Backtest.CodeFixes;
 
-/// <summary>Where a diagnostic stands.</summary>
+/// <summary>The location of a diagnostic.</summary>
 /// <param name="Document">The file.</param>
 /// <param name="Root">The syntax of the file.</param>
-/// <param name="Model">What it means.</param>
+/// <param name="Model">The semantic model of the file.</param>
 /// <param name="Node">The node the diagnostic underlines.</param>
 /// <param name="Diagnostic">The diagnostic.</param>
-/// <param name="Cancellation">Asked for in long work.</param>
+/// <param name="Cancellation">Cancels long operations.</param>
 internal sealed record FixPlace(
     Document Document, SyntaxNode Root, SemanticModel Model, SyntaxNode Node, Diagnostic Diagnostic, CancellationToken Cancellation)
 {
-    /// <summary>Marks a name written in full, for whose namespace a using is added.</summary>
+    /// <summary>Marks a fully qualified name for whose namespace a using directive is added.</summary>
     public static readonly SyntaxAnnotation Imported = new(nameof(Imported));
 
-    /// <summary>Writes nodes of C#.</summary>
+    /// <summary>Creates C# syntax nodes.</summary>
     public SyntaxGenerator Generator { get; } = SyntaxGenerator.GetGenerator(Document);
 
-    /// <summary>The file with one node in place of another.</summary>
+    /// <summary>The file with one node replaced by another.</summary>
     public Document Replace(SyntaxNode old, SyntaxNode @new) =>
         Document.WithSyntaxRoot(Root.ReplaceNode(old, @new.WithAdditionalAnnotations(Formatter.Annotation)));
 

@@ -8,13 +8,13 @@ using Microsoft.CodeAnalysis.Editing;
 
 namespace Backtest.CodeFixes;
 
-/// <summary>Makes a static what it is already, unchanging, or a member of the instance where only instances use it.</summary>
+/// <summary>Makes a static member that never changes immutable, or one that only instances use a member of the instance.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MutableStaticFix)), Shared]
 public sealed class MutableStaticFix() : PluginCodeFix(MutableStaticAnalyzer.Id)
 {
     private protected override IEnumerable<(string Title, Func<Document> Apply)> Offer(FixPlace place)
     {
-        // A declaration of several fields is left to its author, and so is an element that is written.
+        // A declaration of several fields, or a write to an array element, is left to the author.
         MemberDeclarationSyntax? declaration = place.Node switch
         {
             VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax { Declaration.Variables.Count: 1 } field } => field,

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Backtest.CodeFixes;
 
-/// <summary>Names a member with <c>nameof</c>: the one written, or the one probably meant.</summary>
+/// <summary>Names a member with <c>nameof</c>: the one written, or the one that was probably intended.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NameOfFix)), Shared]
 public sealed class NameOfFix() : PluginCodeFix(IndicatorNameAnalyzer.Id)
 {

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Editing;
 
 namespace Backtest.CodeFixes;
 
-/// <summary>A mend for one rule, offered where it applies; <c>Fix all</c> applies it wherever it does.</summary>
+/// <summary>A fix for one rule, offered where it applies; <c>Fix all</c> applies it everywhere.</summary>
 public abstract class PluginCodeFix : CodeFixProvider
 {
     private protected PluginCodeFix(string id) => FixableDiagnosticIds = [id];
@@ -36,6 +36,6 @@ public abstract class PluginCodeFix : CodeFixProvider
     private static Task<Document> WithUsings(Document document, CancellationToken cancellation) =>
         ImportAdder.AddImportsAsync(document, FixPlace.Imported, cancellationToken: cancellation);
 
-    /// <summary>The mends for one diagnostic: what each is called, and what it makes of the document.</summary>
+    /// <summary>The fixes for one diagnostic: the title of each, and the changed document.</summary>
     private protected abstract IEnumerable<(string Title, Func<Document> Apply)> Offer(FixPlace place);
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Backtest.CodeFixes;
 
-/// <summary>Looks at every use of a static member, in the whole compilation.</summary>
+/// <summary>Finds all uses of a static member in the compilation.</summary>
 internal sealed class StaticUses
 {
     private readonly ISymbol _member;
@@ -24,10 +24,10 @@ internal sealed class StaticUses
         ];
     }
 
-    /// <summary>Whether nothing assigns it but its initializer and the static constructor.</summary>
+    /// <summary>Whether only its initializer and the static constructor assign it.</summary>
     public bool NeverChange => _uses.TrueForAll(use => IsConstructing(use.Place) || !IsWritten(use.Expression));
 
-    /// <summary>Whether all that uses it belongs to instances of its class and calls it by its name alone.</summary>
+    /// <summary>Whether all uses are in instance methods of its class and refer to it by its simple name.</summary>
     public bool AreByInstances => !_member.ContainingType.IsStatic && _uses.TrueForAll(use =>
         use is { Expression: IdentifierNameSyntax, Place: IMethodSymbol { IsStatic: false } method }
         && SymbolEqualityComparer.Default.Equals(method.ContainingType, _member.ContainingType));
@@ -44,7 +44,7 @@ internal sealed class StaticUses
         ArgumentSyntax argument => argument.RefKindKeyword.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword
             || argument.Parent is TupleExpressionSyntax { Parent: AssignmentExpressionSyntax },
         RefExpressionSyntax => true,
-        // What is called on a struct may change it.
+        // A call on a struct may change it.
         MemberAccessExpressionSyntax => _member is IFieldSymbol { Type: { IsValueType: true, IsReadOnly: false } },
         _ => false,
     };

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Backtest.CodeFixes;
 
-/// <summary>Takes the position away from a handler that does not read it.</summary>
+/// <summary>Removes the position from a handler that does not read it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnreadPositionFix)), Shared]
 public sealed class UnreadPositionFix() : PluginCodeFix(UnreadPositionAnalyzer.Id)
 {

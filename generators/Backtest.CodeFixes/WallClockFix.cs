@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Backtest.CodeFixes;
 
-/// <summary>Takes the time from the bar, or the turn, that the method was given.</summary>
+/// <summary>Uses the time of the bar or the turn passed to the method.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WallClockFix)), Shared]
 public sealed class WallClockFix() : PluginCodeFix(WallClockAnalyzer.Id)
 {
@@ -32,7 +32,7 @@ public sealed class WallClockFix() : PluginCodeFix(WallClockAnalyzer.Id)
             () => place.Replace(access, SyntaxFactory.ParseExpression(code).WithTriviaFrom(access)));
     }
 
-    /// <summary>The time a parameter of the innermost function tells; a lambda cannot see those of the method around it.</summary>
+    /// <summary>The time given by a parameter of the innermost function; a lambda cannot use parameters of the method around it.</summary>
     private static string? TimeAt(FixPlace place)
     {
         if (place.Model.GetEnclosingSymbol(place.Node.SpanStart, place.Cancellation) is not IMethodSymbol method)

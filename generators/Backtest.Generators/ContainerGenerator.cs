@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Backtest.Generators;
 
-/// <summary>Writes, for each container factory, the wiring of its container and a description of the flow.</summary>
+/// <summary>Generates, for each container factory, the wiring of its container and a description of the flow.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ContainerGenerator : IIncrementalGenerator
 {

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Backtest.Generators;
 
-/// <summary>Takes back the advice to make a handler static: it is called on an instance, whether it uses it or not.</summary>
+/// <summary>Suppresses the advice to make a handler static, because handlers are called on an instance even if they do not use it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HandlerSuppressor : DiagnosticSuppressor
 {
@@ -33,7 +33,7 @@ public sealed class HandlerSuppressor : DiagnosticSuppressor
     private static bool IsHandled(ITypeSymbol type) => EventTypes.StageOf(type) is not null
         || type.Is("Backtest.StartContext") || type.Is("Backtest.IParameterErrors") || type.Is("Backtest.ContainerParts");
 
-    // What nodes hand to authors, besides events: the turns of each contract.
+    // Besides events, nodes pass the turns of each contract to authors.
     private static HashSet<ITypeSymbol> Turns(Compilation compilation) => new(
         PluginContract.Known(compilation).Where(contract => contract.Type.TypeKind == TypeKind.Class)
             .SelectMany(contract => new NodeContract(contract.Type).Handlers).Select(handler => handler.Parameter),

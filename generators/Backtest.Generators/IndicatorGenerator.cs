@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators;
 
-/// <summary>Writes, for each partial indicator class, the loop that takes many rows in one call.</summary>
+/// <summary>Generates, for each partial indicator class, the loop that processes many rows in one call.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class IndicatorGenerator : IIncrementalGenerator
 {

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Backtest.Generators;
 
 /// <summary>
-/// Writes, for a node that stands around another of its contract, what it does not say itself: every other member is passed on, and a
-/// factory puts it around the nodes of a plugin. A new handler of a contract is so observed by itself.
+/// Generates the rest of a node that wraps another node of its contract: members that forward to the inner node, and a factory that wraps the nodes
+/// of a plugin. A new handler of a contract is thereby observed automatically.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ObserverGenerator : IIncrementalGenerator

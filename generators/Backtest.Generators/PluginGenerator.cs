@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis;
 namespace Backtest.Generators;
 
 /// <summary>
-/// Writes, for each plugin class, its node, its factory and the attribute that lists it. What makes a class a plugin is an attribute with a
-/// contract, of whatever assembly: kinds are not named here.
+/// Generates, for each plugin class, its node, its factory and the attribute that lists it. A class is a plugin if it has an attribute with a
+/// contract, from any assembly: kinds are not named here.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class PluginGenerator : IIncrementalGenerator

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Backtest.Analyzers.Banned;
 
-/// <summary>Reports each use of the members of one table, wherever it stands in the assembly of a plugin.</summary>
+/// <summary>Reports each use of the members of one table, anywhere in the assembly of a plugin.</summary>
 public abstract class BannedApiAnalyzer : PluginAnalyzer
 {
     private static readonly SymbolDisplayFormat Name = new(memberOptions: SymbolDisplayMemberOptions.IncludeContainingType);
@@ -39,14 +39,14 @@ public abstract class BannedApiAnalyzer : PluginAnalyzer
         IOperation operation = context.Operation;
         if (MemberOf(operation) is not { } member || lookup.Find(member) is not { } api || !IsReported(context.ContainingSymbol, member, plugins))
             return;
-        // 'new Random().Next()' is said once, of the random.
+        // 'new Random().Next()' is reported once, for the constructor.
         if (ReceiverOf(operation) is { } receiver && MemberOf(receiver) is { } source && lookup.Find(source) is not null)
             return;
         if (!IsInNameOf(operation))
             context.ReportDiagnostic(Diagnostic.Create(_rule, PlaceOf(operation.Syntax), TextOf(member), api.Why, api.Mend));
     }
 
-    /// <summary>Whether a use counts, given the method or field it stands in.</summary>
+    /// <summary>Whether to report a use, given the method or field that contains it.</summary>
     private protected virtual bool IsReported(ISymbol place, ISymbol member, PluginTypes plugins) => true;
 
     private static ISymbol? MemberOf(IOperation operation) => operation switch

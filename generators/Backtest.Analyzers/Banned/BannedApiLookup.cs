@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Analyzers.Banned;
 
-/// <summary>Finds what is said of a symbol. Each type of the compilation is looked up by name once.</summary>
+/// <summary>Finds the ban on a symbol. Each type of the compilation is looked up by name once.</summary>
 internal sealed class BannedApiLookup(ImmutableArray<BannedApi> apis)
 {
     private readonly ILookup<string, BannedApi> _byType = apis.ToLookup(api => api.Type, StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<BannedApi>> _known = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The ban on a member; <see langword="null"/>: it may be used.</summary>
+    /// <summary>The ban on a member; <see langword="null"/> if it may be used.</summary>
     public BannedApi? Find(ISymbol member)
     {
         if (member.ContainingType is not { SpecialType: not SpecialType.System_Object } type)

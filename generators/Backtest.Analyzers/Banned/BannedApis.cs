@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Backtest.Analyzers.Banned;
 
-/// <summary>Every member a plugin leaves alone, by the rule that says so.</summary>
+/// <summary>All members that a plugin must not use, by rule.</summary>
 internal static class BannedApis
 {
     private const string Clock = "asks the machine's clock, which no two runs share";
@@ -56,7 +56,7 @@ internal static class BannedApis
         new("System.TimeZone", Zone, StayInUtc, ["CurrentTimeZone"]),
     ];
 
-    /// <summary>Chance that does not come from the seed of the run.</summary>
+    /// <summary>Randomness that does not come from the seed of the run.</summary>
     public static ImmutableArray<BannedApi> Randomness { get; } =
     [
         new("System.Random", Chance, SeedYourOwn, ["Shared"]),
@@ -70,7 +70,7 @@ internal static class BannedApis
         new("System.Runtime.CompilerServices.RuntimeHelpers", HashSalt, CompareInstead, ["GetHashCode"]),
     ];
 
-    /// <summary>Tasks, threads, and what waits for them.</summary>
+    /// <summary>Tasks, threads, and members that wait for them.</summary>
     public static ImmutableArray<BannedApi> Threads { get; } =
     [
         new("System.Threading.Tasks.Task", OtherThread, StayInTurn, []),
@@ -126,7 +126,7 @@ internal static class BannedApis
         new("System.Diagnostics.Trace", Output, UseLog, []),
     ];
 
-    /// <summary>Arithmetic whose last digits are the processor's.</summary>
+    /// <summary>Arithmetic whose last digits depend on the processor.</summary>
     public static ImmutableArray<BannedApi> Arithmetic { get; } =
     [
         .. Inexactly(

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Backtest.Analyzers.Culture;
 
-/// <summary>Finds calls whose result depends on the culture of the machine, and says how each is mended.</summary>
+/// <summary>Finds calls whose result depends on the culture of the machine, and the fix for each.</summary>
 internal static class CultureCalls
 {
     private static readonly HashSet<string> Orders = new(StringComparer.Ordinal)
@@ -13,7 +13,7 @@ internal static class CultureCalls
 
     private static readonly HashSet<string> Extremes = new(StringComparer.Ordinal) { "Min", "Max", "MinBy", "MaxBy" };
 
-    // Names are compared first: most calls are none of these.
+    // Names are compared first, because most calls have none of these names.
     private static readonly HashSet<string> Watched = new(Orders.Concat(Extremes), StringComparer.Ordinal)
     {
         "ToString", "Parse", "TryParse", "ToLongDateString", "ToShortDateString", "ToLongTimeString", "ToShortTimeString", "ToUpper",
@@ -21,7 +21,7 @@ internal static class CultureCalls
         "BinarySearch", "Compare", "CompareTo", "StartsWith", "EndsWith", "IndexOf", "LastIndexOf", "Format", "Concat", "Join",
     };
 
-    /// <summary>The mend of a call; <see langword="null"/>: it depends on no culture.</summary>
+    /// <summary>The fix for a call; <see langword="null"/> if it does not depend on the culture.</summary>
     public static string? MendOf(IInvocationOperation call)
     {
         IMethodSymbol method = call.TargetMethod;
@@ -53,7 +53,7 @@ internal static class CultureCalls
         };
     }
 
-    /// <summary>Whether a collection that is made orders texts as the culture does.</summary>
+    /// <summary>Whether a collection that is created orders texts by the culture.</summary>
     public static bool OrdersTexts(IObjectCreationOperation creation) =>
         creation is { Constructor: { } constructor, Type: INamedTypeSymbol type }
         && type.FullName() is "System.Collections.Generic.SortedDictionary" or "System.Collections.Generic.SortedSet"
@@ -61,7 +61,7 @@ internal static class CultureCalls
         && type.TypeArguments[0].SpecialType == SpecialType.System_String
         && !TakesComparer(constructor);
 
-    /// <summary>Whether a provider is given, and is not null, which means the culture of the machine.</summary>
+    /// <summary>Whether a provider is passed that is not null; null means the culture of the machine.</summary>
     public static bool TakesProvider(IInvocationOperation call) => call.Arguments.Any(argument =>
         argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Type: { } type, Value: var value }
         && (type.Is("System.IFormatProvider") || type.Is("System.Globalization.CultureInfo"))
@@ -103,7 +103,7 @@ internal static class CultureCalls
 
     private static bool Varies(IArgumentOperation argument) => ValuesOf(argument).Any(VaryingText.Is);
 
-    /// <summary>The values of an argument, those of <c>params</c> one by one.</summary>
+    /// <summary>The values of an argument; those of <c>params</c> individually.</summary>
     private static ImmutableArray<IOperation> ValuesOf(IArgumentOperation argument) => argument.Value switch
     {
         IArrayCreationOperation { Initializer.ElementValues: var values } => values,

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Backtest.Analyzers.Culture;
 
-/// <summary>Tells values whose text depends on the culture of the machine.</summary>
+/// <summary>Detects values whose text depends on the culture of the machine.</summary>
 internal static class VaryingText
 {
     private static readonly HashSet<string> Times = new(StringComparer.Ordinal)
@@ -20,11 +20,11 @@ internal static class VaryingText
     };
 
     /// <summary>
-    /// Whether a value of the type is written otherwise in another culture. An integer without a format is not: nothing of it but the sign
-    /// of a negative one could differ.
+    /// Whether a value of the type is written differently in another culture. This does not include integers without a format, in which only the sign
+    /// of a negative number could differ.
     /// </summary>
     /// <param name="type">The type of the value.</param>
-    /// <param name="format">The format; <see langword="null"/>: none is given.</param>
+    /// <param name="format">The format; <see langword="null"/> if none is given.</param>
     public static bool Is(ITypeSymbol? type, string? format)
     {
         string name = NameOf(type);
@@ -38,18 +38,21 @@ internal static class VaryingText
         return Integers.Contains(name) && kind is not ('\0' or 'D' or 'd' or 'X' or 'x' or 'B' or 'b');
     }
 
-    /// <summary>Whether a text is read otherwise in another culture when it is to be a value of the type.</summary>
+    /// <summary>Whether a text that is parsed as the type is read differently in another culture.</summary>
     public static bool IsReadOtherwise(ITypeSymbol type) => Times.Contains(NameOf(type)) || Fractions.Contains(NameOf(type));
 
-    /// <summary>Whether the value that becomes text here, boxed or not, is written otherwise in another culture.</summary>
+    /// <summary>Whether the value that is converted to text here, boxed or not, is written differently in another culture.</summary>
     public static bool Is(IOperation value) => Is(Unwrap(value).Type, format: null);
 
-    /// <summary>Whether the text of an object may depend on the culture: all but texts and truths, as formats are not known.</summary>
+    /// <summary>
+    /// Whether the text of an object may depend on the culture: true for all types except texts, characters, Booleans and enums, because formats are
+    /// not known.
+    /// </summary>
     public static bool MayBe(IOperation value) =>
         Unwrap(value).Type is { TypeKind: not TypeKind.Enum } type
         && type.SpecialType is not (SpecialType.System_String or SpecialType.System_Char or SpecialType.System_Boolean);
 
-    /// <summary>The value before it is converted, to an object for instance.</summary>
+    /// <summary>The value before implicit conversions, such as one to an object.</summary>
     public static IOperation Unwrap(IOperation value)
     {
         while (value is IConversionOperation { IsImplicit: true } conversion)

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Analyzers.Plugins;
 
-/// <summary>Tells what of an assembly the host will call. What makes it so is read from the contracts of all kinds.</summary>
+/// <summary>Determines which types and methods of an assembly the host calls, from the contracts of all kinds.</summary>
 internal sealed class PluginTypes
 {
     private readonly HashSet<INamedTypeSymbol> _interfaces;
     private readonly HashSet<INamedTypeSymbol> _outside;
-    private readonly HashSet<INamedTypeSymbol> _seldom; // those the host does not call for bars
+    private readonly HashSet<INamedTypeSymbol> _seldom; // interfaces that the host does not call for bars
 
     private PluginTypes(IReadOnlyList<PluginContract> contracts)
     {
@@ -17,10 +17,10 @@ internal sealed class PluginTypes
         _seldom = Interfaces(contracts.Where(contract => contract.MayReachOutside || !contract.IsCalledWithBars));
     }
 
-    /// <summary>Whether all the host will call may use files, the network and threads.</summary>
+    /// <summary>Whether all types that the host calls may use files, the network and threads.</summary>
     public bool AreAllOutside { get; private set; } = true;
 
-    /// <summary>Looks for what the host will call; <see langword="null"/>: there is nothing in the assembly.</summary>
+    /// <summary>Finds the types that the host calls; <see langword="null"/> if the assembly has none.</summary>
     public static PluginTypes? Find(Compilation compilation, CancellationToken cancellation)
     {
         IReadOnlyList<PluginContract> contracts = PluginContract.Known(compilation);
@@ -43,14 +43,14 @@ internal sealed class PluginTypes
     /// <summary>Whether the host calls the method of a plugin by its name.</summary>
     public static bool IsHandler(IMethodSymbol method) => HandlerOf(method) is not null;
 
-    /// <summary>Whether the host calls the method for every bar, or turn: it may emit, or takes what a bar brings.</summary>
+    /// <summary>Whether the host calls the method for every bar or turn: it may emit, or it implements an interface method with parameters.</summary>
     public bool IsCalledEachBar(IMethodSymbol method) => HandlerOf(method)?.MayEmit == true || method.ContainingType.AllInterfaces
         .Where(implemented => IsAny(implemented, _interfaces) && !IsAny(implemented, _seldom))
         .SelectMany(implemented => implemented.GetMembers(SimpleName(method)).OfType<IMethodSymbol>())
         .Any(member => member.Parameters.Length > 0 && SymbolEqualityComparer.Default.Equals(
             method.ContainingType.FindImplementationForInterfaceMember(member), method));
 
-    /// <summary>Whether a place is in a class that may use files, the network and threads.</summary>
+    /// <summary>Whether a symbol is in a class that may use files, the network and threads.</summary>
     public bool IsOutside(ISymbol place)
     {
         for (INamedTypeSymbol? type = place as INamedTypeSymbol ?? place.ContainingType; type is not null; type = type.ContainingType)
@@ -81,7 +81,7 @@ internal sealed class PluginTypes
     private static HashSet<INamedTypeSymbol> Interfaces(IEnumerable<PluginContract> contracts) => new(
         contracts.Select(contract => contract.Type).Where(type => type.TypeKind == TypeKind.Interface), SymbolEqualityComparer.Default);
 
-    // An explicit implementation is named with its interface.
+    // The name of an explicit implementation includes its interface.
     private static string SimpleName(IMethodSymbol method) => method.Name.Substring(method.Name.LastIndexOf('.') + 1);
 
     private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container) => container.GetMembers()

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Analyzers.Plugins;
 
-/// <summary>Tells types whose objects can change.</summary>
+/// <summary>Determines which types have mutable objects.</summary>
 internal static class SharedState
 {
     private static readonly HashSet<string> Changeable = new(StringComparer.Ordinal)
@@ -20,7 +20,7 @@ internal static class SharedState
         "System.Threading.ThreadLocal",
     };
 
-    /// <summary>Whether an object of the type can change: a collection, or a class of this assembly with a field to assign.</summary>
+    /// <summary>Whether an object of the type can change: a collection, or a class of this assembly with an assignable field.</summary>
     public static bool IsIn(ITypeSymbol type, IAssemblySymbol assembly) => type is INamedTypeSymbol named
         && (Changeable.Contains(named.OriginalDefinition.FullName())
             || named.ContainingNamespace?.FullName() == "System.Collections.Concurrent"

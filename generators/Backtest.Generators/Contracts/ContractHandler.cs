@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators.Contracts;
 
-/// <summary>A handler an author may write, read from the method of a node that calls it.</summary>
+/// <summary>A handler that an author may write, derived from the node's method that calls it.</summary>
 internal sealed class ContractHandler
 {
     private const string HandlerAttribute = "Backtest.Abstractions.Runtime.HandlerAttribute";
@@ -44,28 +44,28 @@ internal sealed class ContractHandler
     /// <summary>The type of the author's first parameter.</summary>
     public ITypeSymbol Parameter { get; }
 
-    /// <summary>The event it handles; <see langword="null"/>: it is no part of the flow.</summary>
+    /// <summary>The event it handles; <see langword="null"/> if it is not part of the flow.</summary>
     public ITypeSymbol? Event { get; }
 
-    /// <summary>What the author may take behind it.</summary>
+    /// <summary>The types of the parameters that the author may add after it.</summary>
     public IReadOnlyList<ITypeSymbol> Takes { get; }
 
-    /// <summary>Whether the node is told of a row, of which the author gets the bar.</summary>
+    /// <summary>Whether the node's method takes a row, for which the author's method takes the bar.</summary>
     public bool IsRow { get; }
 
-    /// <summary>Whether its events wait for the next turn: they come back from the engine.</summary>
+    /// <summary>Whether its events wait for the next turn, because they come back from the engine.</summary>
     public bool IsDelayed { get; }
 
     /// <summary>Whether the author must write it.</summary>
     public bool IsRequired => Method.IsAbstract;
 
-    /// <summary>The stage of its event; −1: it has none.</summary>
+    /// <summary>The stage of its event; −1 if it has none.</summary>
     public int Stage => Event is null ? -1 : EventTypes.StageOf(Event) ?? -1;
 
-    /// <summary>Whether it may emit: then it is called for every bar or turn.</summary>
+    /// <summary>Whether it may emit, in which case it is called for every bar or turn.</summary>
     public bool MayEmit => Takes.Any(type => EventTypes.EmittedBy(type).Count > 0);
 
-    /// <summary>How an author writes it.</summary>
+    /// <summary>The signature that an author writes.</summary>
     public string Signature
     {
         get
@@ -78,7 +78,7 @@ internal sealed class ContractHandler
         }
     }
 
-    /// <summary>The handler behind a node's method; <see langword="null"/>: authors write none for it.</summary>
+    /// <summary>The handler for a node's method; <see langword="null"/> if authors write none for it.</summary>
     public static ContractHandler? Of(NodeContract node, IMethodSymbol method) =>
         method is { IsStatic: false, IsSealed: false, Parameters.Length: > 0 } && (method.IsAbstract || method.IsVirtual || method.IsOverride)
             && (IsNamedSo(method) || method.Attribute(HandlerAttribute) is not null)

@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators.Contracts;
 
-/// <summary>What the factory of a contract makes, and of what.</summary>
+/// <summary>What the factory of a contract creates, and from which arguments.</summary>
 internal sealed class FactoryContract
 {
     private const string Arguments = "Backtest.Abstractions.Runtime.IndicatorArguments";
     private const string Parts = "Backtest.ContainerParts";
 
-    /// <summary>Reads the factory's <c>Create</c>.</summary>
+    /// <summary>Reads the factory's <c>Create</c> method.</summary>
     public FactoryContract(PluginContract contract)
     {
         IMethodSymbol? create = contract.Factory.AllMembers<IMethodSymbol>()
@@ -27,10 +27,10 @@ internal sealed class FactoryContract
             Connections = create!.Parameters[2].Type;
     }
 
-    /// <summary>What is written for a class.</summary>
+    /// <summary>The form of the code generated for a class.</summary>
     public PluginForm Form { get; }
 
-    /// <summary>What a node is wired to; <see langword="null"/>: there is no node.</summary>
+    /// <summary>The connections of a node; <see langword="null"/> if there is no node.</summary>
     public ITypeSymbol? Connections { get; }
 
     private static bool TakeParameters(IParameterSymbol map, IParameterSymbol context) =>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators.Contracts;
 
-/// <summary>What a node's virtual members say of the classes that become one.</summary>
+/// <summary>What the virtual members of a node define for the classes that become one.</summary>
 internal sealed class NodeContract
 {
     private const string BarEvent = "Backtest.BarEvent";
@@ -27,13 +27,13 @@ internal sealed class NodeContract
     /// <summary>The handlers an author may write, in the order of their stages.</summary>
     public IReadOnlyList<ContractHandler> Handlers { get; }
 
-    /// <summary>The handler that is told of a row; <see langword="null"/>: the node handles no series of bars.</summary>
+    /// <summary>The handler that takes a row; <see langword="null"/> if the node does not handle a series of bars.</summary>
     public ContractHandler? Row => Handlers.FirstOrDefault(handler => handler.IsRow);
 
-    /// <summary>The method that handles many rows in one call; <see langword="null"/>: there is none.</summary>
+    /// <summary>The method that processes many rows in one call; <see langword="null"/> if there is none.</summary>
     public IMethodSymbol? Loop => _methods.FirstOrDefault(IsLoop);
 
-    /// <summary>The method that looks through rows for the first that emits; <see langword="null"/>: there is none.</summary>
+    /// <summary>The method that searches rows for the first one that emits; <see langword="null"/> if there is none.</summary>
     public IMethodSymbol? Search => _methods.FirstOrDefault(method => method is
     {
         Name: "Search", IsVirtual: true, ReturnType.SpecialType: SpecialType.System_Int32,
@@ -41,30 +41,30 @@ internal sealed class NodeContract
         { Type.SpecialType: SpecialType.System_Boolean }],
     });
 
-    /// <summary>The bars its rows are of.</summary>
+    /// <summary>The bars to which its rows refer.</summary>
     public IPropertySymbol? Bars => _properties.FirstOrDefault(property => property.Type.Is(BarSeries));
 
     /// <summary>The properties an author must provide, under the same names.</summary>
     public IEnumerable<IPropertySymbol> Provided => _properties.Where(property => property.IsAbstract);
 
-    /// <summary>The properties that hand out the author's instance itself, where its class implements their interface.</summary>
+    /// <summary>The properties that return the author's instance, if its class implements their interface.</summary>
     public IEnumerable<IPropertySymbol> Implemented => _properties.Where(property =>
         property is { IsVirtual: true, NullableAnnotation: NullableAnnotation.Annotated, Type.TypeKind: TypeKind.Interface });
 
-    /// <summary>The properties that must know the row at hand.</summary>
+    /// <summary>The properties whose current row must be set.</summary>
     public IEnumerable<IPropertySymbol> Rowed => _properties.Where(property => property.Type is INamedTypeSymbol type
         && type.AllMembers<IPropertySymbol>().Any(row => row is { Name: "Row", SetMethod: not null, Type.SpecialType: SpecialType.System_Int32 }));
 
-    /// <summary>Whether the node knows when all its indicators are ready.</summary>
+    /// <summary>Whether the node tracks when all its indicators are ready.</summary>
     public bool IsGated => _methods.Any(method => method.Name == "BecomesReady");
 
-    /// <summary>Whether the node is asked if it is called before its indicators are ready.</summary>
+    /// <summary>Whether the node has a property for whether it is called before its indicators are ready.</summary>
     public bool IsAskedIfEarly => _properties.Any(property => property is { Name: "CallsBeforeReady", IsVirtual: true });
 
-    /// <summary>Whether the node is asked if calls of its row handler leave nothing behind.</summary>
+    /// <summary>Whether the node has a property for whether calls of its row handler leave no state.</summary>
     public bool IsAskedIfStateless => _properties.Any(property => property is { Name: "IsStateless", IsVirtual: true });
 
-    /// <summary>The method that gives the numbers behind a signal; <see langword="null"/>: they are not recorded.</summary>
+    /// <summary>The method that returns the numbers behind a signal; <see langword="null"/> if they are not recorded.</summary>
     public IMethodSymbol? Readings => _methods.FirstOrDefault(method => method is { Name: "ReadIndicators", IsSealed: false });
 
     /// <summary>Whether it reads indicators.</summary>
@@ -76,14 +76,14 @@ internal sealed class NodeContract
     /// <summary>Whether it reads bars of other timeframes.</summary>
     public bool ReadsBars => _methods.Any(method => method.Name == "RequestBars");
 
-    /// <summary>The events it may emit, those of the highest stage first.</summary>
+    /// <summary>The events it may emit, highest stage first.</summary>
     public IEnumerable<INamedTypeSymbol> Emits => Handlers.SelectMany(handler => handler.Takes).SelectMany(EventTypes.EmittedBy)
         .OrderByDescending(@event => EventTypes.StageOf(@event) ?? -1);
 
-    /// <summary>Whether handlers of delayed events and what they take are all an author learns of what the engine did.</summary>
+    /// <summary>Whether an author learns of the engine's results only through handlers of delayed events and through their parameters.</summary>
     public bool MayBePure => Row is not null && Handlers.Any(handler => handler.IsDelayed);
 
-    /// <summary>Why no node can be written; <see langword="null"/>: one can.</summary>
+    /// <summary>Why no node can be generated; <see langword="null"/> if one can.</summary>
     public string? Problem =>
         _methods.FirstOrDefault(method => method.IsAbstract && !IsLoop(method) && Handlers.All(handler => !Calls(handler, method))) is { } open
             ? $"nothing says what {Type.Name}.{open.Name} calls"
@@ -94,16 +94,16 @@ internal sealed class NodeContract
             ? $"{Type.Name} has no property of type {missing.Name} to hand to its handlers"
         : null;
 
-    /// <summary>The handler of this name.</summary>
+    /// <summary>The handler with a name.</summary>
     public ContractHandler? Find(string name) => Handlers.FirstOrDefault(handler => handler.Name == name);
 
-    /// <summary>The handler of this event that an author's method is told of by itself.</summary>
+    /// <summary>The handler whose parameter is an event.</summary>
     public ContractHandler? FindByEvent(ITypeSymbol @event) => Handlers.FirstOrDefault(handler =>
         SymbolEqualityComparer.Default.Equals(handler.Parameter, @event));
 
     /// <summary>
-    /// Where what an author takes comes from: a parameter of the node's method, a property of the node, or a property of such a property;
-    /// <see langword="null"/>: from nowhere.
+    /// The source of a value that an author's method takes: a parameter of the node's method, a property of the node, or a property of such a
+    /// property; <see langword="null"/> if there is none.
     /// </summary>
     public HandedValue? Source(ContractHandler handler, ITypeSymbol type)
     {
@@ -136,8 +136,8 @@ internal sealed class NodeContract
         SymbolEqualityComparer.Default.Equals(type, wanted) || type.AllInterfaces.Contains(wanted, SymbolEqualityComparer.Default);
 }
 
-/// <summary>What a node hands to an author's method.</summary>
+/// <summary>A value that a node passes to an author's method.</summary>
 /// <param name="Text">The C# expression inside the node.</param>
-/// <param name="Name">What a parameter or a local of it is called.</param>
-/// <param name="IsReference">Whether it is read where it is kept, so that a local of it stays true.</param>
+/// <param name="Name">The name of a parameter or local for it.</param>
+/// <param name="IsReference">Whether it is returned by reference, so that a local for it stays current.</param>
 internal sealed record HandedValue(string Text, string Name, bool IsReference);

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators.Contracts;
 
-/// <summary>What an attribute says of the kind of plugin it makes a class: <c>PluginContractAttribute</c>, read from symbols.</summary>
+/// <summary>What an attribute defines for the plugins it marks: <c>PluginContractAttribute</c>, read from symbols.</summary>
 internal sealed class PluginContract
 {
     private const string Name = "Backtest.Abstractions.Runtime.PluginContractAttribute";
@@ -20,10 +20,10 @@ internal sealed class PluginContract
         IsCalledWithBars = contract.Argument("IsCalledWithBars", true);
     }
 
-    /// <summary>The attribute authors mark a class with.</summary>
+    /// <summary>The attribute with which authors mark a class.</summary>
     public INamedTypeSymbol Attribute { get; }
 
-    /// <summary>The kind, kebab-case.</summary>
+    /// <summary>The kind, in kebab-case.</summary>
     public string Kind { get; }
 
     /// <summary>The node a class becomes, or the interface it implements.</summary>
@@ -32,7 +32,7 @@ internal sealed class PluginContract
     /// <summary>The base class of generated factories.</summary>
     public INamedTypeSymbol Factory { get; }
 
-    /// <summary>The property of the attribute that chooses this contract; <see langword="null"/>: it holds where no other is chosen.</summary>
+    /// <summary>The property of the attribute that selects this contract; <see langword="null"/> if it applies by default.</summary>
     public string? When { get; }
 
     /// <summary>Whether its classes may use files, the network and threads.</summary>
@@ -41,24 +41,24 @@ internal sealed class PluginContract
     /// <summary>Whether the host calls its classes for bars or turns.</summary>
     public bool IsCalledWithBars { get; }
 
-    /// <summary>The kind in words: <c>risk manager</c>, <c>universe strategy</c>.</summary>
+    /// <summary>The kind in words, such as <c>risk manager</c> or <c>universe strategy</c>.</summary>
     public string Words => $"{(IsWord is null ? "" : $"{IsWord.ToLowerInvariant()} ")}{Kind.Replace('-', ' ')}";
 
     /// <summary>The kind in words, with its article.</summary>
     public string AnyWords => Text.Words.Any(Words);
 
-    /// <summary>How an author chooses it: <c>Scope = StrategyScope.Universe</c>; empty where it holds by itself.</summary>
+    /// <summary>How an author selects it, such as <c>Scope = StrategyScope.Universe</c>; empty if it applies by default.</summary>
     public string Choice => When is null || Is is not { Type: { } type } ? "" : $"{When} = {type.Name}.{IsWord}";
 
     private TypedConstant? Is { get; }
 
     private string? IsWord { get; }
 
-    /// <summary>The contracts an attribute names; none: it makes no plugin.</summary>
+    /// <summary>The contracts an attribute names; empty if it does not mark plugins.</summary>
     public static IReadOnlyList<PluginContract> AllOf(INamedTypeSymbol attribute) =>
         [.. attribute.GetAttributes().Select(contract => Read(attribute, contract)).OfType<PluginContract>()];
 
-    /// <summary>The contract of a class by one of its attributes; <see langword="null"/>: that attribute makes no plugin.</summary>
+    /// <summary>The contract of a class according to one of its attributes; <see langword="null"/> if that attribute does not mark plugins.</summary>
     public static PluginContract? Of(AttributeData marking)
     {
         if (marking.AttributeClass is not { } attribute)
@@ -74,7 +74,7 @@ internal sealed class PluginContract
         where contract is not null
         select (attribute, contract);
 
-    /// <summary>The contracts of the assembly that declares what contracts are, and those of the compilation itself.</summary>
+    /// <summary>The contracts in the assembly that declares the contract attribute, and in the compilation itself.</summary>
     public static IReadOnlyList<PluginContract> Known(Compilation compilation) =>
         compilation.GetTypeByMetadataName(Name) is not { } type
             ? []

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators.Diagnostics;
 
-/// <summary>Everything the generators may find wrong. Each has a section in docs/diagnostics.md.</summary>
+/// <summary>All diagnostics of the generators. Each has a section in docs/diagnostics.md.</summary>
 internal static class Descriptors
 {
     private const string Flow = "Backtest.Flow";

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators.Diagnostics;
 
-/// <summary>A diagnostic that equals by value.</summary>
+/// <summary>A diagnostic with value equality.</summary>
 internal sealed record DiagnosticInfo(DiagnosticDescriptor Descriptor, SourceSpan? Place, EquatableArray<string> Arguments)
 {
     public static DiagnosticInfo Of(DiagnosticDescriptor descriptor, SourceSpan? place, params string[] arguments) =>

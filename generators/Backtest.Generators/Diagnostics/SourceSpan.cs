@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Backtest.Generators.Diagnostics;
 
-/// <summary>A place in a source file that, unlike a <see cref="Location"/>, holds no syntax tree and equals by value.</summary>
+/// <summary>A location in a source file that, unlike a <see cref="Location"/>, has no reference to a syntax tree and has value equality.</summary>
 internal sealed record SourceSpan(string File, TextSpan Text, LinePositionSpan Lines)
 {
     public static SourceSpan? Of(Location? location) =>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Backtest.Generators.Model;
 
-/// <summary>An immutable array that equals another when each item does, so that models made twice from one source are equal.</summary>
+/// <summary>An immutable array with value equality, so that models created twice from the same source are equal.</summary>
 internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {

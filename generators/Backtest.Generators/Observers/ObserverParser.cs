@@ -5,10 +5,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators.Observers;
 
-/// <summary>Reads a node that stands around another.</summary>
+/// <summary>Reads a node that wraps another.</summary>
 internal static class ObserverParser
 {
-    /// <summary>What is to be written; <see langword="null"/>: the class is no node of a contract, and the compiler says what it lacks.</summary>
+    /// <summary>
+    /// The model of the generated code; <see langword="null"/> if the class is not a node of a contract, in which case the compiler reports what is
+    /// missing.
+    /// </summary>
     public static ObserverModel? Parse(GeneratorAttributeSyntaxContext context)
     {
         var @class = (INamedTypeSymbol)context.TargetSymbol;
@@ -51,7 +54,7 @@ internal static class ObserverParser
         }
     }
 
-    /// <summary>Whether a member of the node can be overridden, and is not by the class.</summary>
+    /// <summary>Whether a member of the node can be overridden and is not overridden by the class.</summary>
     private static bool IsOpen(INamedTypeSymbol @class, ISymbol member) =>
         (member.IsVirtual || member.IsAbstract || member.IsOverride) && !member.IsSealed
         && !@class.GetMembers(member.Name).Any(own => own.IsOverride);

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators.Text;
 
-/// <summary>Names generated files. The compiler compares these names without case, C# its types with case.</summary>
+/// <summary>Names generated files. The compiler compares these names without case, but C# types with case.</summary>
 internal static class HintNames
 {
-    /// <summary>The file of a class: its full name, marked where another differs from it in case alone.</summary>
+    /// <summary>The file name for a class: its full name, with a hash if the name of another type or namespace differs only in case.</summary>
     public static string Of(INamedTypeSymbol type) =>
         HasTwin(type) ? $"{type.FullName()}.{Mark(type.FullName())}.g.cs" : $"{type.FullName()}.g.cs";
 
@@ -24,7 +24,7 @@ internal static class HintNames
         return false;
     }
 
-    /// <summary>A hash of the name, case included (Fowler, Noll and Vo's FNV-1a).</summary>
+    /// <summary>A case-sensitive hash of the name (Fowler, Noll and Vo's FNV-1a).</summary>
     private static string Mark(string name)
     {
         uint hash = 2166136261;

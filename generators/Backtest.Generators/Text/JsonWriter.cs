@@ -2,14 +2,14 @@ using System.Text;
 
 namespace Backtest.Generators.Text;
 
-/// <summary>Writes a JSON document, indented by two.</summary>
+/// <summary>Writes a JSON document, indented by two spaces.</summary>
 internal sealed class JsonWriter
 {
     private readonly StringBuilder _text = new();
     private int _depth;
     private bool _isFirst = true;
 
-    /// <summary>A member of an object, with its value as JSON.</summary>
+    /// <summary>Writes a member of an object, with its value as JSON.</summary>
     public JsonWriter Member(string name, string json)
     {
         Next();
@@ -17,7 +17,7 @@ internal sealed class JsonWriter
         return this;
     }
 
-    /// <summary>A member of an object, which <paramref name="write"/> fills as an object.</summary>
+    /// <summary>Writes a member of an object whose value is an object that <paramref name="write"/> fills.</summary>
     public JsonWriter Member(string name, Action write)
     {
         Next();
@@ -25,7 +25,7 @@ internal sealed class JsonWriter
         return Nested('{', '}', write);
     }
 
-    /// <summary>A member of an object, which <paramref name="write"/> fills as a list.</summary>
+    /// <summary>Writes a member of an object whose value is a list that <paramref name="write"/> fills.</summary>
     public JsonWriter List(string name, Action write)
     {
         Next();
@@ -33,7 +33,7 @@ internal sealed class JsonWriter
         return Nested('[', ']', write);
     }
 
-    /// <summary>An object: the document, or an item of a list.</summary>
+    /// <summary>Writes an object: the document, or an item of a list.</summary>
     public JsonWriter Object(Action write)
     {
         if (_depth > 0)

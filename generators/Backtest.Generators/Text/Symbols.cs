@@ -2,24 +2,24 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators.Text;
 
-/// <summary>Questions asked of symbols.</summary>
+/// <summary>Extension methods for symbols.</summary>
 internal static class Symbols
 {
     private static readonly SymbolDisplayFormat Plain = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
-    /// <summary>The name with its namespace, without type arguments: <c>Backtest.BarEvent</c>.</summary>
+    /// <summary>The name with its namespace, without type arguments, such as <c>Backtest.BarEvent</c>.</summary>
     public static string FullName(this ISymbol symbol) => symbol.ToDisplayString(Plain);
 
-    /// <summary>Whether this is the type of this full name.</summary>
+    /// <summary>Whether a type has a full name.</summary>
     public static bool Is(this ITypeSymbol type, string fullName) =>
         fullName.EndsWith(type.Name, StringComparison.Ordinal) && type.OriginalDefinition.FullName() == fullName;
 
-    /// <summary>The attribute of this full name, if there.</summary>
+    /// <summary>The attribute with a full name; <see langword="null"/> if there is none.</summary>
     public static AttributeData? Attribute(this ISymbol symbol, string fullName) =>
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Is(fullName) == true);
 
-    /// <summary>A named argument of an attribute.</summary>
+    /// <summary>The value of a named argument of an attribute.</summary>
     public static T Argument<T>(this AttributeData attribute, string name, T fallback)
     {
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
@@ -31,14 +31,14 @@ internal static class Symbols
         return fallback;
     }
 
-    /// <summary>The type and its base types, <c>object</c> excluded, the most derived first.</summary>
+    /// <summary>The type and its base types without <c>object</c>, the most derived first.</summary>
     public static IEnumerable<INamedTypeSymbol> SelfAndBases(this INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
             yield return current;
     }
 
-    /// <summary>The members of the type and its base types, those overridden or hidden left out; base types first.</summary>
+    /// <summary>The members of the type and its base types without overridden or hidden ones; those of base types first.</summary>
     public static IEnumerable<T> AllMembers<T>(this INamedTypeSymbol type)
         where T : ISymbol
     {

@@ -3,11 +3,11 @@ using Microsoft.CodeAnalysis;
 namespace Backtest.Generators.Text;
 
 /// <summary>
-/// Names types as they read best inside one class, or beside it: simply where that surely means the type, else in full. Generated files
-/// import <c>System</c>, <c>System.Collections.Generic</c>, <c>Backtest</c> and the ABI's namespace.
+/// Names types inside or next to a class: by the simple name if that certainly means the type, otherwise in full. Generated files import
+/// <c>System</c>, <c>System.Collections.Generic</c>, <c>Backtest</c> and the ABI's namespace.
 /// </summary>
 /// <param name="scope">The class.</param>
-/// <param name="seesMembers">Whether the names stand inside it, where its members come first.</param>
+/// <param name="seesMembers">Whether the names are used inside the class, where its members take precedence.</param>
 internal sealed class TypeNames(INamedTypeSymbol scope, bool seesMembers)
 {
     /// <summary>The namespace of the vocabulary.</summary>
@@ -20,7 +20,7 @@ internal sealed class TypeNames(INamedTypeSymbol scope, bool seesMembers)
 
     private static readonly SymbolDisplayFormat Full = SymbolDisplayFormat.FullyQualifiedFormat;
 
-    // What templates name whatever the kind of plugin; what a contract names is asked for by its symbol.
+    // Names used by templates for every kind of plugin; types named by a contract are looked up by their symbols.
     private static readonly string[] VocabularyNames =
     [
         "BarEvent", "BindingContext", "IBarIndicator", "IndicatorSpec", "IPairIndicator", "ISeriesIndicator", "ISignals", "ParameterMap",
@@ -34,13 +34,13 @@ internal sealed class TypeNames(INamedTypeSymbol scope, bool seesMembers)
         "PluginDescriptor", "PluginKind", "PositionCell",
     ];
 
-    /// <summary>What stands before a name of the vocabulary: nothing where all of them mean what they should.</summary>
+    /// <summary>The prefix of names of the vocabulary; empty if all of its names have the intended meaning.</summary>
     public string VocabularyPrefix => Prefix(VocabularyNamespace, VocabularyNames);
 
-    /// <summary>What stands before a name of the ABI.</summary>
+    /// <summary>The prefix of names of the ABI.</summary>
     public string RuntimePrefix => Prefix(RuntimeNamespace, RuntimeNames);
 
-    /// <summary>The type as it reads best.</summary>
+    /// <summary>The most readable name of a type.</summary>
     public string Of(ITypeSymbol type) => type switch
     {
         INamedTypeSymbol { SpecialType: SpecialType.None, IsTupleType: false } named
@@ -68,7 +68,7 @@ internal sealed class TypeNames(INamedTypeSymbol scope, bool seesMembers)
     private string Prefix(string @namespace, string[] names) =>
         names.All(name => Meaning(name) is not { } found || found.FullName() == $"{@namespace}.{name}") ? "" : $"global::{@namespace}.";
 
-    /// <summary>What a simple name means there before any using is looked at.</summary>
+    /// <summary>The meaning of a simple name there, before using directives are considered.</summary>
     private ISymbol? Meaning(string name)
     {
         ISymbol? found = seesMembers ? scope.SelfAndBases().SelectMany(type => type.GetMembers(name)).FirstOrDefault() : null;

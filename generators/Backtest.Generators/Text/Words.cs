@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators.Text;
 
-/// <summary>Turns names of C# into names of other places.</summary>
+/// <summary>Converts C# names to the conventions of other formats.</summary>
 internal static class Words
 {
-    /// <summary><c>MinimumAdx</c> becomes <c>minimum_adx</c>, <c>ATRPeriod</c> becomes <c>atr_period</c>.</summary>
+    /// <summary>Converts <c>MinimumAdx</c> to <c>minimum_adx</c>, and <c>ATRPeriod</c> to <c>atr_period</c>.</summary>
     public static string SnakeCase(string name)
     {
         var text = new StringBuilder(name.Length + 4);
@@ -22,10 +22,10 @@ internal static class Words
         return text.ToString();
     }
 
-    /// <summary><c>FastLine</c> becomes <c>fastLine</c>.</summary>
+    /// <summary>Converts <c>FastLine</c> to <c>fastLine</c>.</summary>
     public static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 
-    /// <summary>What a parameter of an event is called: <c>BarEvent</c> becomes <c>bar</c>.</summary>
+    /// <summary>The name for a parameter of an event: <c>BarEvent</c> becomes <c>bar</c>.</summary>
     public static string EventName(ITypeSymbol @event)
     {
         const string Suffix = "Event";
@@ -34,14 +34,14 @@ internal static class Words
             : @event.Name);
     }
 
-    /// <summary>A noun with its article: <c>a SignalEvent</c>, <c>an OrderEvent</c>.</summary>
+    /// <summary>A noun with its article, such as <c>a SignalEvent</c> or <c>an OrderEvent</c>.</summary>
     public static string Any(string noun)
     {
         bool soundsOpen = "aeiouAEIOU".IndexOf(noun[0]) >= 0 && !noun.StartsWith("uni", StringComparison.OrdinalIgnoreCase); // a universe
         return $"{(soundsOpen ? "an" : "a")} {noun}";
     }
 
-    /// <summary>Takes a name nobody has yet: the one wanted, or with the first free number behind it.</summary>
+    /// <summary>Takes an unused name: the wanted one, or the wanted one followed by the first free number.</summary>
     public static string TakeUnique(string wanted, ISet<string> taken)
     {
         string name = wanted;
@@ -50,7 +50,7 @@ internal static class Words
         return name;
     }
 
-    /// <summary>The number of letters to insert, remove or replace, case aside, is at most one.</summary>
+    /// <summary>Whether two names differ in at most one letter inserted, removed or replaced, ignoring case.</summary>
     public static bool IsNear(string left, string right)
     {
         string a = left.ToLowerInvariant(), b = right.ToLowerInvariant();

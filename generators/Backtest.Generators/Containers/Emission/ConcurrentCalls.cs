@@ -2,11 +2,11 @@ using Backtest.Generators.Containers.Model;
 
 namespace Backtest.Generators.Containers.Emission;
 
-/// <summary>Writes calls of concurrent roles, which may run at once.</summary>
+/// <summary>Generates calls of concurrent roles.</summary>
 internal static class ConcurrentCalls
 {
     /// <summary>
-    /// Calls in the same order, in groups of those that may run at once and those that may not. What reads another waits until that is done.
+    /// The calls in the same order, in groups of concurrent and other calls. A call that reads another role begins a new group, and so waits for it.
     /// </summary>
     public static IReadOnlyList<List<CallModel>> Groups(IEnumerable<CallModel> calls)
     {
@@ -21,7 +21,7 @@ internal static class ConcurrentCalls
         return groups;
     }
 
-    /// <summary>The calls of a group: in order on one thread, else at once.</summary>
+    /// <summary>The calls of a group: in order on one thread, or concurrently on several.</summary>
     public static IEnumerable<string> Lines(EmissionModel emission, int group, IEnumerable<string> inOrder)
     {
         yield return "if (Threads > 1)";
@@ -35,7 +35,7 @@ internal static class ConcurrentCalls
         yield return "}";
     }
 
-    /// <summary>The methods that call at once what an emission goes to.</summary>
+    /// <summary>The methods that make the concurrent calls of an emission.</summary>
     public static IEnumerable<IEnumerable<string>> Methods(EmissionModel emission) =>
         Groups(emission.Calls).Select((group, index) => (group, index)).Where(pair => pair.group[0].Role.IsConcurrent)
             .Select(pair => Method(emission, pair.index, pair.group));

@@ -3,7 +3,7 @@ using Backtest.Generators.Text;
 
 namespace Backtest.Generators.Containers.Emission;
 
-/// <summary>Writes the wiring of one container factory.</summary>
+/// <summary>Generates the wiring of one container factory.</summary>
 internal static class ContainerEmitter
 {
     private static readonly SourceTemplate File = new("Container");

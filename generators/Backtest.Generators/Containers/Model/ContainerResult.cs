@@ -3,7 +3,7 @@ using Backtest.Generators.Model;
 
 namespace Backtest.Generators.Containers.Model;
 
-/// <summary>What reading a container factory came to.</summary>
-/// <param name="Model">What is to be written; <see langword="null"/>: nothing can be.</param>
-/// <param name="Diagnostics">What is wrong.</param>
+/// <summary>The result of reading a container factory.</summary>
+/// <param name="Model">The model of the generated code; <see langword="null"/> if none can be generated.</param>
+/// <param name="Diagnostics">The errors.</param>
 internal sealed record ContainerResult(ContainerModel? Model, EquatableArray<DiagnosticInfo> Diagnostics);

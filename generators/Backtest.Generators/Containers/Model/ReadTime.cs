@@ -1,6 +1,6 @@
 namespace Backtest.Generators.Containers.Model;
 
-/// <summary>Which state of another role a handler reads; the values are those of the attribute's enumeration.</summary>
+/// <summary>The state of another role that a handler reads; the values equal those of the attribute's enumeration.</summary>
 internal enum ReadTime
 {
     After,

@@ -5,11 +5,11 @@ using Microsoft.CodeAnalysis;
 namespace Backtest.Generators.Containers.Parsing;
 
 /// <summary>
-/// Reads the handlers of a component: its methods named <c>On…</c> whose first parameter is an event. What follows are emitters.
+/// Reads the handlers of a component: methods named <c>On…</c> whose first parameter is an event. Their other parameters are emitters.
 /// </summary>
 internal static class ComponentParser
 {
-    /// <summary>The handlers, base types first, each in the order declared.</summary>
+    /// <summary>The handlers, those of base types first, each type's in declaration order.</summary>
     public static IReadOnlyList<Handler> Parse(ContainerScope scope, INamedTypeSymbol component)
     {
         IEnumerable<IMethodSymbol> methods = component.TypeKind == TypeKind.Interface

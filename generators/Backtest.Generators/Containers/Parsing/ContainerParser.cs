@@ -10,7 +10,7 @@ namespace Backtest.Generators.Containers.Parsing;
 /// <summary>Reads one container factory.</summary>
 internal static class ContainerParser
 {
-    /// <summary>Reads the class a <c>[ContainerFactory]</c> stands on.</summary>
+    /// <summary>Reads the class that is marked <c>[ContainerFactory]</c>.</summary>
     public static ContainerResult Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var factory = (INamedTypeSymbol)context.TargetSymbol;
@@ -21,11 +21,11 @@ internal static class ContainerParser
         return new ContainerResult(model, new EquatableArray<DiagnosticInfo>(scope.Diagnostics));
     }
 
-    /// <summary>The container a factory says it makes; <see langword="null"/>: there is no such type.</summary>
+    /// <summary>The container that a factory names; <see langword="null"/> if the type does not exist.</summary>
     public static INamedTypeSymbol? ContainerOf(AttributeData attribute) =>
         attribute.ConstructorArguments is [{ Value: INamedTypeSymbol { TypeKind: not TypeKind.Error } container }] ? container : null;
 
-    /// <summary>Whether a class can have the wiring written into it; of a plugin its class's reader says why not.</summary>
+    /// <summary>Whether the wiring can be generated into a class. For a plugin, the parser of its class reports the errors.</summary>
     private static bool CanBeWritten(ContainerScope scope, TypeDeclarationSyntax declaration)
     {
         if (scope.Factory.ContainingType is not null || scope.Factory.IsGenericType || scope.Factory.IsFileLocal)
@@ -46,7 +46,7 @@ internal static class ContainerParser
         return false;
     }
 
-    /// <summary>Reads the flow inside a container, and reports what is wrong with it.</summary>
+    /// <summary>Reads the flow inside a container, and reports its errors.</summary>
     public static (FlowGraph Graph, ContainerModel Model) Read(ContainerScope scope, CancellationToken cancellation)
     {
         var graph = new FlowGraph(scope, RoleParser.Parse(scope));

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators.Containers.Parsing;
 
-/// <summary>One container factory while it is read.</summary>
-/// <param name="compilation">What it is a part of.</param>
+/// <summary>The context of one container factory while it is read.</summary>
+/// <param name="compilation">The compilation of the factory.</param>
 /// <param name="factory">The factory's class.</param>
 /// <param name="container">The container's class.</param>
 internal sealed class ContainerScope(Compilation compilation, INamedTypeSymbol factory, INamedTypeSymbol container)
@@ -16,27 +16,27 @@ internal sealed class ContainerScope(Compilation compilation, INamedTypeSymbol f
 
     public INamedTypeSymbol Container { get; } = container;
 
-    /// <summary>Whether the factory is a plugin: then events come from the host, and signals go to it.</summary>
+    /// <summary>Whether the factory is a plugin, in which case events come from the host and signals go to it.</summary>
     public bool IsPlugin { get; } = factory.Attribute("Backtest.ContainerAttribute") is not null;
 
     public TypeNames Names { get; } = new(factory, seesMembers: true);
 
     public IReadOnlyList<DiagnosticInfo> Diagnostics => _diagnostics;
 
-    /// <summary>Reports something wrong with a symbol, at the factory where the symbol has no source.</summary>
+    /// <summary>Reports an error of a symbol, at the factory if the symbol has no source.</summary>
     public void Report(DiagnosticDescriptor descriptor, ISymbol symbol, params string[] arguments) =>
         _diagnostics.Add(DiagnosticInfo.Of(descriptor, SourceSpan.Of(symbol) ?? SourceSpan.Of(Factory), arguments));
 
     /// <summary>Whether the factory may use a symbol.</summary>
     public bool CanUse(ISymbol symbol) => compilation.IsSymbolAccessibleWithin(symbol, Factory);
 
-    /// <summary>Whether a type is of the assembly the factory is in.</summary>
+    /// <summary>Whether a type is in the assembly of the factory.</summary>
     public bool IsOurs(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
 
-    /// <summary>Whether what is emitted through an interface leaves the container.</summary>
+    /// <summary>Whether events emitted through an interface leave the container.</summary>
     public bool IsOutward(ITypeSymbol emitter) => GoesToHost(emitter) || IsBoundToContainer(emitter);
 
-    /// <summary>What the wiring hands to a handler that takes this behind its event.</summary>
+    /// <summary>The argument that the wiring passes for a parameter after a handler's event.</summary>
     public string Argument(IParameterSymbol parameter) =>
         parameter.Type.Is(HostEvents.Position) ? $"{(parameter.RefKind == RefKind.None ? "" : "in ")}_position.Position"
         : GoesToHost(parameter.Type) ? "_signals"

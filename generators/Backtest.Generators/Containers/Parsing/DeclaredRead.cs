@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators.Containers.Parsing;
 
-/// <summary>What an attribute says a handler reads.</summary>
-/// <param name="Component">The class of the role it reads.</param>
-/// <param name="Time">Which state of it.</param>
-/// <param name="IsOfClass">Whether the attribute stands on the class, and so speaks for every handler.</param>
+/// <summary>A read that an attribute declares for a handler.</summary>
+/// <param name="Component">The class of the role that is read.</param>
+/// <param name="Time">The state that is read.</param>
+/// <param name="IsOfClass">Whether the attribute is on the class, and so applies to every handler.</param>
 internal sealed record DeclaredRead(INamedTypeSymbol Component, ReadTime Time, bool IsOfClass)
 {
-    /// <summary>What a handler says it reads, and what its class says of all; the handler's word counts where both speak of one role.</summary>
+    /// <summary>The reads declared by a handler and by its class. If both declare a read of one role, that of the handler takes precedence.</summary>
     public static IReadOnlyList<DeclaredRead> Of(INamedTypeSymbol component, IMethodSymbol handler)
     {
         List<DeclaredRead> reads = [.. On(handler, isOfClass: false)];
@@ -23,7 +23,7 @@ internal sealed record DeclaredRead(INamedTypeSymbol Component, ReadTime Time, b
         return reads;
     }
 
-    /// <summary>Whether a role is one it reads.</summary>
+    /// <summary>Whether the read is of a role.</summary>
     public bool IsOf(Role role) => role.IsPlayedBy(Component);
 
     private static IEnumerable<DeclaredRead> On(ISymbol symbol, bool isOfClass)

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis;
 namespace Backtest.Generators.Containers.Parsing;
 
 /// <summary>
-/// Sorts the handlers of an event from inside: by reads, then so that a role hears of an event before it hears of what another made of it,
-/// then as the turn goes.
+/// Sorts the handlers of an event from inside: by reads; then so that a role receives an event before the events that another role derives from it;
+/// then in the order of the turn.
 /// </summary>
 internal static class EventOrder
 {
-    /// <summary>The handlers in the order they are called; as given, when a cycle was reported.</summary>
+    /// <summary>The handlers in the order in which they are called; unchanged if a cycle was reported.</summary>
     public static IReadOnlyList<(Role Role, Handler Handler)> Sort(
         ContainerScope scope, FlowGraph graph, ITypeSymbol @event, IReadOnlyList<(Role Role, Handler Handler)> handlers)
     {
@@ -32,7 +32,9 @@ internal static class EventOrder
         return [.. sorted.SelectMany(role => handlers.Where(pair => pair.Role == role))];
     }
 
-    /// <summary>A role that handles what another's handler leads to comes before that other, so that no effect is heard before its cause.</summary>
+    /// <summary>
+    /// A role that handles events which another's handler leads to comes before that other, so that no effect is received before its cause.
+    /// </summary>
     private static IEnumerable<Precedence> Causes(FlowGraph graph, IReadOnlyList<(Role Role, Handler Handler)> handlers) =>
         from pair in handlers
         from hearer in handlers.Select(other => other.Role).Distinct()

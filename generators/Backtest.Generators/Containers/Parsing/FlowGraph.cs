@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators.Containers.Parsing;
 
-/// <summary>Who emits and who handles what in one container.</summary>
+/// <summary>The emitters and handlers of events in one container.</summary>
 internal sealed class FlowGraph
 {
     private const int BarStage = 0;
@@ -13,7 +13,7 @@ internal sealed class FlowGraph
     private readonly HashSet<ITypeSymbol> _emitted;
     private readonly HashSet<ITypeSymbol> _inputs;
 
-    /// <summary>Joins the handlers of all roles.</summary>
+    /// <summary>Collects the handlers of all roles.</summary>
     public FlowGraph(ContainerScope scope, IReadOnlyList<Role> roles)
     {
         _scope = scope;
@@ -37,20 +37,23 @@ internal sealed class FlowGraph
             .Distinct<ITypeSymbol>(SymbolEqualityComparer.Default),
     ];
 
-    /// <summary>The container's own methods that look like handlers: in a host container they say what comes from outside.</summary>
+    /// <summary>
+    /// The container's own methods that have the form of handlers: in a container of the host, they define the events from outside.
+    /// </summary>
     public IEnumerable<IMethodSymbol> OwnHandlers => HandlersOf(_scope.Container);
 
     /// <summary>
-    /// Whether a handler's event comes in from outside: bars do, and what the container itself handles; in a plugin, what the host brings.
+    /// Whether a handler's event comes from outside: events of bars, and events that the container itself handles; in a plugin, the events of the
+    /// host.
     /// </summary>
     public bool IsEntry(Handler handler) => !_emitted.Contains(handler.Event) && (_scope.IsPlugin
         ? HostEvents.HandlerOf(handler.Event) is not null
         : handler.Stage == BarStage || _inputs.Contains(handler.Event));
 
-    /// <summary>Whether a handler may emit an event that others in the container hear.</summary>
+    /// <summary>Whether a handler may emit an event inside the container.</summary>
     public bool Feeds(Handler handler, ITypeSymbol @event) => EmitsInside(handler).Contains(@event, SymbolEqualityComparer.Default);
 
-    /// <summary>A handler and all that run within its call, by what it emits.</summary>
+    /// <summary>A handler and all handlers that run within its call, because of the events it emits.</summary>
     public IEnumerable<(Role Role, Handler Handler)> Reached(Role role, Handler handler)
     {
         List<(Role Role, Handler Handler)> reached = [(role, handler)];
@@ -66,20 +69,20 @@ internal sealed class FlowGraph
         return reached;
     }
 
-    /// <summary>The methods of a type that look like handlers.</summary>
+    /// <summary>The methods of a type that have the form of handlers.</summary>
     public static IEnumerable<IMethodSymbol> HandlersOf(INamedTypeSymbol type) => type.AllMembers<IMethodSymbol>().Where(method =>
         method.Name.StartsWith("On", StringComparison.Ordinal) && method.Parameters.Length > 0
         && EventTypes.StageOf(method.Parameters[0].Type) is not null);
 
-    /// <summary>Who handles an event at once, in the order of roles.</summary>
+    /// <summary>The handlers that receive an event at once, in the order of roles.</summary>
     public IEnumerable<(Role Role, Handler Handler)> AtOnce(ITypeSymbol @event) =>
         Handlers.Where(pair => pair.Handler.Handles(@event) && !pair.Handler.IsDelayed);
 
-    /// <summary>Who handles an event later.</summary>
+    /// <summary>The handlers that receive an event later.</summary>
     public IEnumerable<(Role Role, Handler Handler)> Later(ITypeSymbol @event) =>
         Handlers.Where(pair => pair.Handler.Handles(@event) && pair.Handler.IsDelayed);
 
-    /// <summary>The method the wiring takes an event from outside with: named as the container names its own handler of it.</summary>
+    /// <summary>The wiring method that takes an event from outside, named like the container's own handler of it.</summary>
     public string EntryName(ITypeSymbol @event)
     {
         if (_scope.IsPlugin)
@@ -92,7 +95,7 @@ internal sealed class FlowGraph
         return own?.Name ?? $"On{name}";
     }
 
-    /// <summary>Reports events nobody handles, handlers nobody feeds, and handlers that wait for nothing.</summary>
+    /// <summary>Reports events without handlers, handlers without sources, and handlers that wait for nothing.</summary>
     public void Check()
     {
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);

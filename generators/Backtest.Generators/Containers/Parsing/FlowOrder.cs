@@ -1,21 +1,21 @@
 namespace Backtest.Generators.Containers.Parsing;
 
-/// <summary>One role before another, and why.</summary>
+/// <summary>The order of two roles, with its reason.</summary>
 /// <param name="Before">The role called first.</param>
 /// <param name="After">The role called later.</param>
-/// <param name="Reason">Why, as the link between the two in the description of a cycle.</param>
+/// <param name="Reason">The reason, used as the link between the two in the description of a cycle.</param>
 internal sealed record Precedence(Role Before, Role After, string Reason);
 
-/// <summary>A role after the first of those that emit what it handles.</summary>
-/// <param name="Sources">Those that emit it and have a turn of their own.</param>
+/// <summary>Places a role after the first of the roles that emit what it handles.</summary>
+/// <param name="Sources">The roles that emit it and have a turn of their own.</param>
 /// <param name="After">The role called later.</param>
 /// <param name="Reason">The event.</param>
 internal sealed record Feed(IReadOnlyList<Role> Sources, Role After, string Reason);
 
-/// <summary>Sorts roles by what must come first; between those that nothing orders, the order given decides.</summary>
+/// <summary>Sorts roles by their precedences; the given order decides between roles that have none.</summary>
 internal sealed class FlowOrder(IReadOnlyList<Precedence> precedences, IReadOnlyList<Feed> feeds)
 {
-    /// <summary>The roles sorted; <see langword="null"/>: some wait for each other.</summary>
+    /// <summary>The sorted roles; <see langword="null"/> if some wait for each other.</summary>
     public List<Role>? Sort(IReadOnlyList<Role> roles) => Place(roles) is { Left.Count: 0 } placed ? placed.Sorted : null;
 
     /// <summary>A cycle of roles that wait for each other, such as <c>A SignalEvent → B VetoEvent → A</c>.</summary>
@@ -31,7 +31,7 @@ internal sealed class FlowOrder(IReadOnlyList<Precedence> precedences, IReadOnly
         return string.Concat(turned.Select(link => $"{link.Before.Name} {link.Reason} → ")) + first.Before.Name;
     }
 
-    /// <summary>Whether one role comes before another in every order there may be.</summary>
+    /// <summary>Whether one role comes before another in every possible order.</summary>
     public bool IsDecided(Role before, Role after) => Reaches(before, after, []);
 
     private bool Reaches(Role from, Role to, HashSet<Role> seen) => from == to || (seen.Add(from)
@@ -51,7 +51,7 @@ internal sealed class FlowOrder(IReadOnlyList<Precedence> precedences, IReadOnly
         return (sorted, left);
     }
 
-    /// <summary>What a role still waits for.</summary>
+    /// <summary>The precedence for which a role still waits.</summary>
     private Precedence? Blocks(Role role, List<Role> left) =>
         precedences.FirstOrDefault(link => link.After == role && left.Contains(link.Before))
         ?? feeds.Where(feed => feed.After == role && feed.Sources.All(left.Contains))

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators.Containers.Parsing;
 
-/// <summary>Lists what the roles of a container read of each other, in the order of the turn.</summary>
+/// <summary>Lists the reads between the roles of a container, in the order of the turn.</summary>
 internal static class FlowReads
 {
-    /// <summary>The reads, each once: what a class says of all its handlers is one.</summary>
+    /// <summary>The reads, each once; a read that a class declares for all its handlers is listed once.</summary>
     public static EquatableArray<ReadModel> Of(ContainerScope scope, FlowGraph graph)
     {
         var reads = new List<ReadModel>();
@@ -27,7 +27,9 @@ internal static class FlowReads
         return new EquatableArray<ReadModel>(reads.Distinct());
     }
 
-    /// <summary>The reads that place a handler among the others of its event, for people: <c>reads Market</c>, <c>reads Regimes (before)</c>.</summary>
+    /// <summary>
+    /// The reads that determine a handler's order among those of its event, for display: <c>reads Market</c>, <c>reads Regimes (before)</c>.
+    /// </summary>
     public static EquatableArray<string> Shown(FlowGraph graph, Role reader, Handler handler) => new(
         from role in graph.Roles
         from read in handler.Reads

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace Backtest.Generators.Containers.Parsing;
 
 /// <summary>
-/// Finds the roles whose objects another role holds: in its fields and what its primary constructor captures, and in those of the classes of
-/// the same assembly it comes to that way. What is held as an interface or a delegate is called back, not read.
+/// Finds the roles whose objects another role holds: in its fields and in parameters captured by its primary constructor, and in those of classes of
+/// the same assembly that are reached this way. Objects held as an interface or a delegate are called back, not read.
 /// </summary>
 internal sealed class HeldRoles
 {
@@ -23,7 +23,7 @@ internal sealed class HeldRoles
         _holder = holder;
     }
 
-    /// <summary>The roles one holds, with each way to them.</summary>
+    /// <summary>The roles that a role holds, with each path to them.</summary>
     public static IReadOnlyList<(Role Role, string Path)> Of(ContainerScope scope, FlowGraph graph, Role holder)
     {
         var held = new HeldRoles(scope, graph, holder);
@@ -38,7 +38,7 @@ internal sealed class HeldRoles
         return held._found;
     }
 
-    /// <summary>Reports roles that are held though no read of them is declared.</summary>
+    /// <summary>Reports roles that are held without a declared read of them.</summary>
     public static void Check(ContainerScope scope, FlowGraph graph)
     {
         foreach (Role holder in graph.Roles)
@@ -55,13 +55,13 @@ internal sealed class HeldRoles
         }
     }
 
-    /// <summary>Notes the roles a type holds.</summary>
-    /// <returns>What else it holds, to be looked into.</returns>
+    /// <summary>Records the roles that a type holds.</summary>
+    /// <returns>The other types it holds, to be examined.</returns>
     private IEnumerable<(INamedTypeSymbol Type, string Path)> Look(INamedTypeSymbol type, string path)
     {
         foreach ((ISymbol member, string name, ITypeSymbol held) in Members(type))
         {
-            // A container's own roles are its children, wired by itself: they are no siblings, whatever their class.
+            // A container's own roles are its children, which it wires itself: they are not siblings, whatever their class.
             bool isChild = member is IPropertySymbol && member.Attribute("Backtest.RoleAttribute") is not null;
             string way = path.Length == 0 ? name : $"{path}.{name}";
             foreach (INamedTypeSymbol part in Parts(held).Where(part => part.TypeKind is TypeKind.Class or TypeKind.Struct))
@@ -77,11 +77,11 @@ internal sealed class HeldRoles
         }
     }
 
-    /// <summary>What an object is a part of: itself, unless its class says otherwise.</summary>
+    /// <summary>The class an object is a part of: its own, unless it is declared as a part of another.</summary>
     private static INamedTypeSymbol WholeOf(INamedTypeSymbol part) =>
         part.Attribute("Backtest.PartOfAttribute")?.AttributeClass is { TypeArguments: [INamedTypeSymbol whole] } ? whole : part;
 
-    /// <summary>The fields of a type, those behind properties and those a captured parameter became included.</summary>
+    /// <summary>The fields of a type, including those behind properties and captured parameters.</summary>
     private static IEnumerable<(ISymbol Member, string Name, ITypeSymbol Type)> Members(INamedTypeSymbol type) =>
         from current in type.SelfAndBases()
         from field in current.GetMembers().OfType<IFieldSymbol>()
@@ -89,7 +89,7 @@ internal sealed class HeldRoles
         let member = field.AssociatedSymbol ?? field
         select (member, member.Name is ['<', .. var captured, '>', 'P'] ? captured : member.Name, field.Type);
 
-    /// <summary>A type and what it is a collection of.</summary>
+    /// <summary>A type and the types of its elements, if it is a collection.</summary>
     private static IEnumerable<INamedTypeSymbol> Parts(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => Parts(array.ElementType),

@@ -2,7 +2,7 @@ using Backtest.Generators.Diagnostics;
 
 namespace Backtest.Generators.Containers.Parsing;
 
-/// <summary>Reports reads whose order against the role they read nothing decides.</summary>
+/// <summary>Reports reads whose order relative to the role they read is undecided.</summary>
 internal static class OpenReads
 {
     public static void Report(ContainerScope scope, IEnumerable<ReadOrder> reads, FlowOrder order)

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators.Containers.Parsing;
 
-/// <summary>What a container must be like as a plugin, besides being wired.</summary>
+/// <summary>Checks that apply to containers that are plugins, in addition to those for wiring.</summary>
 internal sealed class PluginChecks(ContainerScope scope, FlowGraph graph)
 {
-    /// <summary>Reports strategies left out, handlers that are no role's, and signals outside a bar.</summary>
+    /// <summary>Reports omitted strategies, handlers that do not belong to a role, and signals outside a bar.</summary>
     public void Check()
     {
         CheckMembers();

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators.Containers.Parsing;
 
-/// <summary>In which order reads have the handlers of one event called.</summary>
+/// <summary>Determines the order of the handlers of one event from their reads.</summary>
 /// <param name="graph">The flow.</param>
-/// <param name="handlers">Those called for the event, together.</param>
+/// <param name="handlers">The handlers that are called together for the event.</param>
 internal sealed class ReadOrder(FlowGraph graph, IReadOnlyList<(Role Role, Handler Handler)> handlers)
 {
-    /// <summary>What comes before what.</summary>
+    /// <summary>The precedences that follow from the reads.</summary>
     public IEnumerable<Precedence> Precedences()
     {
         foreach ((Role reader, Handler handler) in handlers)
@@ -25,9 +25,9 @@ internal sealed class ReadOrder(FlowGraph graph, IReadOnlyList<(Role Role, Handl
     }
 
     /// <summary>
-    /// Reads whose order nothing decides: a handler leads to one, by what it emits, that reads a role which handles the same event.
+    /// The undecided reads: an event that a handler emits leads to another handler, which reads a role that handles the same event as the first.
     /// </summary>
-    /// <param name="order">What is known of the order.</param>
+    /// <param name="order">The order known so far.</param>
     public IEnumerable<(Handler Handler, Handler By, Role Role)> Open(FlowOrder order) =>
         from pair in handlers
         from reached in graph.Reached(pair.Role, pair.Handler)

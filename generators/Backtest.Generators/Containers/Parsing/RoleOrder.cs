@@ -5,9 +5,10 @@ using Microsoft.CodeAnalysis;
 namespace Backtest.Generators.Containers.Parsing;
 
 /// <summary>
-/// Sorts the roles of a container by events and reads, and by name where neither decides. A role comes after the first that emits what it
-/// handles. What it hears later orders it, too: a loop through such an event runs through time, so what goes back to the event's source
-/// counts for the next turn and orders nothing. Nor does what a role emits to one it reads: its read says that it comes after.
+/// Sorts the roles of a container by events and reads, and by name if neither decides. A role comes after the first role that emits what it handles.
+/// Events that it receives later order it as well: a loop through such an event runs through time, so an event that goes back to the source of the
+/// delayed one counts for the next turn and orders nothing. Nor does an event that a role emits to a role it reads, because its read already places
+/// it after that role.
 /// </summary>
 internal sealed class RoleOrder
 {
@@ -29,7 +30,7 @@ internal sealed class RoleOrder
         }
     }
 
-    /// <summary>The roles in the order of the turn, those without a turn of their own last; by name, when a cycle was reported.</summary>
+    /// <summary>The roles in the order of the turn, those without a turn of their own last; by name if a cycle was reported.</summary>
     public static IReadOnlyList<Role> Sort(ContainerScope scope, FlowGraph graph) => new RoleOrder(scope, graph).Sort();
 
     private IReadOnlyList<Role> Sort()
@@ -56,14 +57,14 @@ internal sealed class RoleOrder
 
     private bool Acts(Role role) => role.Handlers.Any(_graph.IsEntry);
 
-    /// <summary>A feed without the sources it goes back from: in time, or to what they read.</summary>
+    /// <summary>A feed without sources to which it goes back: in time, or to a role they read.</summary>
     private Feed Forward(Feed feed) => feed with
     {
         Sources = [.. feed.Sources.Where(source => !Follows(source, feed.After) && !_later.Any(later =>
             later.Sources.Contains(feed.After) && Reaches(later.After, source, [])))],
     };
 
-    /// <summary>Whether a role says that its turn comes after another's.</summary>
+    /// <summary>Whether a role declares that its turn comes after another's.</summary>
     private bool Follows(Role role, Role other) => role.Handlers.Where(_graph.IsEntry)
         .Any(handler => handler.Reads.Any(read => read.Time != ReadTime.Before && read.IsOf(other)));
 

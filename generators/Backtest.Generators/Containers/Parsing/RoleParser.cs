@@ -12,7 +12,7 @@ internal static class RoleParser
         "System.Collections.Generic.IReadOnlyList", "System.Collections.Generic.List", "System.Collections.Immutable.ImmutableArray",
     ];
 
-    /// <summary>The roles by name, so that nothing depends on the order they are declared in.</summary>
+    /// <summary>The roles by name, so that nothing depends on the order of their declarations.</summary>
     public static IReadOnlyList<Role> Parse(ContainerScope scope)
     {
         var roles = new List<Role>();

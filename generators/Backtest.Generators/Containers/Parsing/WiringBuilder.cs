@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Backtest.Generators.Containers.Parsing;
 
-/// <summary>Turns the flow of a container into the model of its wiring.</summary>
+/// <summary>Builds the model of a container's wiring from its flow.</summary>
 internal sealed class WiringBuilder
 {
     private readonly ContainerScope _scope;
@@ -17,8 +17,8 @@ internal sealed class WiringBuilder
     private readonly Dictionary<ITypeSymbol, QueueModel> _queues = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ITypeSymbol, EquatableArray<CallModel>> _atOnce = new(SymbolEqualityComparer.Default);
 
-    /// <param name="scope">The factory.</param>
-    /// <param name="graph">The flow, its roles in the order of the turn.</param>
+    /// <param name="scope">The context of the factory.</param>
+    /// <param name="graph">The flow, with its roles in the order of the turn.</param>
     public WiringBuilder(ContainerScope scope, FlowGraph graph)
     {
         _scope = scope;
@@ -40,7 +40,7 @@ internal sealed class WiringBuilder
         }
     }
 
-    /// <summary>The model.</summary>
+    /// <summary>Builds the model.</summary>
     public ContainerModel Build()
     {
         var emissions = new EquatableArray<EmissionModel>(_emitters.SelectMany(Emissions));
@@ -66,7 +66,9 @@ internal sealed class WiringBuilder
         };
     }
 
-    /// <summary>The methods that take an event from outside: one for a running container, and one for a faulted one where that does something.</summary>
+    /// <summary>
+    /// The methods that take an event from outside: one for a running container, and one for a faulted container if any handler runs then.
+    /// </summary>
     private IEnumerable<EntryModel> Entries(ITypeSymbol @event)
     {
         (Role Role, Handler Handler)[] handlers = [.. _graph.Handlers.Where(pair => pair.Handler.Handles(@event))];
@@ -94,7 +96,9 @@ internal sealed class WiringBuilder
             new EquatableArray<StepModel>(steps));
     }
 
-    /// <summary>Whether waiting events are delivered just before this role's turn: it is the first that hears them and has one.</summary>
+    /// <summary>
+    /// Whether waiting events are delivered just before a role's turn, because it is the first role that receives them and has a turn.
+    /// </summary>
     private bool IsDeliveredBefore(Role role, ITypeSymbol entry, ITypeSymbol waiting)
     {
         Role? first = _graph.Roles.FirstOrDefault(candidate =>
@@ -103,7 +107,7 @@ internal sealed class WiringBuilder
             .OrderBy(handler => LeadsTo(handler.Event, waiting) ? 0 : 1).First().Handles(entry);
     }
 
-    /// <summary>Whether an event from outside may bring up one that waits: of a role's turns, what waits belongs to such a one.</summary>
+    /// <summary>Whether an event from outside may lead to an event that waits; waiting events are delivered with such an entry of a role.</summary>
     private bool LeadsTo(ITypeSymbol entry, ITypeSymbol waiting) => _graph.Handlers.Where(pair => pair.Handler.Handles(entry))
         .Any(pair => _graph.Reached(pair.Role, pair.Handler).Any(reached => _graph.Feeds(reached.Handler, waiting)));
 
@@ -146,7 +150,7 @@ internal sealed class WiringBuilder
         role.Name, $"_{Words.CamelCase(role.Name)}", _scope.Names.Of(role.Component),
         role.IsCollection ? LoopVariable(role) : "", role.IsOptional, role.IsConcurrent);
 
-    /// <summary>The variable of a loop: the component's name, unless a handler's parameter has it.</summary>
+    /// <summary>The loop variable: the name of the component, unless a handler's parameter has the same name.</summary>
     private string LoopVariable(Role role)
     {
         var taken = new HashSet<string>(_graph.Handlers.Select(pair => pair.Handler.Method.Parameters[0].Name), StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using Backtest.Generators.Text;
 
 namespace Backtest.Generators.Indicators.Emission;
 
-/// <summary>Writes the loops of one indicator class.</summary>
+/// <summary>Generates the loops of one indicator class.</summary>
 internal static class ColumnEmitter
 {
     private static readonly SourceTemplate Column = new("Column");

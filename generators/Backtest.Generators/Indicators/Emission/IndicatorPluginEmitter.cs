@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Backtest.Generators.Indicators.Emission;
 
-/// <summary>Writes the factory of one indicator plugin, and the attribute that lists it.</summary>
+/// <summary>Generates the factory of one indicator plugin, and the attribute that lists it.</summary>
 internal static class IndicatorPluginEmitter
 {
     private static readonly SourceTemplate Plugin = new("IndicatorPlugin");

@@ -3,18 +3,20 @@ using Backtest.Generators.Plugins.Model;
 
 namespace Backtest.Generators.Indicators.Model;
 
-/// <summary>All that the factory written for one indicator plugin depends on.</summary>
-/// <param name="Kind">The kind, kebab-case.</param>
-/// <param name="Id">Its id.</param>
-/// <param name="Description">What it tells.</param>
-/// <param name="Namespace">Empty for the global namespace.</param>
+/// <summary>Everything that the factory generated for one indicator plugin depends on.</summary>
+/// <param name="Kind">The kind, in kebab-case.</param>
+/// <param name="Id">The plugin's id.</param>
+/// <param name="Description">The description.</param>
+/// <param name="Namespace">The namespace; empty for the global namespace.</param>
 /// <param name="Class">The author's class.</param>
-/// <param name="Vocabulary">How generated source names the vocabulary: empty where a using does, else a full namespace with its dot.</param>
-/// <param name="Runtime">The same for the ABI.</param>
-/// <param name="Form">The method that makes its specification: <c>Series</c> or <c>Bars</c>.</param>
-/// <param name="Value">The type it yields.</param>
-/// <param name="Parameters">The constructor's parameters, as its schema has them.</param>
-/// <param name="Arguments">The constructor's parameters, as the factory reads them.</param>
+/// <param name="Vocabulary">
+/// The prefix of names of the vocabulary in generated source: empty if a using directive covers it, otherwise a full namespace with its dot.
+/// </param>
+/// <param name="Runtime">The same prefix for the ABI.</param>
+/// <param name="Form">The method that creates its specification: <c>Series</c> or <c>Bars</c>.</param>
+/// <param name="Value">The type of its values.</param>
+/// <param name="Parameters">The constructor's parameters, as in the schema.</param>
+/// <param name="Arguments">The constructor's parameters, as read by the factory.</param>
 /// <param name="AbiMajor">The major version of the ABI.</param>
 /// <param name="AbiMinor">The minor version of the ABI.</param>
 internal sealed record IndicatorPluginModel(

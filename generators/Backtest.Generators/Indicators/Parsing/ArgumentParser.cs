@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Backtest.Generators.Indicators.Parsing;
 
-/// <summary>Reads the parameters of an indicator's constructor: numbers, true or false, and enums.</summary>
+/// <summary>Reads the parameters of an indicator's constructor: numbers, Booleans and enums.</summary>
 internal sealed class ArgumentParser
 {
     private readonly PluginScope _scope;
@@ -26,10 +26,10 @@ internal sealed class ArgumentParser
         Arguments = new(read.Select(pair => pair.Item2));
     }
 
-    /// <summary>As the schema has them.</summary>
+    /// <summary>The parameters, as in the schema.</summary>
     public EquatableArray<ParameterModel> Parameters { get; }
 
-    /// <summary>As the factory reads them.</summary>
+    /// <summary>The parameters, as read by the factory.</summary>
     public EquatableArray<ArgumentModel> Arguments { get; }
 
     private (ParameterModel, ArgumentModel)? Read(IParameterSymbol parameter)
@@ -96,7 +96,7 @@ internal sealed class ArgumentParser
         }
         catch (System.Xml.XmlException)
         {
-            return null; // the compiler warns of a comment that is no XML
+            return null; // the compiler warns of a comment that is not valid XML
         }
     }
 }

@@ -7,18 +7,18 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Backtest.Generators.Indicators.Parsing;
 
-/// <summary>Finds which loops an indicator class lacks.</summary>
+/// <summary>Finds the loops that an indicator class lacks.</summary>
 internal static class ColumnParser
 {
     private static readonly string[] Contracts = ["Series", "Pair", "Bar"];
 
-    /// <summary>Whether a node can be an indicator class a part can be written for, as far as syntax tells.</summary>
+    /// <summary>Whether, judging by syntax alone, a node may be an indicator class for which a part can be generated.</summary>
     public static bool MayBeIndicator(SyntaxNode node) =>
         node is ClassDeclarationSyntax { BaseList: not null, TypeParameterList: null } @class
         && @class.Modifiers.Any(SyntaxKind.PartialKeyword)
         && @class.Parent is BaseNamespaceDeclarationSyntax or CompilationUnitSyntax;
 
-    /// <summary>The loops of a class; <see langword="null"/>: it is no indicator, or has them all.</summary>
+    /// <summary>The loops of a class; <see langword="null"/> if it is not an indicator, or has all of them.</summary>
     public static ColumnModel? Parse(GeneratorSyntaxContext context, CancellationToken cancellation)
     {
         if (context.SemanticModel.GetDeclaredSymbol(context.Node, cancellation) is not INamedTypeSymbol @class || !IsFirstPart(context.Node, @class))
@@ -48,7 +48,7 @@ internal static class ColumnParser
         contract.Is($"Backtest.Abstractions.Runtime.I{reads}Column")
         && SymbolEqualityComparer.Default.Equals(contract.TypeArguments[0], value));
 
-    // Of several parts of a class one alone may have it written: the first that names what it implements.
+    // Only one of several parts of a class may cause generation: the first one with a base list.
     private static bool IsFirstPart(SyntaxNode node, INamedTypeSymbol @class) => @class.DeclaringSyntaxReferences
         .Select(part => part.GetSyntax()).First(MayBeIndicator) == node;
 }

@@ -10,7 +10,7 @@ namespace Backtest.Generators.Indicators.Parsing;
 /// <summary>Reads one indicator plugin.</summary>
 internal static class IndicatorPluginParser
 {
-    /// <summary>Reads the class the attribute stands on.</summary>
+    /// <summary>Reads the class with the attribute.</summary>
     public static IndicatorPluginModel? Parse(PluginScope scope, AttributeData attribute, string id, CancellationToken cancellation)
     {
         if (ContractOf(scope) is not { } contract || ConstructorOf(scope) is not { } constructor)

@@ -3,27 +3,27 @@ using Backtest.Generators.Text;
 
 namespace Backtest.Generators.Plugins.Emission;
 
-/// <summary>Writes the expressions that turn what a run file says into what parameters hold.</summary>
+/// <summary>Generates the expressions that convert values of a run file to the values of parameters.</summary>
 internal sealed class BinderWriter
 {
     private readonly Dictionary<string, string> _methods = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal) { "ToString" };
     private readonly List<NamedType> _types = [];
 
-    /// <summary>Collects every type below these parameters that has a method of its own.</summary>
+    /// <summary>Collects every type used by these parameters that has a method of its own.</summary>
     public BinderWriter(RecordType root)
     {
         foreach (ParameterModel parameter in root.Parameters)
             Collect(parameter.Type);
     }
 
-    /// <summary>The types with a method of their own, each once, in the order met.</summary>
+    /// <summary>The types with a method of their own, each once, in the order in which they were found.</summary>
     public IReadOnlyList<NamedType> Types => _types;
 
-    /// <summary>The method that makes a type.</summary>
+    /// <summary>The method that creates a type.</summary>
     public string MethodOf(NamedType type) => _methods[type.Name];
 
-    /// <summary>What a property is set to, read from <paramref name="reader"/>.</summary>
+    /// <summary>The value of a property, read from <paramref name="reader"/>.</summary>
     public string Read(ParameterModel parameter, string reader) => parameter.IsRequired
         ? $"{reader}.Require(\"{parameter.Key}\", {Converter(parameter.Type, depth: 0)})"
         : $"{reader}.Read(\"{parameter.Key}\", defaults.{parameter.Property}, {Converter(parameter.Type, depth: 0)})";

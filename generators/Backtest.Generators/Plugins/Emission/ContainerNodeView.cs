@@ -2,7 +2,7 @@ using Backtest.Generators.Plugins.Model;
 
 namespace Backtest.Generators.Plugins.Emission;
 
-/// <summary>A container's node as its template writes it.</summary>
+/// <summary>The values that the template of a container's node uses.</summary>
 internal sealed class ContainerNodeView(PluginModel model, PluginNames names)
 {
     public PluginNames Names => names;
@@ -13,6 +13,6 @@ internal sealed class ContainerNodeView(PluginModel model, PluginNames names)
 
     public IReadOnlyList<StartModel> Starts => [.. model.Contained!.Starts];
 
-    /// <summary>What the host brings besides bars.</summary>
+    /// <summary>The handlers of events from the host, except bars.</summary>
     public IEnumerable<HandlerModel> Brought => model.Handlers.Where(handler => !handler.IsRow);
 }

@@ -2,7 +2,7 @@ using Backtest.Generators.Plugins.Model;
 
 namespace Backtest.Generators.Plugins.Emission;
 
-/// <summary>A factory as the template writes it.</summary>
+/// <summary>The values that the template of a factory uses.</summary>
 internal sealed class FactoryView
 {
     private readonly PluginModel _model;
@@ -28,7 +28,7 @@ internal sealed class FactoryView
 
     public bool HasHandlers => Handlers.Any();
 
-    /// <summary>The arguments of the author's <c>Validate</c>; empty: there is none.</summary>
+    /// <summary>The arguments of the author's <c>Validate</c> method; empty if there is none.</summary>
     public string ValidateArguments => _model.Validate switch
     {
         ValidateForm.Errors => "errors",
@@ -36,7 +36,7 @@ internal sealed class FactoryView
         _ => "",
     };
 
-    /// <summary>The arguments that describe each handler that is a part of the flow.</summary>
+    /// <summary>The arguments that describe each handler that is part of the flow.</summary>
     public IEnumerable<string> Handlers => _model.Handlers.Where(handler => handler.Event.Length > 0).Select(handler =>
         string.Join(", ", new[] { handler.Name, handler.Event }.Concat(handler.Emits).Select(text => $"\"{text}\"")));
 

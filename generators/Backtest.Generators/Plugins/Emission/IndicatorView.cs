@@ -2,7 +2,7 @@ using Backtest.Generators.Plugins.Model;
 
 namespace Backtest.Generators.Plugins.Emission;
 
-/// <summary>An indicator property as the templates write it.</summary>
+/// <summary>The values that the templates use for an indicator property.</summary>
 internal sealed class IndicatorView(IndicatorModel model, PluginNames names)
 {
     private const int LongLine = 80;
@@ -13,7 +13,7 @@ internal sealed class IndicatorView(IndicatorModel model, PluginNames names)
 
     public string Field => model.Field;
 
-    /// <summary>Whether it is read at the row at hand.</summary>
+    /// <summary>Whether it is read at the current row.</summary>
     public bool IsRead => model.Shape is IndicatorShape.Value or IndicatorShape.Bars;
 
     /// <summary>The type of the property.</summary>
@@ -24,7 +24,7 @@ internal sealed class IndicatorView(IndicatorModel model, PluginNames names)
         _ => $"IReadOnlyList<{PerSymbol}>",
     };
 
-    /// <summary>The field behind it, with its initial value where it needs one.</summary>
+    /// <summary>The declaration of the field behind it, with an initial value if it needs one.</summary>
     public string Declaration => model.Shape switch
     {
         IndicatorShape.Value => $"{names.Runtime}IndicatorReader<{model.Value}> {Field}",
@@ -33,7 +33,7 @@ internal sealed class IndicatorView(IndicatorModel model, PluginNames names)
         _ => $"IReadOnlyList<{PerSymbol}> {Field} = []",
     };
 
-    /// <summary>The request for it, made by the node.</summary>
+    /// <summary>The node's request for it.</summary>
     public string Request
     {
         get

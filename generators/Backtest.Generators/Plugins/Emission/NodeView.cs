@@ -2,7 +2,7 @@ using Backtest.Generators.Plugins.Model;
 
 namespace Backtest.Generators.Plugins.Emission;
 
-/// <summary>A node as the templates write it.</summary>
+/// <summary>The values that the templates of a node use.</summary>
 internal sealed class NodeView(PluginModel model, NodeModel node, PluginNames names)
 {
     public PluginNames Names => names;
@@ -17,16 +17,16 @@ internal sealed class NodeView(PluginModel model, NodeModel node, PluginNames na
 
     public bool HasLoop => Row is { Loop.Length: > 0 };
 
-    /// <summary>Whether rows are looked through ahead in a loop of its own.</summary>
+    /// <summary>Whether rows are searched ahead in a separate loop.</summary>
     public bool HasSearch => HasRow && node is { SaysStateless: true, IsSearched: true };
 
-    /// <summary>Whether the author's class must know the row: what reads many instruments reads each at its own.</summary>
+    /// <summary>Whether the author's class must know the row; plugins that read many instruments read each at its own row.</summary>
     public bool ReadsRow => HasRow && model.Indicators.Count > 0;
 
-    /// <summary>Whether rows before all indicators are ready are left out.</summary>
+    /// <summary>Whether rows before all indicators are ready are skipped.</summary>
     public bool SkipsEarly => Row is { IsGated: true } && !model.CallBeforeReady;
 
-    /// <summary>Whether the node must still learn when it is ready.</summary>
+    /// <summary>Whether the node must determine when it is ready, although it is called before.</summary>
     public bool LearnsReady => Row is { IsGated: true } && model.CallBeforeReady;
 
     public IEnumerable<IndicatorView> Indicators => model.Indicators.Select(indicator => new IndicatorView(indicator, names));
@@ -40,10 +40,10 @@ internal sealed class NodeView(PluginModel model, NodeModel node, PluginNames na
     public IEnumerable<string> ReadingValues => Recorded.SelectMany(indicator => indicator.Readings.Select(reading =>
         $"_{names.Instance}.{indicator.Field}[{node.Readings!.Key}]{reading.Member}"));
 
-    /// <summary>The handler called for each row.</summary>
+    /// <summary>The handler that is called for each row.</summary>
     public HandlerModel? RowHandler => model.Handlers.FirstOrDefault(handler => handler.IsRow);
 
-    /// <summary>The handlers that are only passed on.</summary>
+    /// <summary>The handlers that are only forwarded.</summary>
     public IEnumerable<HandlerModel> Forwarded => model.Handlers.Where(handler => !handler.IsRow);
 
     private IEnumerable<IndicatorModel> Recorded => model.Indicators.Where(indicator => indicator.IsRecorded);

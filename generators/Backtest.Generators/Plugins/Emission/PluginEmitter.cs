@@ -4,7 +4,7 @@ using Backtest.Generators.Text;
 
 namespace Backtest.Generators.Plugins.Emission;
 
-/// <summary>Writes the source of one plugin class without errors.</summary>
+/// <summary>Generates the source of one plugin class without errors.</summary>
 internal static class PluginEmitter
 {
     private static readonly SourceTemplate File = new("Plugin");
@@ -13,7 +13,7 @@ internal static class PluginEmitter
     private static readonly SourceTemplate ContainerNode = new("ContainerNode");
     private static readonly SourceTemplate Factory = new("Factory");
 
-    /// <summary>The whole file: the author's other part, with the node in it, and the factory.</summary>
+    /// <summary>The whole file: the other part of the author's class, with the node in it, and the factory.</summary>
     public static string Emit(PluginModel model)
     {
         var names = new PluginNames(model);

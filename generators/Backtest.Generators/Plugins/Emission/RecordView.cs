@@ -6,9 +6,9 @@ namespace Backtest.Generators.Plugins.Emission;
 /// <param name="Type">The record.</param>
 /// <param name="Method">The method's name.</param>
 /// <param name="IsVariant">Whether it is a case of a union.</param>
-/// <param name="HasDefaults">Whether it has fields that may be left out.</param>
-/// <param name="Placeholders">What required fields are set to while defaults are read.</param>
-/// <param name="Assignments">What each field is set to.</param>
+/// <param name="HasDefaults">Whether it has optional fields.</param>
+/// <param name="Placeholders">The assignments of required fields while defaults are read.</param>
+/// <param name="Assignments">The assignment of each field.</param>
 internal sealed record RecordView(
     string Type, string Method, bool IsVariant, bool HasDefaults, string Placeholders, IReadOnlyList<string> Assignments)
 {

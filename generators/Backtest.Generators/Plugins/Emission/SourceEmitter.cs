@@ -5,7 +5,7 @@ using Backtest.Generators.Text;
 
 namespace Backtest.Generators.Plugins.Emission;
 
-/// <summary>Writes the file of one plugin class.</summary>
+/// <summary>Generates the file of one plugin class.</summary>
 internal static class SourceEmitter
 {
     private static readonly SourceTemplate Fallback = new("Fallback");

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Generators.Plugins.Model;
 
-/// <summary>The bounds of a number; infinite where there is none.</summary>
+/// <summary>The bounds of a number; infinite if there are none.</summary>
 internal sealed record Bounds(double Min, double Max, bool ExclusiveMin)
 {
     public static Bounds None { get; } = new(double.NegativeInfinity, double.PositiveInfinity, ExclusiveMin: false);
@@ -16,6 +16,6 @@ internal sealed record Bounds(double Min, double Max, bool ExclusiveMin)
     public override string ToString() =>
         $"{(HasMin ? $"{(ExclusiveMin ? "above " : "")}{Text(Min)}" : "anything")} to {(HasMax ? Text(Max) : "anything")}";
 
-    /// <summary>A number as C# and JSON write it.</summary>
+    /// <summary>A number as written in C# and JSON.</summary>
     public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 namespace Backtest.Generators.Plugins.Model;
 
-/// <summary>What an indicator property yields.</summary>
+/// <summary>The kind of value an indicator property returns.</summary>
 internal enum IndicatorShape
 {
     /// <summary>The value on the plugin's own instrument.</summary>

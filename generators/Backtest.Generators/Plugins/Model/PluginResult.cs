@@ -3,8 +3,8 @@ using Backtest.Generators.Model;
 
 namespace Backtest.Generators.Plugins.Model;
 
-/// <summary>What reading a plugin class came to.</summary>
-/// <param name="Source">What is to be written; <see langword="null"/>: nothing.</param>
-/// <param name="Identity">Who claims the id.</param>
-/// <param name="Diagnostics">What is wrong.</param>
+/// <summary>The result of reading a plugin class.</summary>
+/// <param name="Source">The model of the generated source; <see langword="null"/> if none is generated.</param>
+/// <param name="Identity">The id that the class claims.</param>
+/// <param name="Diagnostics">The errors.</param>
 internal sealed record PluginResult(SourceModel? Source, PluginIdentity Identity, EquatableArray<DiagnosticInfo> Diagnostics);

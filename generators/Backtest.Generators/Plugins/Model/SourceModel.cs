@@ -1,6 +1,6 @@
 namespace Backtest.Generators.Plugins.Model;
 
-/// <summary>All that one file written for a plugin class depends on.</summary>
+/// <summary>Everything that one file generated for a plugin class depends on.</summary>
 internal abstract record SourceModel
 {
     /// <summary>The name of the file.</summary>

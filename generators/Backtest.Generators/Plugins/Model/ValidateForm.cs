@@ -1,6 +1,6 @@
 namespace Backtest.Generators.Plugins.Model;
 
-/// <summary>What the author's <c>Validate</c> takes.</summary>
+/// <summary>The parameters of the author's <c>Validate</c> method.</summary>
 internal enum ValidateForm
 {
     None,

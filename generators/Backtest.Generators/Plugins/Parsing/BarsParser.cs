@@ -12,7 +12,7 @@ internal sealed class BarsParser(PluginScope scope)
 {
     private readonly TimeframeParser _timeframes = new(scope);
 
-    /// <summary>The properties, in the order declared.</summary>
+    /// <summary>The properties, in declaration order.</summary>
     public IEnumerable<IndicatorModel> Parse() => scope.Class.GetMembers().OfType<IPropertySymbol>()
         .Select(property => (Property: property, Attribute: property.Attribute("Backtest.BarsAttribute")))
         .Where(pair => pair.Attribute is not null)

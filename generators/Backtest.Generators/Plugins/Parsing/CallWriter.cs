@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators.Plugins.Parsing;
 
-/// <summary>Writes the parameters of a node's methods, and what each hands to the author's method.</summary>
+/// <summary>Generates the parameters of a node's methods, and the arguments that each passes to the author's method.</summary>
 internal sealed class CallWriter(PluginScope scope, NodeContract node)
 {
     /// <summary>The parameters of a node's method.</summary>
     public string Parameters(IMethodSymbol method) => string.Join(", ", method.Parameters.Select(parameter =>
         $"{(IsIn(parameter) ? "in " : "")}{scope.Names.Of(parameter.Type)} {parameter.Name}"));
 
-    /// <summary>The arguments of the author's method where the node's method is called.</summary>
+    /// <summary>The arguments with which the node's method calls the author's method.</summary>
     public string Arguments(ContractHandler handler, IMethodSymbol method) => string.Join(", ", method.Parameters.Select((parameter, i) =>
     {
         string argument = i > 0 ? node.Source(handler, parameter.Type)!.Text
@@ -22,7 +22,7 @@ internal sealed class CallWriter(PluginScope scope, NodeContract node)
         return IsIn(parameter) && !(i == 0 && handler.IsRow) ? $"in {argument}" : argument;
     }));
 
-    /// <summary>How the rows of a chunk are handled by the author's method.</summary>
+    /// <summary>How the author's method handles the rows of a chunk.</summary>
     public RowModel Rows(ContractHandler handler, IMethodSymbol method)
     {
         var locals = new List<string> { Local(node.Bars!) };
@@ -31,7 +31,7 @@ internal sealed class CallWriter(PluginScope scope, NodeContract node)
         foreach (IParameterSymbol parameter in method.Parameters.Skip(1))
         {
             HandedValue source = node.Source(handler, parameter.Type)!;
-            bool isLocal = !parameter.Type.IsValueType || source.IsReference; // a copy of a value would grow old inside the loop
+            bool isLocal = !parameter.Type.IsValueType || source.IsReference; // a copy of a value would become outdated inside the loop
             if (isLocal && source.IsReference)
                 locals.Add($"ref readonly {scope.Names.Of(parameter.Type)} {source.Name} = ref {source.Text};");
             else if (isLocal && node.Rowed.All(property => property.Name != source.Text))

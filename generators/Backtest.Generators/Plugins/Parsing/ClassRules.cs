@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Backtest.Generators.Plugins.Parsing;
 
-/// <summary>What any class must be to be a plugin.</summary>
+/// <summary>Rules that every plugin class must satisfy.</summary>
 internal static class ClassRules
 {
     private static readonly Regex KebabCase = new("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.CultureInvariant);
 
-    /// <summary>Whether source can be written beside the class; what stands in the way is reported.</summary>
+    /// <summary>Whether source can be generated for the class; reports the reason if it cannot.</summary>
     public static bool CanBeWritten(PluginScope scope, TypeDeclarationSyntax declaration, IEnumerable<PluginContract> others)
     {
         INamedTypeSymbol type = scope.Class;
@@ -33,7 +33,7 @@ internal static class ClassRules
         }
 
         if (scope.Form == PluginForm.Instance || declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
-            return true; // nothing is written into a class the host calls itself
+            return true; // nothing is generated into a class whose instance the host calls itself
         string written = scope.Form switch
         {
             PluginForm.Container => "its wiring and node",
@@ -59,7 +59,7 @@ internal static class ClassRules
         return false;
     }
 
-    /// <summary>Whether the contract of the kind can be read. A kind that cannot is no other kind.</summary>
+    /// <summary>Whether the contract of the kind can be read; reports the reason if it cannot. Such a class is not tried as another kind.</summary>
     private static bool HasContract(PluginScope scope)
     {
         PluginContract contract = scope.Contract;

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators.Plugins.Parsing;
 
-/// <summary>Reads what a container plugin makes. What is wrong with the flow inside is reported with its wiring, not here.</summary>
+/// <summary>Reads the container that a container plugin creates. Errors of the flow inside it are reported with its wiring, not here.</summary>
 internal sealed class ContainedParser
 {
     private const string Parts = "Backtest.ContainerParts";
@@ -28,7 +28,7 @@ internal sealed class ContainedParser
         CheckCreate();
     }
 
-    /// <summary>The container a class says it makes; <see langword="null"/>: it says none, or the compiler knows no such type.</summary>
+    /// <summary>The container that a class declares; <see langword="null"/> if it declares none, or the type does not exist.</summary>
     public static INamedTypeSymbol? ContainerOf(PluginScope scope)
     {
         if (scope.Class.Attribute("Backtest.ContainerFactoryAttribute") is { } factory)
@@ -40,10 +40,10 @@ internal sealed class ContainedParser
     /// <summary>Whether the flow inside can be wired.</summary>
     public bool IsWired => _wiring.Diagnostics.Count == 0;
 
-    /// <summary>The events the host brings, as the handlers the container is to its portfolio.</summary>
+    /// <summary>The events from the host, as the handlers that the container has toward its portfolio.</summary>
     public EquatableArray<HandlerModel> Handlers => new(_graph.Entries.Select(@event => Read(_scope.Node!.FindByEvent(@event)!)));
 
-    /// <summary>What the node calls.</summary>
+    /// <summary>The model of the container that the node calls.</summary>
     public ContainedModel Model => new(
         _scope.Names.Of(_container), _container.Name,
         new EquatableArray<StartModel>(_graph.Roles.Where(HearsOfStart).Select(role =>

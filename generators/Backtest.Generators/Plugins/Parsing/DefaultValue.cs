@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Backtest.Generators.Plugins.Parsing;
 
-/// <summary>What a property holds unless set, as far as its initializer is constant.</summary>
+/// <summary>The default value of a property, if its initializer is constant.</summary>
 /// <param name="Json">The default as JSON.</param>
 /// <param name="Numbers">The numbers in it.</param>
 internal sealed record DefaultValue(string Json, IReadOnlyList<double> Numbers)
 {
-    /// <summary>The default of a property; <see langword="null"/>: not known when compiled.</summary>
+    /// <summary>The default of a property; <see langword="null"/> if it is not known at compile time.</summary>
     public static DefaultValue? Of(IPropertySymbol property, ParameterType type, Compilation compilation)
     {
         if (property.DeclaringSyntaxReferences is not [var reference] || reference.GetSyntax() is not PropertyDeclarationSyntax syntax)

@@ -4,10 +4,10 @@ using Backtest.Generators.Plugins.Model;
 
 namespace Backtest.Generators.Plugins.Parsing;
 
-/// <summary>Finds plugins of one assembly that claim one id.</summary>
+/// <summary>Finds plugins of one assembly that have the same id.</summary>
 internal static class Duplicates
 {
-    /// <summary>One diagnostic for each plugin whose id another has before it.</summary>
+    /// <summary>A diagnostic for each plugin whose id an earlier one has.</summary>
     public static ImmutableArray<DiagnosticInfo> Find(ImmutableArray<PluginIdentity> identities)
     {
         var first = new Dictionary<string, PluginIdentity>(StringComparer.Ordinal);

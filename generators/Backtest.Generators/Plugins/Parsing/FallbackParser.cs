@@ -8,10 +8,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Backtest.Generators.Plugins.Parsing;
 
-/// <summary>Reads the partial properties a class with errors would be left with, whatever is wrong with the class or with them.</summary>
+/// <summary>Reads the unimplemented partial properties of a class with errors, whatever the errors are.</summary>
 internal static class FallbackParser
 {
-    /// <summary>What is to be written; <see langword="null"/>: nothing is missing, or nothing can be written beside the class.</summary>
+    /// <summary>
+    /// The model of the generated code; <see langword="null"/> if nothing is missing, or if nothing can be generated for the class.
+    /// </summary>
     public static FallbackModel? Parse(INamedTypeSymbol @class, CancellationToken cancellation)
     {
         FallbackProperty[] properties =
@@ -30,7 +32,7 @@ internal static class FallbackParser
         };
     }
 
-    // A class and one of the same name with type parameters get files of their own.
+    // A class and a class of the same name with type parameters get separate files.
     private static string HintName(INamedTypeSymbol @class, int arity) =>
         arity == 0 ? HintNames.Of(@class) : $"{arity.ToString(CultureInfo.InvariantCulture)}.{HintNames.Of(@class)}";
 

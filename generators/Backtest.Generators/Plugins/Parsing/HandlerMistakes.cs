@@ -6,17 +6,17 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators.Plugins.Parsing;
 
-/// <summary>Says what is wrong with methods that are meant to be handlers.</summary>
+/// <summary>Reports errors in methods that are meant to be handlers.</summary>
 internal sealed class HandlerMistakes(PluginScope scope, NodeContract node)
 {
-    // Read only where something is wrong: it looks at every contract there is.
+    // Read only if there is an error, because it reads every contract.
     private readonly Lazy<IReadOnlyList<(PluginContract Contract, NodeContract Node)>> _all = new(() =>
     [
         .. PluginContract.Known(scope.Compilation).Where(contract => contract.Type.TypeKind == TypeKind.Class)
             .Select(contract => (contract, new NodeContract(contract.Type))),
     ]);
 
-    /// <summary>Reports why a method is no handler.</summary>
+    /// <summary>Reports why a method is not a handler.</summary>
     /// <returns><see langword="null"/>.</returns>
     public HandlerModel? Reject(IMethodSymbol method, string why, string mend)
     {
@@ -25,7 +25,7 @@ internal sealed class HandlerMistakes(PluginScope scope, NodeContract node)
     }
 
     /// <summary>Reports an emitter that runs backwards or belongs to another kind.</summary>
-    /// <returns>Whether it was one.</returns>
+    /// <returns>Whether the parameter was such an emitter.</returns>
     public bool RejectEmitter(IMethodSymbol method, ContractHandler handler, IParameterSymbol parameter)
     {
         foreach (INamedTypeSymbol emitted in EventTypes.EmittedBy(parameter.Type))
@@ -48,7 +48,7 @@ internal sealed class HandlerMistakes(PluginScope scope, NodeContract node)
         return false;
     }
 
-    /// <summary>Reports a method whose name or parameter makes it look like a handler.</summary>
+    /// <summary>Reports a method that looks like a handler because of its name or parameter.</summary>
     public void RejectNearMiss(IMethodSymbol method)
     {
         if (!method.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
@@ -67,7 +67,7 @@ internal sealed class HandlerMistakes(PluginScope scope, NodeContract node)
     private bool IsHandled(ITypeSymbol type) => EventTypes.StageOf(type) is not null
         || _all.Value.SelectMany(pair => pair.Node.Handlers).Any(handler => SymbolEqualityComparer.Default.Equals(handler.Parameter, type));
 
-    /// <summary>What to write for a handler that another contract of the same attribute has.</summary>
+    /// <summary>The fix for a handler that another contract of the same attribute has.</summary>
     private string? OtherContract(string name)
     {
         PluginContract? other = PluginContract.AllOf(scope.Contract.Attribute).FirstOrDefault(contract =>
@@ -82,7 +82,7 @@ internal sealed class HandlerMistakes(PluginScope scope, NodeContract node)
             : $"write '{own}', or take '{scope.Contract.Choice}' away";
     }
 
-    /// <summary>What to emit instead of more: the highest event it may, which others act on.</summary>
+    /// <summary>The fix for emitting too much: emit the highest event allowed, on which others act.</summary>
     private string Advice(INamedTypeSymbol highest)
     {
         string[] others =

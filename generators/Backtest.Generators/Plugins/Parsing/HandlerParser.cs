@@ -35,7 +35,7 @@ internal sealed class HandlerParser(PluginScope scope, NodeContract node)
             node.Handlers.Where(handler => handlers.ContainsKey(handler.Name)).Select(handler => handlers[handler.Name]));
     }
 
-    /// <summary>How rows are handled by the author's method; <see langword="null"/>: the node handles none.</summary>
+    /// <summary>How the author's method handles rows; <see langword="null"/> if the node does not handle rows.</summary>
     public RowModel? Rows() => node.Row is not { } row ? null : _calls.Rows(
         row, scope.Class.AllMembers<IMethodSymbol>().First(method => method.Name == row.Name));
 

@@ -16,7 +16,7 @@ internal sealed class IndicatorParser(PluginScope scope)
 
     private bool ReadsEachSymbol => scope.Node?.ReadsEachSymbol == true;
 
-    /// <summary>The indicators, in the order declared.</summary>
+    /// <summary>The indicators, in declaration order.</summary>
     public EquatableArray<IndicatorModel> Parse() => new(scope.Class.GetMembers().OfType<IPropertySymbol>()
         .Select(property => (Property: property, Attribute: property.Attribute("Backtest.IndicatorAttribute")))
         .Where(pair => pair.Attribute is not null)

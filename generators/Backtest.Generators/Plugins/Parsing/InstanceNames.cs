@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Backtest.Generators.Plugins.Parsing;
 
-/// <summary>Names the variable that holds the author's instance: <c>manager</c> of a risk manager.</summary>
+/// <summary>Names the variable for the author's instance, such as <c>manager</c> for a risk manager.</summary>
 internal static class InstanceNames
 {
     private const string Otherwise = "plugin";
 
-    // What templates call their own variables.
+    // Names of variables in the templates.
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
         "before", "bound", "connections", "context", "defaults", "errors", "fields", "from", "parameters", "reader", "row", "to", "value",
@@ -19,7 +19,7 @@ internal static class InstanceNames
     public static string Of(PluginScope scope)
     {
         if (scope.Form == PluginForm.Container)
-            return "factory"; // the author's class makes the container
+            return "factory"; // the author's class creates the container
         string word = scope.Contract.Kind.Substring(scope.Contract.Kind.LastIndexOf('-') + 1);
         bool isTaken = Taken.Contains(word) || SyntaxFacts.GetKeywordKind(word) != SyntaxKind.None
             || scope.Contract.Type.AllMembers<IPropertySymbol>().Any(property => Words.CamelCase(property.Name) == word)

@@ -7,10 +7,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators.Plugins.Parsing;
 
-/// <summary>Reads what is written into a class's node besides its handlers.</summary>
+/// <summary>Reads the parts of a class's node other than its handlers.</summary>
 internal sealed class NodeParser(PluginScope scope, NodeContract node)
 {
-    /// <summary>Reports what the node is to be asked for and the author does not have.</summary>
+    /// <summary>Reports members that the node requires and the author's class does not have.</summary>
     public void RequireProvided()
     {
         foreach (IPropertySymbol property in node.Provided)
@@ -26,7 +26,7 @@ internal sealed class NodeParser(PluginScope scope, NodeContract node)
         }
     }
 
-    /// <summary>The node of a class whose other members are read.</summary>
+    /// <summary>The node of a class whose other members have been read.</summary>
     public NodeModel Parse(RowModel? rows, PluginModel model) => new(
         scope.Names.Of(node.Type),
         scope.Names.Of(scope.Factory.Connections!),

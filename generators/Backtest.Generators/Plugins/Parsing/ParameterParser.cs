@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators.Plugins.Parsing;
 
-/// <summary>Reads the parameters of a plugin class, and of the records they are made of.</summary>
+/// <summary>Reads the parameters of a plugin class, and of the records in them.</summary>
 internal sealed class ParameterParser
 {
     private const string ParameterAttribute = "Backtest.ParameterAttribute";
@@ -21,10 +21,10 @@ internal sealed class ParameterParser
         _types = new ParameterTypeParser(scope, this);
     }
 
-    /// <summary>The class itself, as the record that is bound.</summary>
+    /// <summary>The class itself as a record that is bound.</summary>
     public RecordType Parse() => new(_scope.Class.Name, _scope.Class.Name, Read(_scope.Class, isVariant: false, IsMarked));
 
-    /// <summary>The fields of a record: what is marked, and whatever else can be set from outside.</summary>
+    /// <summary>The fields of a record: marked properties, and other properties that can be set from outside.</summary>
     public EquatableArray<ParameterModel> Fields(INamedTypeSymbol record, bool isVariant) =>
         Read(record, isVariant, property => IsMarked(property) || IsOpen(property));
 

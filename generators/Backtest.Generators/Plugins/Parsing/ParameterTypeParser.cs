@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators.Plugins.Parsing;
 
-/// <summary>Reads what a parameter may hold from its type.</summary>
+/// <summary>Determines the parameter type of a C# type.</summary>
 internal sealed class ParameterTypeParser(PluginScope scope, ParameterParser parameters)
 {
     private readonly HashSet<ISymbol> _open = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether a range means something for this type.</summary>
+    /// <summary>Whether a range applies to a type.</summary>
     public static bool HoldsNumbers(ParameterType type) => type switch
     {
         NumberType => true,
@@ -21,7 +21,7 @@ internal sealed class ParameterTypeParser(PluginScope scope, ParameterParser par
         _ => false,
     };
 
-    /// <summary>What the type holds; <see langword="null"/>: it cannot be a parameter, which is reported.</summary>
+    /// <summary>The parameter type of a C# type; <see langword="null"/> if the type cannot be a parameter, which is reported.</summary>
     public ParameterType? Parse(IPropertySymbol property, ITypeSymbol type, Bounds bounds)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)

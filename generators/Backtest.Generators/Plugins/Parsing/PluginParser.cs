@@ -12,17 +12,17 @@ namespace Backtest.Generators.Plugins.Parsing;
 /// <summary>Reads one plugin class.</summary>
 internal static class PluginParser
 {
-    /// <summary>Whether a node can be a plugin class, as far as syntax tells.</summary>
+    /// <summary>Whether, judging by syntax alone, a node may be a plugin class.</summary>
     public static bool MayBePlugin(SyntaxNode node) => node is TypeDeclarationSyntax { AttributeLists.Count: > 0 };
 
-    /// <summary>Reads the class an attribute with a contract stands on; <see langword="null"/>: none does.</summary>
+    /// <summary>Reads a class that has an attribute with a contract; <see langword="null"/> if it has none.</summary>
     public static PluginResult? Parse(GeneratorSyntaxContext context, CancellationToken cancellation)
     {
         if (context.SemanticModel.GetDeclaredSymbol(context.Node, cancellation) is not INamedTypeSymbol @class)
             return null;
         (AttributeData Attribute, PluginContract Contract)[] marks = [.. PluginContract.On(@class)];
         if (marks.Length == 0 || !StandsOn(context.Node, marks[0].Attribute))
-            return null; // of several parts of a class, the one with the attribute is read
+            return null; // if a class has several parts, the part with the attribute is read
         AttributeData attribute = marks[0].Attribute;
         var scope = new PluginScope(context.SemanticModel.Compilation, @class, marks[0].Contract);
         string id = attribute.ConstructorArguments is [{ Value: string text }, ..] ? text : "";
@@ -74,7 +74,7 @@ internal static class PluginParser
         var contained = new ContainedParser(scope, container, cancellation);
         return contained.IsWired
             ? Model(scope, attribute, id, contained.Handlers, EquatableArray<IndicatorModel>.Empty) with { Contained = contained.Model }
-            : null; // what is wrong with the flow is reported with its wiring
+            : null; // errors of the flow are reported with its wiring
     }
 
     private static PluginModel ReadInstance(PluginScope scope, AttributeData attribute, string id, CancellationToken cancellation)

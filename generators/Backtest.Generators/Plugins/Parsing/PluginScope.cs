@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators.Plugins.Parsing;
 
-/// <summary>One plugin class while it is read.</summary>
+/// <summary>The context of one plugin class while it is read.</summary>
 internal sealed class PluginScope
 {
     private readonly List<DiagnosticInfo> _diagnostics = [];
     private readonly HashSet<string> _taken;
 
-    /// <summary>A class, to be read by a contract.</summary>
-    /// <param name="compilation">What it is a part of.</param>
+    /// <summary>Creates the context of a class that is read by a contract.</summary>
+    /// <param name="compilation">The compilation of the class.</param>
     /// <param name="class">The author's class.</param>
     /// <param name="contract">The contract of its kind.</param>
     public PluginScope(Compilation compilation, INamedTypeSymbol @class, PluginContract contract)
@@ -34,10 +34,10 @@ internal sealed class PluginScope
     /// <summary>The contract of its kind.</summary>
     public PluginContract Contract { get; }
 
-    /// <summary>What makes it.</summary>
+    /// <summary>The factory of the contract.</summary>
     public FactoryContract Factory { get; }
 
-    /// <summary>The node it becomes; <see langword="null"/>: it becomes none.</summary>
+    /// <summary>The node that the class becomes; <see langword="null"/> if it does not become one.</summary>
     public NodeContract? Node { get; }
 
     public PluginForm Form => Factory.Form;
@@ -45,7 +45,7 @@ internal sealed class PluginScope
     /// <summary>Names types inside the class.</summary>
     public TypeNames Names { get; }
 
-    /// <summary>Names types beside the class, where the factory is.</summary>
+    /// <summary>Names types next to the class, where the factory is.</summary>
     public TypeNames FactoryNames { get; }
 
     public IReadOnlyList<DiagnosticInfo> Diagnostics => _diagnostics;
@@ -53,24 +53,24 @@ internal sealed class PluginScope
     /// <summary>The kind in words, with its article.</summary>
     public string AnyKind => Contract.AnyWords;
 
-    /// <summary>Reports something wrong with a symbol.</summary>
+    /// <summary>Reports an error of a symbol.</summary>
     public void Report(DiagnosticDescriptor descriptor, ISymbol symbol, params string[] arguments) =>
         Report(descriptor, SourceSpan.Of(symbol) ?? SourceSpan.Of(Class), arguments);
 
-    /// <summary>Reports something wrong at a place.</summary>
+    /// <summary>Reports an error at a location.</summary>
     public void Report(DiagnosticDescriptor descriptor, SourceSpan? place, params string[] arguments) =>
         _diagnostics.Add(DiagnosticInfo.Of(descriptor, place, arguments));
 
-    /// <summary>A name no member of the class has.</summary>
+    /// <summary>A name that no member of the class has.</summary>
     public string TakeName(string wanted) => Words.TakeUnique(wanted, _taken);
 
     /// <summary>Whether the class may use a symbol.</summary>
     public bool CanUse(ISymbol symbol) => Compilation.IsSymbolAccessibleWithin(symbol, Class);
 
-    /// <summary>Whether any class of the assembly may use a symbol, the generated factory included.</summary>
+    /// <summary>Whether every class of the assembly, including the generated factory, may use a symbol.</summary>
     public bool CanFactoryUse(ISymbol symbol) => Compilation.IsSymbolAccessibleWithin(symbol, Compilation.Assembly);
 
-    /// <summary>Whether a type turns into another by itself.</summary>
+    /// <summary>Whether a type converts implicitly to another.</summary>
     public bool Converts(ITypeSymbol from, ITypeSymbol? to) => to is not null && Compilation.HasImplicitConversion(from, to);
 
     /// <summary>A part of the ABI's version.</summary>

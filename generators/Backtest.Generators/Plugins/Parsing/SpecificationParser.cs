@@ -8,10 +8,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Backtest.Generators.Plugins.Parsing;
 
-/// <summary>Turns the attribute of an indicator property into the C# expression of its specification.</summary>
+/// <summary>Converts the attribute of an indicator property to the C# expression of its specification.</summary>
 internal sealed class SpecificationParser(PluginScope scope)
 {
-    /// <summary>Stands for the author's instance in an expression.</summary>
+    /// <summary>A placeholder for the author's instance in an expression.</summary>
     public const string Author = "{0}";
 
     private readonly NamedMembers _members = new(scope.Class, scope.Compilation);
@@ -154,7 +154,7 @@ internal sealed class SpecificationParser(PluginScope scope)
     private static string Text(IParameterSymbol parameter) =>
         $"{parameter.Type.ToDisplayString()} {parameter.Name}{(parameter.HasExplicitDefaultValue ? " = …" : "")}";
 
-    /// <summary>Where an argument is written.</summary>
+    /// <summary>The location of an argument.</summary>
     private static SourceSpan? ArgumentPlace(AttributeData attribute, int place) =>
         attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList.Arguments: var arguments }
         && place < arguments.Count

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Backtest.Generators.Plugins.Parsing;
 
-/// <summary>Says whether an author's instance can hold anything that changes.</summary>
+/// <summary>Determines whether an author's instance may have mutable state.</summary>
 internal static class StateRules
 {
     /// <summary>
-    /// Whether all an instance holds is set when it is made, and is a value or a text: then a call cannot see that there was another one.
-    /// What may be changeable counts as changeable.
+    /// Whether all state of an instance is set when it is created and consists of values or strings, so that a call cannot detect an earlier one. A
+    /// type that may be mutable counts as mutable.
     /// </summary>
     public static bool IsStateless(INamedTypeSymbol @class) =>
         @class.BaseType is { SpecialType: SpecialType.System_Object }
@@ -26,7 +26,7 @@ internal static class StateRules
         };
     }
 
-    /// <summary>Whether no code of the author's stands between a property and what it keeps.</summary>
+    /// <summary>Whether a property is auto-implemented, without code of the author.</summary>
     private static bool IsAutomatic(IPropertySymbol property) => property.DeclaringSyntaxReferences
         .Select(reference => reference.GetSyntax()).OfType<PropertyDeclarationSyntax>()
         .All(declaration => declaration.ExpressionBody is null

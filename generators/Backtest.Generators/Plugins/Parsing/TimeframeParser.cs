@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators.Plugins.Parsing;
 
-/// <summary>Turns the timeframe an attribute is written with into the C# expression of it.</summary>
+/// <summary>Converts the timeframe of an attribute to its C# expression.</summary>
 internal sealed class TimeframeParser(PluginScope scope)
 {
     private const string Type = "Backtest.Timeframe";
@@ -14,7 +14,7 @@ internal sealed class TimeframeParser(PluginScope scope)
 
     private readonly NamedMembers _members = new(scope.Class, scope.Compilation);
 
-    /// <summary>The expression; <see langword="null"/>: the text is no timeframe, which is reported.</summary>
+    /// <summary>The expression; <see langword="null"/> if the text is not a timeframe, which is reported.</summary>
     public string? Parse(IPropertySymbol property, string text)
     {
         if (IsTimeframe(text, out int count, out char unit))

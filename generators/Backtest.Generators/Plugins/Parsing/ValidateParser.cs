@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators.Plugins.Parsing;
 
-/// <summary>Reads the author's <c>Validate</c>.</summary>
+/// <summary>Reads the author's <c>Validate</c> method.</summary>
 internal static class ValidateParser
 {
     private const string Mend = "write 'public void Validate(IParameterErrors errors)', with a BindingContext behind it where needed";
 
-    /// <summary>What <c>Validate</c> takes; none: there is none.</summary>
+    /// <summary>The parameters of <c>Validate</c>; <see cref="ValidateForm.None"/> if there is no such method.</summary>
     public static ValidateForm Parse(PluginScope scope)
     {
         IMethodSymbol[] methods = [.. scope.Class.AllMembers<IMethodSymbol>().Where(method => method.Name == "Validate")];

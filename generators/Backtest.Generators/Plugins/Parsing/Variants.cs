@@ -6,7 +6,7 @@ namespace Backtest.Generators.Plugins.Parsing;
 /// <summary>Finds the cases of a closed union.</summary>
 internal static class Variants
 {
-    /// <summary>The records of the union's assembly that derive from it and are marked as its cases, in the order of their words.</summary>
+    /// <summary>The records in the union's assembly that derive from it and are marked as its cases, in the order of their words.</summary>
     public static IReadOnlyList<(INamedTypeSymbol Type, AttributeData Variant)> Of(INamedTypeSymbol union)
     {
         var cases = new List<(INamedTypeSymbol Type, AttributeData Variant)>();
