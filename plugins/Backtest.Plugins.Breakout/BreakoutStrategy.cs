@@ -1,13 +1,13 @@
 namespace Backtest.Plugins.Breakout;
 
 /// <summary>
-/// Enters when the close leaves the channel of the bars before, on more volume than usual where the data has volumes; a stop and a target,
-/// in average true ranges, end the trade.
+/// Enters when the close leaves the channel of the preceding bars, on higher volume than usual if the data has volumes; a stop and a target, both in
+/// average true ranges, end the trade.
 /// </summary>
 [Strategy("breakout", Description = "Enters when the close leaves the channel of the bars before; stop and target end the trade.")]
 public sealed partial class BreakoutStrategy
 {
-    /// <summary>The number of bars of the channel, the current one left out.</summary>
+    /// <summary>The number of bars of the channel, excluding the current one.</summary>
     [Parameter(Min = 1, Max = 10_000, Description = "The number of bars of the channel, the current one left out.")]
     public int Period { get; init; } = 20;
 
@@ -15,7 +15,7 @@ public sealed partial class BreakoutStrategy
     [Parameter(Min = 1, Max = 10_000, Description = "The number of bars of the average volume.")]
     public int VolumePeriod { get; init; } = 20;
 
-    /// <summary>The volume that confirms a breakout, over its average.</summary>
+    /// <summary>The volume that confirms a breakout, as a multiple of the average volume.</summary>
     [Parameter(Min = 0, Max = 100, Description = "The volume above which a breakout is confirmed, over its average.")]
     public double VolumeFactor { get; init; } = 1;
 
@@ -23,15 +23,15 @@ public sealed partial class BreakoutStrategy
     [Parameter(Min = 1, Max = 10_000, Description = "The period of the average true range, in bars.")]
     public int AtrPeriod { get; init; } = 14;
 
-    /// <summary>The distance of the stop from the entry.</summary>
+    /// <summary>The distance of the stop from the entry, in average true ranges.</summary>
     [Parameter(Min = 0, ExclusiveMin = true, Max = 100, Description = "The distance of the stop from the entry, in average true ranges.")]
     public double StopMultiple { get; init; } = 2;
 
-    /// <summary>The distance of the target from the entry.</summary>
+    /// <summary>The distance of the target from the entry, in average true ranges.</summary>
     [Parameter(Min = 0, ExclusiveMin = true, Max = 100, Description = "The distance of the target from the entry, in average true ranges.")]
     public double TargetMultiple { get; init; } = 4;
 
-    /// <summary>The sides it may take.</summary>
+    /// <summary>The directions it trades.</summary>
     [Parameter(Description = "Long positions alone, or long and short ones.")]
     public TradedDirections Direction { get; init; }
 
@@ -44,7 +44,7 @@ public sealed partial class BreakoutStrategy
     [Indicator<AverageTrueRange>(nameof(AtrPeriod))]
     private partial double Range { get; }
 
-    /// <summary>Enters, when flat, on a confirmed breakout.</summary>
+    /// <summary>Enters on a confirmed breakout if the position is flat.</summary>
     public void OnBar(BarEvent bar, in Position position, ISignals signals)
     {
         if (!position.IsFlat || !IsConfirmed(bar))

@@ -1,15 +1,15 @@
 namespace Backtest.Plugins.BuyAndHold;
 
 /// <summary>
-/// Buys once and keeps it: asks to enter while it is flat and has never left. What closed its position, a limit or a regime, had its
-/// reason, so it does not come back.
+/// Buys once and holds the position: it signals an entry while it is flat and has never exited. Once a limit or a regime has closed its position, it
+/// does not enter again.
 /// </summary>
 [Strategy("buy-and-hold", Description = "Buys once and keeps it.")]
 public sealed partial class BuyAndHoldStrategy
 {
     private bool _hasHeld;
 
-    /// <summary>Asks to enter until something is held.</summary>
+    /// <summary>Signals an entry until a position is held.</summary>
     public void OnBar(BarEvent bar, in Position position, ISignals signals)
     {
         if (!position.IsFlat)

@@ -1,7 +1,7 @@
 namespace Backtest.Plugins.CrossSectionalMomentum;
 
 /// <summary>
-/// Ranks its symbols by their return over some bars and holds those at the top, long, until the next ranking (N. Jegadeesh and S. Titman,
+/// Ranks its symbols by their return over a number of bars and holds the top ones, long only, until the next ranking (N. Jegadeesh and S. Titman,
 /// "Returns to Buying Winners and Selling Losers: Implications for Stock Market Efficiency", 1993; the winners' side).
 /// </summary>
 [Strategy(
@@ -13,19 +13,19 @@ public sealed partial class CrossSectionalMomentumStrategy
     private int _count;
     private long _turns;
 
-    /// <summary>Bars the return is measured over.</summary>
+    /// <summary>The number of bars the return is measured over.</summary>
     [Parameter(Min = 1, Description = "Bars the return is measured over.")]
     public int Lookback { get; init; } = 126;
 
-    /// <summary>The latest bars the return leaves out: the shortest moves tend to turn round.</summary>
+    /// <summary>The number of latest bars the return leaves out: the most recent moves tend to reverse.</summary>
     [Parameter(Min = 0, Description = "The latest bars the return leaves out.")]
     public int Skip { get; init; }
 
-    /// <summary>How many symbols are held.</summary>
+    /// <summary>The number of symbols held.</summary>
     [Parameter(Min = 1, Description = "How many symbols are held.")]
     public int Top { get; init; } = 10;
 
-    /// <summary>Turns from one ranking to the next.</summary>
+    /// <summary>The number of turns from one ranking to the next.</summary>
     [Parameter(Min = 1, Description = "Turns from one ranking to the next.")]
     public int Every { get; init; } = 21;
 
@@ -34,14 +34,14 @@ public sealed partial class CrossSectionalMomentumStrategy
 
     private IndicatorSpec ReturnBefore => Indicators.Roc(Lookback).Ago(Skip);
 
-    /// <summary>Makes room for the ranking.</summary>
+    /// <summary>Allocates the buffers of the ranking.</summary>
     public void OnStart(in StartContext context)
     {
         _leaders = new Instrument[Top];
         _returns = new double[Top];
     }
 
-    /// <summary>Ranks when it is time, sells what fell out of the top and buys what came into it.</summary>
+    /// <summary>When a ranking is due, ranks the symbols, sells those that fell out of the top and buys those that entered it.</summary>
     public void OnTurn(in UniverseTurn turn, IUniverseSignals signals)
     {
         if (_turns++ % Every != 0)
@@ -60,7 +60,7 @@ public sealed partial class CrossSectionalMomentumStrategy
         }
     }
 
-    /// <summary>Puts the symbols with the highest returns in order; of equal ones the first by name leads.</summary>
+    /// <summary>Ranks the symbols with the highest returns; of equal returns, the first symbol by name comes first.</summary>
     private void Rank(in UniverseTurn turn)
     {
         _count = 0;

@@ -1,8 +1,8 @@
 namespace Backtest.Plugins.Hmm;
 
 /// <summary>
-/// Names the regime of a market with a Gaussian hidden Markov model. The model is trained on the past alone and refitted on schedule; a
-/// bar's regime rests on the filtered probabilities of that bar, never on what came after it.
+/// Determines the regime of a market with a Gaussian hidden Markov model. The model is trained on past bars only and refitted on a schedule; the
+/// regime of a bar is based on the filtered probabilities of that bar, never on later bars.
 /// </summary>
 [Classifier("hmm", Description = "Names bear, neutral and bull markets with a trained Gaussian hidden Markov model.")]
 public sealed partial class HmmClassifier : IFittedModel
@@ -16,15 +16,15 @@ public sealed partial class HmmClassifier : IFittedModel
     [Parameter(Name = "states", Min = 2, Max = 5, Description = "Regimes: 2 bear, bull; 3 bear, neutral, bull; more state_1 and so on.")]
     public int StateCount { get; init; } = 3;
 
-    /// <summary>What the model observes at each bar.</summary>
+    /// <summary>The features the model observes at each bar.</summary>
     [Parameter(Description = "What the model observes at each bar.")]
     public IReadOnlyList<Feature> Features { get; init; } = [Feature.LogReturn];
 
-    /// <summary>The bars of the realized volatility.</summary>
+    /// <summary>The number of bars of the realized volatility.</summary>
     [Parameter(Min = 2, Max = 1000, Description = "Bars of the realized volatility.")]
     public int VolatilityWindow { get; init; } = 20;
 
-    /// <summary>The bars of the average volume that the volume ratio compares with.</summary>
+    /// <summary>The number of bars of the average volume that the volume ratio compares with.</summary>
     [Parameter(Min = 1, Max = 1000, Description = "Bars of the average volume that the volume ratio compares with.")]
     public int VolumeWindow { get; init; } = 20;
 
@@ -32,23 +32,23 @@ public sealed partial class HmmClassifier : IFittedModel
     [Parameter(Description = "Covariances between features: none but their variances (diagonal), or all (full).")]
     public CovarianceKind Covariance { get; init; }
 
-    /// <summary>The bars the first training waits for and learns from.</summary>
+    /// <summary>The number of bars the first training waits for and learns from.</summary>
     [Parameter(Min = 50, Max = 1_000_000, Description = "Bars the first training waits for and learns from.")]
     public int Train { get; init; } = 500;
 
-    /// <summary>The bars between refits; 0: none.</summary>
+    /// <summary>The number of bars between refits; 0 for no refits.</summary>
     [Parameter(Min = 0, Max = 1_000_000, Description = "Bars between refits; 0: none.")]
     public int Refit { get; init; } = 63;
 
-    /// <summary>What a refit learns from: all bars, or as many of the last ones as the first training had.</summary>
+    /// <summary>The bars a refit learns from: all of them, or as many of the latest ones as the first training had.</summary>
     [Parameter(Description = "What a refit learns from: all bars (expanding), or the last ones, as many as train says (rolling).")]
     public WindowKind Window { get; init; }
 
-    /// <summary>The starts of the first training, of which the likeliest model is kept.</summary>
+    /// <summary>The number of starts of the first training, of which the likeliest model is kept.</summary>
     [Parameter(Min = 1, Max = 100, Description = "Starts of the first training, of which the likeliest model is kept.")]
     public int Starts { get; init; } = 5;
 
-    /// <summary>The most steps a training takes.</summary>
+    /// <summary>The maximum number of steps of a training.</summary>
     [Parameter(Min = 1, Max = 10_000, Description = "Most steps a training takes.")]
     public int Iterations { get; init; } = 100;
 
@@ -56,23 +56,23 @@ public sealed partial class HmmClassifier : IFittedModel
     [Parameter(Min = 0, Max = 1000, Description = "Gain in log-likelihood in one step at which training stops.")]
     public double Tolerance { get; init; } = 0.01;
 
-    /// <summary>The least variance of a feature in a regime, as a fraction of its variance over all bars learned from.</summary>
+    /// <summary>The minimum variance of a feature in a regime, as a fraction of its variance over all bars learned from.</summary>
     [Parameter(Min = 0, Max = 1, Description = "Least variance of a feature in a regime, as a fraction of its variance over all bars.")]
     public double VarianceFloor { get; init; } = 0.001;
 
-    /// <summary>How many observations of the overall variances each regime is given beside its own; 0: none.</summary>
+    /// <summary>How many observations with the overall variances are added to each regime's own observations; 0 for none.</summary>
     [Parameter(Min = 0, Max = 1000, Description = "Observations of the overall variances each regime is given beside its own, so that rare ones stay wide; 0: none.")]
     public double CovariancePrior { get; init; }
 
-    /// <summary>The probability below which a bar is unknown.</summary>
+    /// <summary>The probability below which the regime of a bar is unknown.</summary>
     [Parameter(Min = 0, Max = 1, Description = "Probability of the likeliest regime below which a bar is unknown.")]
     public double MinimumConfidence { get; init; } = 0.6;
 
-    /// <summary>The bars in a row a new regime must be the likeliest before it is taken.</summary>
+    /// <summary>The number of consecutive bars a new regime must be the likeliest before it is selected.</summary>
     [Parameter(Min = 1, Max = 1000, Description = "Bars in a row a new regime must be the likeliest before it is taken.")]
     public int MinimumDuration { get; init; } = 3;
 
-    /// <summary>The names of the regimes, by rising mean return.</summary>
+    /// <summary>The names of the regimes, in order of increasing mean return.</summary>
     public IReadOnlyList<string> States => RegimeNames.For(StateCount);
 
     /// <inheritdoc/>
@@ -87,7 +87,7 @@ public sealed partial class HmmClassifier : IFittedModel
 
     [Indicator(nameof(MeanVolumeSpec))] private partial double MeanVolume { get; }
 
-    // A feature that is not wanted asks for the log return once more: that is computed anyway, and ready first.
+    // A feature that is not used requests the log return again: it is computed anyway, and ready first.
     private IndicatorSpec VolatilitySpec =>
         Features.Contains(Feature.RealizedVolatility) ? Indicators.ReturnVolatility(VolatilityWindow) : Indicators.LogReturn();
 
@@ -113,7 +113,7 @@ public sealed partial class HmmClassifier : IFittedModel
         },
     };
 
-    /// <summary>Says what is wrong with the parameters together.</summary>
+    /// <summary>Checks the parameters together.</summary>
     public void Validate(IParameterErrors errors)
     {
         if (Features.Count == 0)
@@ -122,10 +122,10 @@ public sealed partial class HmmClassifier : IFittedModel
             errors.Add("features", "A feature is named twice.", "Name each feature once.");
     }
 
-    /// <summary>Keeps the seed and the cancellation for training.</summary>
+    /// <summary>Stores the context, whose seed and cancellation the training uses.</summary>
     public void OnStart(in StartContext context) => _context = context;
 
-    /// <summary>Names the regime of a closed bar.</summary>
+    /// <summary>Sets the regime of a closed bar.</summary>
     public void OnBar(BarEvent bar, IRegimes regimes)
     {
         RegimeModel model = _model ??= new RegimeModel(Options, _context.Cancellation);

@@ -1,22 +1,22 @@
 namespace Backtest.Plugins.MeanReversion;
 
 /// <summary>
-/// Enters against a price far from its mean, in standard deviations, once the relative strength index confirms it; leaves when the price is
-/// back near the mean, after some bars, or at a stop.
+/// Enters against a price far from its mean, in standard deviations, if the relative strength index confirms it; exits when the price is back near
+/// the mean, after a number of bars, or at a stop.
 /// </summary>
 [Strategy("mean-reversion", Description = "Enters against a price far from its mean and leaves near it.")]
 public sealed partial class MeanReversionStrategy
 {
-    /// <summary>The number of bars of the mean and its deviation.</summary>
+    /// <summary>The number of bars of the mean and the standard deviation.</summary>
     [Parameter(Min = 2, Max = 10_000, Description = "The number of bars of the mean and its standard deviation.")]
     public int Period { get; init; } = 20;
 
-    /// <summary>The distance from the mean beyond which it enters.</summary>
+    /// <summary>The distance from the mean beyond which it enters, in standard deviations.</summary>
     [Parameter(Min = 0, ExclusiveMin = true, Max = 20,
         Description = "The distance from the mean beyond which it enters, in standard deviations.")]
     public double Entry { get; init; } = 2;
 
-    /// <summary>The distance from the mean within which it leaves.</summary>
+    /// <summary>The distance from the mean within which it exits, in standard deviations.</summary>
     [Parameter(Min = 0, Max = 20,
         Description = "The distance from the mean within which it leaves, in standard deviations; below 'entry'.")]
     public double Exit { get; init; } = 0.5;
@@ -33,16 +33,16 @@ public sealed partial class MeanReversionStrategy
     [Parameter(Min = 0, Max = 50, Description = "The relative strength index below which a long entry is confirmed.")]
     public double Oversold { get; init; } = 30;
 
-    /// <summary>The number of bars after which it leaves.</summary>
+    /// <summary>The number of bars after which it exits.</summary>
     [Parameter(Min = 1, Description = "The number of bars after which it leaves, come what may.")]
     public int MaxBars { get; init; } = 20;
 
-    /// <summary>The distance of the stop from the entry; <see langword="null"/>: no stop.</summary>
+    /// <summary>The distance of the stop from the entry, in standard deviations; <see langword="null"/> for no stop.</summary>
     [Parameter(Min = 0, ExclusiveMin = true, Max = 20,
         Description = "The distance of the stop from the entry, in standard deviations; null: no stop.")]
     public double? Stop { get; init; } = 3;
 
-    /// <summary>The sides it may take.</summary>
+    /// <summary>The directions it trades.</summary>
     [Parameter(Description = "Long positions alone, or long and short ones.")]
     public TradedDirections Direction { get; init; }
 
@@ -52,7 +52,7 @@ public sealed partial class MeanReversionStrategy
     [Indicator<RelativeStrengthIndex>(nameof(RsiPeriod))]
     private partial double Rsi { get; }
 
-    /// <summary>It has to leave nearer to the mean than it enters.</summary>
+    /// <summary>Checks that the exit distance is below the entry distance.</summary>
     public void Validate(IParameterErrors errors)
     {
         if (Exit >= Entry)
@@ -62,7 +62,7 @@ public sealed partial class MeanReversionStrategy
         }
     }
 
-    /// <summary>Leaves near the mean or when time is up; enters far from it.</summary>
+    /// <summary>Exits near the mean or after the maximum number of bars; enters far from the mean.</summary>
     public void OnBar(BarEvent bar, in Position position, ISignals signals)
     {
         double distance = Bands.Deviation > 0 ? (bar.Close - Bands.Middle) / Bands.Deviation : 0;

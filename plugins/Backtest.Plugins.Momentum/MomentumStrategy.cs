@@ -1,13 +1,13 @@
 namespace Backtest.Plugins.Momentum;
 
 /// <summary>
-/// Follows a price that has moved far enough over the lookback, unless the relative strength index says that it has gone too far already;
-/// leaves when the momentum turns. Strength is half at the threshold and full at twice it.
+/// Follows a price that has moved far enough over the lookback, unless the relative strength index shows that it has already gone too far; exits when
+/// the momentum reverses. The strength is one half at the threshold and 1 at twice the threshold.
 /// </summary>
 [Strategy("momentum", Description = "Follows a price that has moved far enough, until its momentum turns.")]
 public sealed partial class MomentumStrategy
 {
-    /// <summary>The number of bars the price's change is measured over.</summary>
+    /// <summary>The number of bars over which the change of the price is measured.</summary>
     [Parameter(Min = 1, Max = 10_000, Description = "The number of bars the price's change is measured over.")]
     public int Lookback { get; init; } = 20;
 
@@ -19,15 +19,15 @@ public sealed partial class MomentumStrategy
     [Parameter(Min = 2, Max = 10_000, Description = "The period of the relative strength index, in bars.")]
     public int RsiPeriod { get; init; } = 14;
 
-    /// <summary>The index at which no long position is entered any more.</summary>
+    /// <summary>The index at or above which no long position is entered.</summary>
     [Parameter(Min = 50, Max = 100, Description = "The relative strength index from which on no long position is entered.")]
     public double Overbought { get; init; } = 70;
 
-    /// <summary>The index at which no short position is entered any more.</summary>
+    /// <summary>The index at or below which no short position is entered.</summary>
     [Parameter(Min = 0, Max = 50, Description = "The relative strength index from which down no short position is entered.")]
     public double Oversold { get; init; } = 30;
 
-    /// <summary>The sides it may take.</summary>
+    /// <summary>The directions it trades.</summary>
     [Parameter(Description = "Long positions alone, or long and short ones.")]
     public TradedDirections Direction { get; init; }
 
@@ -37,7 +37,7 @@ public sealed partial class MomentumStrategy
     [Indicator<RelativeStrengthIndex>(nameof(RsiPeriod))]
     private partial double Rsi { get; }
 
-    /// <summary>Leaves when the change has turned against the position; enters when flat, or just leaving.</summary>
+    /// <summary>Exits when the change has turned against the position; enters when it is flat or has just exited.</summary>
     public void OnBar(BarEvent bar, in Position position, ISignals signals)
     {
         bool turned = (position.IsLong && Change < 0) || (position.IsShort && Change > 0);

@@ -3,9 +3,9 @@ namespace Backtest.Plugins.MovingAverageCross;
 /// <summary>How the values of a moving average are weighted.</summary>
 public enum AverageKind
 {
-    /// <summary>All alike.</summary>
+    /// <summary>All equally.</summary>
     Sma,
 
-    /// <summary>The newer the more, exponentially.</summary>
+    /// <summary>Exponentially more the newer they are.</summary>
     Ema,
 }

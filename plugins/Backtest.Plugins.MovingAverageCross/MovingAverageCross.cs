@@ -1,8 +1,8 @@
 namespace Backtest.Plugins.MovingAverageCross;
 
 /// <summary>
-/// Enters when the fast average crosses above the slow one and leaves, or turns, when it crosses below. A cross up at t means that the fast
-/// average was below the slow one at t−1 and is above it at t.
+/// Enters when the fast average crosses above the slow one, and exits or reverses when it crosses below. A cross up at t means that the fast average
+/// was below the slow one at t−1 and is above it at t.
 /// </summary>
 [Strategy("sma-cross", Description = "Two moving averages cross.")]
 public sealed partial class MovingAverageCross
@@ -22,7 +22,7 @@ public sealed partial class MovingAverageCross
     [Parameter(Description = "Simple or exponential averages.")]
     public AverageKind Average { get; init; }
 
-    /// <summary>Whether a cross down only leaves, or turns the position.</summary>
+    /// <summary>Whether a cross down only exits, or reverses the position.</summary>
     [Parameter(Description = "Long positions alone, or long and short by turns.")]
     public TradedDirections Direction { get; init; }
 
@@ -42,7 +42,7 @@ public sealed partial class MovingAverageCross
 
     private IndicatorSpec SlowAverage => Of(Slow);
 
-    /// <summary>The fast average has to be the faster one.</summary>
+    /// <summary>Checks that the fast average has the shorter period.</summary>
     public void Validate(IParameterErrors errors)
     {
         if (Fast >= Slow)
@@ -52,7 +52,7 @@ public sealed partial class MovingAverageCross
         }
     }
 
-    /// <summary>Compares the averages with those of the bar before.</summary>
+    /// <summary>Compares the averages with those of the previous bar.</summary>
     public void OnBar(BarEvent bar, ISignals signals)
     {
         if (PriorFastLine < PriorSlowLine && FastLine > SlowLine)

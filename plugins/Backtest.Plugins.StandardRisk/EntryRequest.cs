@@ -1,6 +1,6 @@
 namespace Backtest.Plugins.StandardRisk;
 
-/// <summary>One entry to be sized and limited, with the figures of its portfolio at the signal bar's close.</summary>
+/// <summary>An entry to be sized and limited, with the figures of its portfolio at the close of the signal's bar.</summary>
 internal readonly ref struct EntryRequest
 {
     private readonly PortfolioView _portfolio;
@@ -17,22 +17,22 @@ internal readonly ref struct EntryRequest
         UnitValue = Instrument.PointValue(_price);
     }
 
-    /// <summary>What is to be entered.</summary>
+    /// <summary>The instrument to enter.</summary>
     public Instrument Instrument { get; }
 
-    /// <summary>How much it is wanted, in (0, 1].</summary>
+    /// <summary>The strength of the signal, in (0, 1].</summary>
     public decimal Strength { get; }
 
-    /// <summary>The money one unit is worth: close · multiplier.</summary>
+    /// <summary>The value of one unit: close · multiplier.</summary>
     public decimal UnitValue { get; }
 
-    /// <summary>What the sizer's indicator measures on the instrument.</summary>
+    /// <summary>The value of the sizer's indicator for the instrument.</summary>
     public required double Measure { get; init; }
 
     /// <summary>The loss from the portfolio's peak, as a fraction of it.</summary>
     public required double Drawdown { get; init; }
 
-    /// <summary>How many bars, of those the sizer measures on, the instrument has a year.</summary>
+    /// <summary>How many of the bars that the sizer measures on the instrument has in a year.</summary>
     public double BarsPerYear => _portfolio.BarsPerYear(Instrument);
 
     /// <summary>The portfolio's equity.</summary>
@@ -43,16 +43,16 @@ internal readonly ref struct EntryRequest
     private decimal Held =>
         _portfolio.Quantity(Instrument) + _portfolio.RestingEntries(Instrument) + _portfolio.RestingExits(Instrument);
 
-    /// <summary>A quantity rounded down to the lot, and zero where there is none.</summary>
+    /// <summary>A quantity rounded down to whole lots, or zero if it is not positive.</summary>
     public decimal WholeLots(decimal quantity) => quantity > 0 ? Instrument.RoundDownToLot(quantity) : 0;
 
-    /// <summary>What a quantity costs, commission included.</summary>
+    /// <summary>The cost of a quantity, including commission.</summary>
     public decimal Cost(decimal quantity) => quantity * UnitValue + _portfolio.Commission(Instrument, quantity, _price);
 
-    /// <summary>The instrument's notional over equity once this quantity is entered, with what is under way.</summary>
+    /// <summary>The instrument's notional over equity once this quantity is entered, including resting orders.</summary>
     public double PositionShare(decimal quantity) => (double)Notional(quantity) / (double)Equity;
 
-    /// <summary>The portfolio's gross notional over equity once this quantity is entered, with what is under way.</summary>
+    /// <summary>The portfolio's gross notional over equity once this quantity is entered, including resting orders.</summary>
     public double Exposure(decimal quantity) => (double)(OtherNotional + Notional(quantity)) / (double)Equity;
 
     /// <summary>The quantity that brings the instrument's notional to this share of equity.</summary>

@@ -3,15 +3,15 @@ using System.Globalization;
 namespace Backtest.Plugins.StandardRisk;
 
 /// <summary>
-/// Finds percentages written where fractions of equity are expected. A size or a limit of 500% and more that the account never lets a portfolio come
-/// to would only ever be cut to what fits, or never act; what the account bears may be meant as it is.
+/// Finds percentages that were given where fractions of equity are expected. A size or a limit of 500% or more that the account never lets a
+/// portfolio reach would always be cut to what fits, or would never apply; a value that the account allows may be intended.
 /// </summary>
 internal sealed class FractionCheck(IParameterErrors errors, BindingContext context)
 {
-    // Below it a size may be written high on purpose, so that the account decides.
+    // Below this, a size may be high on purpose, so that the account decides.
     private const double Least = 5;
 
-    /// <summary>A sizer whose value is a fraction of equity.</summary>
+    /// <summary>Checks a sizer whose value is a fraction of equity.</summary>
     public void Sizer(string path, Sizer? sizer)
     {
         if (sizer is PercentEquity share)
@@ -20,21 +20,21 @@ internal sealed class FractionCheck(IParameterErrors errors, BindingContext cont
             Share($"{path}.value", (double)target.Value);
     }
 
-    /// <summary>A limit on what is held, as a fraction of equity.</summary>
+    /// <summary>Checks a limit on positions, as a fraction of equity.</summary>
     public void Limit(string path, RiskLimit limit)
     {
         if (limit is MaxPosition or MaxExposure or MaxLeverage)
             Share($"{path}.value", limit.Threshold);
     }
 
-    /// <summary>A fraction of equity that may not be more than the account bears.</summary>
+    /// <summary>Checks a fraction of equity that may not be greater than the account allows.</summary>
     public void Share(string path, double value)
     {
         if (context.GreatestLeverage is { } most && value >= Least && value > (double)most)
             Report(path, value, string.Create(CultureInfo.InvariantCulture, $"the account bears {most:#,##0%}"), " Or give the portfolio an account that bears it.");
     }
 
-    /// <summary>A fraction of equity that would never be reached.</summary>
+    /// <summary>Checks that a fraction of equity is not so great that it would never be reached.</summary>
     public void Distance(string path, double value, double greatest)
     {
         if (value > Math.Max(1, greatest))

@@ -2,15 +2,15 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Plugins.StandardRisk;
 
-/// <summary>What has to hold between parameters, and between them and the classifier above.</summary>
+/// <summary>Checks parameters against each other and against the classifier above.</summary>
 internal sealed class ParameterChecks(IParameterErrors errors, BindingContext context)
 {
     private readonly FractionCheck _fractions = new(errors, context);
 
-    /// <summary>A share of equity is a fraction.</summary>
+    /// <summary>Checks that a share of equity is a fraction.</summary>
     public void Sizer(string path, Sizer? sizer) => _fractions.Sizer(path, sizer);
 
-    /// <summary>Limits are fractions, and sizes are halved before trading stops, or never.</summary>
+    /// <summary>Checks that limits are fractions, and that sizes, if they are halved at all, are halved before trading stops.</summary>
     public void Limits(string path, IReadOnlyList<RiskLimit> limits)
     {
         for (int i = 0; i < limits.Count; i++)
@@ -25,7 +25,7 @@ internal sealed class ParameterChecks(IParameterErrors errors, BindingContext co
         }
     }
 
-    /// <summary>The regime is one of the classifier's, and what looks at the whole portfolio has one regime for the market.</summary>
+    /// <summary>Checks that the classifier has the regime, and that limits on the whole portfolio depend on a regime of the whole market.</summary>
     public void Regime(string regime, RegimeOverride change)
     {
         string path = $"by_regime.{regime}";

@@ -1,8 +1,8 @@
 namespace Backtest.Plugins.StandardRisk;
 
 /// <summary>
-/// Sizes every entry by one sizer, cuts or refuses it by the tightest limit, and closes or cuts back what is held where a limit asks for
-/// it. In a regime, limits may be tighter and the sizer another. Exits always pass.
+/// Sizes every entry with one sizer, cuts or rejects it by the tightest limit, and closes or reduces positions if a limit requires it. In a regime,
+/// limits may be tighter and the sizer may be another. Exits always pass.
 /// </summary>
 [RiskManager("standard", Description = "Sizes entries by one rule and holds them, and the portfolio, within limits.")]
 public sealed partial class StandardRiskManager
@@ -11,15 +11,15 @@ public sealed partial class StandardRiskManager
     private DailyLossWatch _dailyLoss;
     private string _marketRegime = RegimeEvent.Unknown;
 
-    /// <summary>How many an entry is for, before limits.</summary>
+    /// <summary>Determines the quantity of an entry, before limits.</summary>
     [Parameter(Description = "How many an entry is for, before limits.")]
     public required Sizer Sizer { get; init; }
 
-    /// <summary>What entries and the portfolio are held within; the tightest wins.</summary>
+    /// <summary>The limits of entries and of the portfolio; the tightest applies.</summary>
     [Parameter(Description = "What entries and the portfolio are held within; the tightest wins.")]
     public IReadOnlyList<RiskLimit> Limits { get; init; } = [];
 
-    /// <summary>What changes while a regime lasts, by the regime's name.</summary>
+    /// <summary>The changes that apply in a regime, by the name of the regime.</summary>
     [Parameter(Description = "What changes while a regime lasts, by the regime's name.")]
     public IReadOnlyDictionary<string, RegimeOverride> ByRegime { get; init; } = new Dictionary<string, RegimeOverride>();
 
@@ -30,7 +30,7 @@ public sealed partial class StandardRiskManager
 
     private RuleBook Rules => field ??= new RuleBook(Sizer, Limits, ByRegime);
 
-    /// <summary>Checks the parameters together, and the regimes against the classifier above.</summary>
+    /// <summary>Checks the parameters against each other, and the regimes against the classifier above.</summary>
     public void Validate(IParameterErrors errors, BindingContext context)
     {
         var checks = new ParameterChecks(errors, context);
@@ -40,14 +40,14 @@ public sealed partial class StandardRiskManager
             checks.Regime(regime, change);
     }
 
-    /// <summary>Keeps the market's regime, for the limits that look at the portfolio as a whole.</summary>
+    /// <summary>Stores the regime of the market, for the limits on the portfolio as a whole.</summary>
     public void OnRegime(in RegimeEvent regime)
     {
         if (regime.Symbol is null)
             _marketRegime = regime.Regime;
     }
 
-    /// <summary>Holds the portfolio within the limits that see every turn.</summary>
+    /// <summary>Applies the limits that are checked every turn.</summary>
     public void OnTurn(in RiskTurn turn, IOrders orders)
     {
         if (!Rules.WatchEveryTurn)
@@ -64,7 +64,9 @@ public sealed partial class StandardRiskManager
             rules.MaxLeverage?.CutBack(portfolio, orders);
     }
 
-    /// <summary>The first turn in which there is something to do for a limit; those before it only move what limits measure from.</summary>
+    /// <summary>
+    /// Finds the first turn in which a limit requires an action; the turns before it only update the values that limits are measured from.
+    /// </summary>
     public int Next(in QuietTurns turns)
     {
         if (!Rules.WatchEveryTurn)
@@ -87,7 +89,7 @@ public sealed partial class StandardRiskManager
         return turns.Count;
     }
 
-    /// <summary>Sizes, cuts or refuses the entries; exits stand already.</summary>
+    /// <summary>Sizes, cuts or rejects the entries; exits are already placed.</summary>
     public void OnSignals(in RiskTurn turn, IOrders orders)
     {
         foreach (ref readonly SignalEvent signal in turn.Signals)
@@ -103,7 +105,7 @@ public sealed partial class StandardRiskManager
         }
     }
 
-    // What filled after the limit was broken is closed as well, so it asks again while trading is stopped.
+    // Orders that filled after the limit was broken are closed as well, so this runs every turn while trading is stopped.
     private static void CloseAll(PortfolioView portfolio, string limit, IOrders orders)
     {
         foreach (ref readonly OrderEvent order in portfolio.RestingOrders())
@@ -127,7 +129,7 @@ public sealed partial class StandardRiskManager
         if (entry.UnitValue <= 0)
             orders.Veto(in signal, "no_price");
         else if (signal.Size.Unit == SizeUnit.Quantity)
-            Place(in signal, in entry, entry.WholeLots((decimal)signal.Size.Amount), shareAtFill: 0, rules.Limits, orders); // as the strategy says
+            Place(in signal, in entry, entry.WholeLots((decimal)signal.Size.Amount), shareAtFill: 0, rules.Limits, orders); // the strategy's own quantity
         else if (double.IsNaN(entry.Measure))
             orders.Veto(in signal, "not_ready");
         else if (rules.Sizer.Quantity(in entry) is not { } wanted)

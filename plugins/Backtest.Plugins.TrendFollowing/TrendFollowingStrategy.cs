@@ -1,8 +1,8 @@
 namespace Backtest.Plugins.TrendFollowing;
 
 /// <summary>
-/// Enters a strong trend that two exponential averages and the long-term average agree on, adds to it as it goes, and trails a stop behind
-/// each unit; leaves when the two averages no longer agree with the position.
+/// Enters a strong trend that two exponential averages and the long-term average agree on, adds to the position as the trend continues, and trails a
+/// stop behind each unit; exits when the two averages no longer agree with the position.
 /// </summary>
 [Strategy("trend-following", Description = "Enters a strong trend, adds to it as it goes, and trails a stop behind.")]
 public sealed partial class TrendFollowingStrategy
@@ -31,16 +31,16 @@ public sealed partial class TrendFollowingStrategy
     [Parameter(Min = 1, Max = 10_000, Description = "The period of the average true range, in bars.")]
     public int AtrPeriod { get; init; } = 14;
 
-    /// <summary>The distance of the trailing stop, and between two units.</summary>
+    /// <summary>The distance of the trailing stop and the distance between two units, in average true ranges.</summary>
     [Parameter(Min = 0, ExclusiveMin = true, Max = 100,
         Description = "The distance of the trailing stop, and between two units, in average true ranges.")]
     public double AtrMultiple { get; init; } = 3;
 
-    /// <summary>The greatest number of units held.</summary>
+    /// <summary>The maximum number of units held.</summary>
     [Parameter(Min = 1, Max = 100, Description = "How many units may be held: the first entry and what is added to it.")]
     public int MaxUnits { get; init; } = 3;
 
-    /// <summary>The sides it may take.</summary>
+    /// <summary>The directions it trades.</summary>
     [Parameter(Description = "Long positions alone, or long and short ones.")]
     public TradedDirections Direction { get; init; }
 
@@ -61,7 +61,7 @@ public sealed partial class TrendFollowingStrategy
 
     private double Distance => AtrMultiple * Range;
 
-    /// <summary>Each average has to be slower than the one before.</summary>
+    /// <summary>Checks that each average has a longer period than the one before.</summary>
     public void Validate(IParameterErrors errors)
     {
         if (Fast >= Slow)
@@ -76,7 +76,9 @@ public sealed partial class TrendFollowingStrategy
         }
     }
 
-    /// <summary>Leaves when the averages turn; enters an agreed trend; adds a unit once the price has gone far enough.</summary>
+    /// <summary>
+    /// Exits when the averages cross against the position; enters a confirmed trend; adds a unit once the price has moved far enough.
+    /// </summary>
     public void OnBar(BarEvent bar, in Position position, ISignals signals)
     {
         bool over = position.IsLong ? FastLine < SlowLine : position.IsShort && FastLine > SlowLine;
@@ -94,7 +96,7 @@ public sealed partial class TrendFollowingStrategy
             signals.Enter(side, new EntryTerms { TrailingStop = Distance, Add = true, Reason = "trend goes on" });
     }
 
-    // A position that is not over lies the way of the averages, so the side of an added unit is its own.
+    // A position that is not over has the direction of the averages, so an added unit has the same direction.
     private static double Gain(double close, in Position position)
     {
         double gain = close - (double)position.LastEntryPrice;

@@ -1,12 +1,12 @@
 namespace Backtest.Plugins.Hmm;
 
 /// <summary>
-/// The likeliest sequence of states behind all observations (A. Viterbi, 1967). It looks both ways in time: for analysis after the
-/// fact, never for a decision.
+/// Finds the likeliest sequence of states for all observations (A. Viterbi, 1967). It uses earlier and later observations alike, so it is suitable
+/// for analysis after the fact, never for a decision.
 /// </summary>
 public static class Viterbi
 {
-    /// <summary>Decodes the observations; of equally likely states the lower one is taken.</summary>
+    /// <summary>Decodes the observations; of equally likely states the lower one is chosen.</summary>
     /// <param name="model">The model.</param>
     /// <param name="observations">Whole observations.</param>
     /// <returns>The state at each observation.</returns>

@@ -1,11 +1,11 @@
 namespace Backtest.Plugins.Hmm;
 
 /// <summary>
-/// The observations to learn from, oldest first, with the log return of each one's bar. The buffers double when they are full; a rolling
-/// window moves to their front instead, so that adding allocates nothing and costs the same on average.
+/// The observations to learn from, oldest first, with the log return of each observation's bar. The buffers double when they are full; a rolling
+/// window is moved to the front of its buffers instead, so adding allocates nothing and has the same average cost.
 /// </summary>
 /// <param name="features">The number of features of an observation.</param>
-/// <param name="limit">The most observations to hold; <see langword="null"/>: all.</param>
+/// <param name="limit">The maximum number of observations to hold; <see langword="null"/> for no limit.</param>
 internal sealed class ObservationWindow(int features, int? limit)
 {
     private const int FirstCapacity = 1024;

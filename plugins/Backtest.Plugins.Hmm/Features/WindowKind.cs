@@ -3,9 +3,9 @@ namespace Backtest.Plugins.Hmm;
 /// <summary>The observations a refit learns from.</summary>
 public enum WindowKind
 {
-    /// <summary>All from the first one on.</summary>
+    /// <summary>All observations since the first.</summary>
     Expanding,
 
-    /// <summary>As many of the last ones as the first training had.</summary>
+    /// <summary>As many of the latest observations as the first training had.</summary>
     Rolling,
 }

@@ -1,7 +1,7 @@
 namespace Backtest.Plugins.Hmm;
 
 /// <summary>
-/// The probability of each state at the newest observation, given the observations up to it and none after it. It takes one observation
+/// Computes the probability of each state at the newest observation, given the observations up to it and none after it. It processes one observation
 /// at a time and allocates nothing.
 /// </summary>
 public sealed class ForwardFilter
@@ -12,7 +12,7 @@ public sealed class ForwardFilter
     private double[] _previous;
     private bool _hasStarted;
 
-    /// <summary>A filter before its first observation.</summary>
+    /// <summary>Creates a filter that has seen no observation.</summary>
     public ForwardFilter(GaussianHiddenMarkovModel model)
     {
         _model = model;
@@ -21,18 +21,18 @@ public sealed class ForwardFilter
         _probabilities = model.Start.ToArray();
     }
 
-    /// <summary>The probability of each state now; before the first observation the model's start. They sum to 1.</summary>
+    /// <summary>The current probability of each state; before the first observation, the start probabilities of the model. They sum to 1.</summary>
     public ReadOnlySpan<double> Probabilities => _probabilities;
 
     /// <summary>
-    /// The natural logarithm of the density of the newest observation given those before it, the prediction one step ahead; over all observations
-    /// these sum to the log-likelihood. <see cref="double.NaN"/> before the first.
+    /// The natural logarithm of the density of the newest observation given the previous ones, that is, of the one-step-ahead prediction; over all
+    /// observations these sum to the log-likelihood. <see cref="double.NaN"/> before the first observation.
     /// </summary>
     public double LogDensity { get; private set; } = double.NaN;
 
-    /// <summary>Takes the next observation.</summary>
+    /// <summary>Processes the next observation.</summary>
     /// <param name="observation">One number for each feature.</param>
-    /// <exception cref="ArgumentException">The observation has another number of features than the model.</exception>
+    /// <exception cref="ArgumentException">The observation does not have as many features as the model.</exception>
     public void Update(ReadOnlySpan<double> observation)
     {
         if (observation.Length != _model.FeatureCount)
@@ -54,7 +54,7 @@ public sealed class ForwardFilter
         LogDensity = best + DeterministicMath.Log(sum);
     }
 
-    /// <summary>Takes several observations, one after the other.</summary>
+    /// <summary>Processes several observations in order.</summary>
     /// <param name="observations">Whole observations.</param>
     public void UpdateAll(ReadOnlySpan<double> observations)
     {

@@ -1,6 +1,6 @@
 namespace Backtest.Plugins.Hmm;
 
-/// <summary>The lower triangular factor of a small covariance matrix; matrices are written row by row.</summary>
+/// <summary>Computes the lower triangular factor of a small covariance matrix; matrices are stored row by row.</summary>
 internal static class CholeskyFactor
 {
     /// <summary>Computes the factor.</summary>
@@ -21,7 +21,7 @@ internal static class CholeskyFactor
         return true;
     }
 
-    /// <summary>Inverts a factor; the inverse is lower triangular, too.</summary>
+    /// <summary>Inverts a factor; the inverse is lower triangular as well.</summary>
     public static void Invert(ReadOnlySpan<double> factor, int size, Span<double> inverse)
     {
         for (int column = 0; column < size; column++)

@@ -3,9 +3,9 @@ namespace Backtest.Plugins.Hmm;
 /// <summary>Which covariances between features a state may have.</summary>
 public enum CovarianceKind
 {
-    /// <summary>None: each feature has a variance of its own.</summary>
+    /// <summary>None: each feature has only its own variance.</summary>
     Diagonal,
 
-    /// <summary>All of them.</summary>
+    /// <summary>The covariances between all features.</summary>
     Full,
 }

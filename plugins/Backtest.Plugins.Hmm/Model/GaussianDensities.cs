@@ -1,8 +1,8 @@
 namespace Backtest.Plugins.Hmm;
 
 /// <summary>
-/// The densities of the states' Gaussians at an observation. What an observation does not change is computed beforehand: a constant
-/// for each state, and the matrix that turns a deviation from the mean into independent deviations of unit variance.
+/// Computes the densities of the states' Gaussians at an observation. What does not depend on the observation is computed in advance: a constant for
+/// each state, and the matrix that transforms a deviation from the mean into independent deviations of unit variance.
 /// </summary>
 internal sealed class GaussianDensities
 {
@@ -26,7 +26,7 @@ internal sealed class GaussianDensities
         _factor = new double[features * features];
     }
 
-    /// <summary>Takes other means and covariances.</summary>
+    /// <summary>Sets the means and covariances.</summary>
     /// <exception cref="ArgumentException">A covariance matrix is not positive definite.</exception>
     public void Set(ReadOnlySpan<double> means, ReadOnlySpan<double> covariances)
     {
@@ -46,7 +46,7 @@ internal sealed class GaussianDensities
     }
 
     /// <summary>Computes the logarithm of each state's density.</summary>
-    /// <returns>The greatest of them.</returns>
+    /// <returns>The greatest of these logarithms.</returns>
     public double LogDensities(ReadOnlySpan<double> observation, Span<double> logDensities)
     {
         ReadOnlySpan<double> mean = _means;
@@ -74,15 +74,16 @@ internal sealed class GaussianDensities
     }
 
     /// <summary>
-    /// The logarithm of an inverse Wishart density at the covariances of all states, but for what does not depend on them: of as many
-    /// observations of the variances as are said.
+    /// The logarithm of an inverse Wishart density at the covariances of all states, without the terms that do not depend on them; the prior has the
+    /// weight of the given number of observations with the given variances.
     /// </summary>
     public double LogPrior(double observationCount, ReadOnlySpan<double> variances)
     {
         double sum = 0;
         for (int state = 0; state < _states; state++)
         {
-            // The constant has half the logarithm of the determinant, and the inverse is the whitening matrix times its transpose.
+            // The constant contains half the logarithm of the determinant, and the inverse is the transpose of the whitening matrix times the matrix
+            // itself.
             double trace = 0;
             for (int place = 0; place < _features * _features; place++)
             {
@@ -97,8 +98,8 @@ internal sealed class GaussianDensities
     }
 
     /// <summary>
-    /// Computes each state's density divided by the greatest one, at least e^-300: what a recursion multiplies never vanishes, however
-    /// far out the observation is.
+    /// Computes each state's density divided by the greatest one, at least e^-300, so that the factors of a recursion never become 0, however far out
+    /// the observation is.
     /// </summary>
     /// <returns>The logarithm of the greatest density.</returns>
     public double RelativeDensities(ReadOnlySpan<double> observation, Span<double> densities)

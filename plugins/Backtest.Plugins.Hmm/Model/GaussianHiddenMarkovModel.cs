@@ -1,8 +1,8 @@
 namespace Backtest.Plugins.Hmm;
 
 /// <summary>
-/// A hidden Markov chain whose states emit Gaussian observations (L. Rabiner, 1989). Immutable. Matrices are written row by row,
-/// observations one after the other, their features side by side.
+/// A hidden Markov chain whose states emit Gaussian observations (L. Rabiner, 1989). Immutable. Matrices are stored row by row; observations are
+/// stored one after the other, each as its features in order.
 /// </summary>
 public sealed class GaussianHiddenMarkovModel
 {
@@ -13,12 +13,12 @@ public sealed class GaussianHiddenMarkovModel
     private readonly double[] _means;
     private readonly double[] _covariances;
 
-    /// <summary>Copies the parameters; the number of states is that of the start probabilities, the number of features follows.</summary>
+    /// <summary>Copies the parameters; the start probabilities determine the number of states, and the means the number of features.</summary>
     /// <param name="start">The probability of each state at the first observation; they sum to 1.</param>
     /// <param name="transition">The probabilities of going from one state (row) to another (column); each row sums to 1.</param>
     /// <param name="means">The mean of each feature, state by state.</param>
     /// <param name="covariances">The covariance matrix of the features, state by state, each positive definite.</param>
-    /// <exception cref="ArgumentException">The sizes do not match, or the parameters are no model.</exception>
+    /// <exception cref="ArgumentException">The sizes do not match, or the parameters do not form a valid model.</exception>
     public GaussianHiddenMarkovModel(
         ReadOnlySpan<double> start, ReadOnlySpan<double> transition, ReadOnlySpan<double> means, ReadOnlySpan<double> covariances)
     {
@@ -65,17 +65,17 @@ public sealed class GaussianHiddenMarkovModel
 
     internal GaussianDensities Densities { get; }
 
-    /// <summary>How many parameters a model of this size has to choose: of the start, the transitions, the means and the covariances.</summary>
-    /// <param name="covariance">Which covariances were.</param>
+    /// <summary>The number of free parameters of a model of this size: of the start, the transitions, the means and the covariances.</summary>
+    /// <param name="covariance">Which covariances were estimated.</param>
     public int FreeParameters(CovarianceKind covariance)
     {
         int ofCovariance = covariance == CovarianceKind.Full ? FeatureCount * (FeatureCount + 1) / 2 : FeatureCount;
-        // Each row of probabilities sums to 1, so that one of them follows from the others.
+        // Each row of probabilities sums to 1, so one of them follows from the others.
         return StateCount - 1 + (StateCount * (StateCount - 1)) + (StateCount * (FeatureCount + ofCovariance));
     }
 
-    /// <summary>The same model with its states in another order.</summary>
-    /// <param name="order">For each new place, the state that takes it; a permutation.</param>
+    /// <summary>Returns the same model with its states in another order.</summary>
+    /// <param name="order">For each new position, the state that moves there; a permutation.</param>
     public GaussianHiddenMarkovModel Reordered(ReadOnlySpan<int> order)
     {
         int states = StateCount;

@@ -1,8 +1,8 @@
 namespace Backtest.Plugins.Hmm;
 
 /// <summary>
-/// Random numbers that depend on a seed and a counter alone: the output function of SplitMix64 over a Weyl sequence (G. Steele, D. Lea,
-/// C. Flood, 2014; constants of D. Stafford's mixer 13).
+/// Random numbers that depend only on a seed and a counter: the output function of SplitMix64 over a Weyl sequence (G. Steele, D. Lea, C. Flood,
+/// 2014; constants of D. Stafford's mixer 13).
 /// </summary>
 /// <param name="seed">The seed.</param>
 public sealed class CounterRandom(ulong seed)

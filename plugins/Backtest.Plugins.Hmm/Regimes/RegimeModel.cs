@@ -1,14 +1,14 @@
 namespace Backtest.Plugins.Hmm;
 
 /// <summary>
-/// A hidden Markov model that lives through time: trained on the first observations, refitted on schedule from where it stands, and
-/// filtered at every observation. A refit that leaves a state almost empty is tried afresh from all starts as well, and the likelier
-/// model stays: from where it stands such a state would never come back. What it says at an observation rests on that one and those
-/// before it. States stand in the order of their names. Between trainings nothing is allocated but the growth of an expanding window.
+/// A hidden Markov model that is updated over time: trained on the first observations, refitted on a schedule from its current parameters, and
+/// filtered at every observation. If a refit leaves a state almost empty, the model is also trained anew from all starts, and the likelier model is
+/// kept: continuing from the current parameters, such a state would never recover. The result at an observation depends only on that observation and
+/// the previous ones. States are in the order of their names. Between trainings nothing is allocated except for the growth of an expanding window.
 /// </summary>
 public sealed class RegimeModel
 {
-    /// <summary>The share of the observations below which a state is almost empty.</summary>
+    /// <summary>The share of the observations below which a state counts as almost empty.</summary>
     private const double LeastOccupancy = 0.01;
 
     private readonly RegimeModelOptions _options;
@@ -19,9 +19,9 @@ public sealed class RegimeModel
     private long _seen;
     private long _nextTraining;
 
-    /// <summary>A model before its first observation.</summary>
-    /// <param name="options">What it learns, when and from what.</param>
-    /// <param name="cancellation">Heard in training.</param>
+    /// <summary>Creates a model that has seen no observation.</summary>
+    /// <param name="options">What the model learns, when and from which observations.</param>
+    /// <param name="cancellation">Cancels training.</param>
     public RegimeModel(RegimeModelOptions options, CancellationToken cancellation = default)
     {
         _options = options;
@@ -31,26 +31,26 @@ public sealed class RegimeModel
         _trainer = new MultiStartTrainer(options.States, options.Features, options.Starts, options.Training);
     }
 
-    /// <summary>The model in use; <see langword="null"/> until it is trained.</summary>
+    /// <summary>The current model; <see langword="null"/> until it is trained.</summary>
     public GaussianHiddenMarkovModel? Model { get; private set; }
 
     /// <summary>The filtered probability of each state; empty until trained.</summary>
     public ReadOnlySpan<double> Probabilities => _filter is null ? default : _filter.Probabilities;
 
     /// <summary>
-    /// The natural logarithm of the density the newest observation had before it was known, under the model trained before it;
-    /// <see cref="double.NaN"/> where there was none.
+    /// The natural logarithm of the density of the newest observation before it was known, under the model trained on earlier observations;
+    /// <see cref="double.NaN"/> if there was no such model.
     /// </summary>
     public double PredictiveLogDensity { get; private set; } = double.NaN;
 
-    /// <summary>How well the model in use fits what it was trained on; <see langword="null"/> until it is trained.</summary>
+    /// <summary>How well the current model fits the observations it was trained on; <see langword="null"/> until it is trained.</summary>
     public ModelFit? Fit { get; private set; }
 
-    /// <summary>Takes the next observation, and trains when it is time.</summary>
+    /// <summary>Processes the next observation, and trains if training is due.</summary>
     /// <param name="observation">One finite number for each feature.</param>
-    /// <param name="logReturn">The log return of its bar, which names the states.</param>
-    /// <param name="isLearned">Whether it may be learned from; otherwise it is only filtered.</param>
-    /// <exception cref="OperationCanceledException">Cancellation was asked for while training.</exception>
+    /// <param name="logReturn">The log return of its bar, which determines the names of the states.</param>
+    /// <param name="isLearned">Whether the model may learn from the observation; otherwise it is only filtered.</param>
+    /// <exception cref="OperationCanceledException">Cancellation was requested during training.</exception>
     public void Update(ReadOnlySpan<double> observation, double logReturn, bool isLearned = true)
     {
         if (!isLearned)
@@ -61,7 +61,7 @@ public sealed class RegimeModel
 
         _window.Add(observation, logReturn);
         _seen++;
-        // Before it trains, so that no model says how likely an observation was that it has learned from.
+        // Before training, so that the likelihood of an observation never comes from a model that was trained on it.
         _filter?.Update(observation);
         PredictiveLogDensity = _filter?.LogDensity ?? double.NaN;
         if (_seen == _nextTraining)

@@ -1,6 +1,6 @@
 namespace Backtest.Plugins.Hmm;
 
-/// <summary>What a <see cref="RegimeModel"/> learns, when and from what.</summary>
+/// <summary>What a <see cref="RegimeModel"/> learns, when and from which observations.</summary>
 public sealed record RegimeModelOptions
 {
     /// <summary>The number of states.</summary>
@@ -9,21 +9,21 @@ public sealed record RegimeModelOptions
     /// <summary>The number of features of an observation.</summary>
     public int Features { get; init; } = 1;
 
-    /// <summary>The observations before the first training.</summary>
+    /// <summary>The number of observations before the first training.</summary>
     public int Train { get; init; } = 500;
 
-    /// <summary>The observations between refits; 0: none.</summary>
+    /// <summary>The number of observations between refits; 0 for no refits.</summary>
     public int Refit { get; init; } = 63;
 
-    /// <summary>What a refit learns from.</summary>
+    /// <summary>The observations a refit learns from.</summary>
     public WindowKind Window { get; init; }
 
-    /// <summary>The starts of the first training.</summary>
+    /// <summary>The number of starts of the first training.</summary>
     public int Starts { get; init; } = 5;
 
     /// <summary>The seed of the starts.</summary>
     public ulong Seed { get; init; }
 
-    /// <summary>How to train.</summary>
+    /// <summary>The options of each training.</summary>
     public BaumWelchOptions Training { get; init; } = new();
 }

@@ -1,19 +1,19 @@
 namespace Backtest.Plugins.Hmm;
 
 /// <summary>
-/// Orders the states of a model by their mean log return, which names them. After a refit that went on from the named model each state
-/// keeps its place, and so its name, unless the means contradict the order by more than their standard error: a name follows what it
-/// says, yet does not jump on an estimate that hardly moved.
+/// Orders the states of a model by their mean log return, which determines their names. After a refit that started from the named model each state
+/// keeps its position, and thus its name, unless the means contradict the order by more than their standard error: a name follows its meaning, but
+/// does not change because of an estimate that hardly moved.
 /// </summary>
 internal static class RegimeOrder
 {
-    /// <summary>The order of a model that has no names yet: rising means, of equal ones the lower state first.</summary>
+    /// <summary>The order of a model that has no names yet: increasing means; of equal means the lower state comes first.</summary>
     /// <param name="posteriors">The probability of each state at each observation.</param>
     /// <param name="returns">The log return of each observation's bar.</param>
     public static int[] ByMeanReturn(ReadOnlySpan<double> posteriors, ReadOnlySpan<double> returns) =>
         Sorted(Estimate(posteriors, returns), tolerance: 0);
 
-    /// <summary>The order of a refitted model whose states stand in the order of their names.</summary>
+    /// <summary>The order of a refitted model whose states are already in the order of their names.</summary>
     /// <param name="posteriors">The probability of each state at each observation.</param>
     /// <param name="returns">The log return of each observation's bar.</param>
     public static int[] Refitted(ReadOnlySpan<double> posteriors, ReadOnlySpan<double> returns) =>
@@ -57,7 +57,7 @@ internal static class RegimeOrder
                 squares += probability * returns[t] * returns[t];
             }
 
-            // A state that is never visited has no mean; it counts as one that says nothing.
+            // A state that is never visited has no mean; it is treated as having a mean return of 0.
             double mean = occupancy > 0 ? sum / occupancy : 0;
             double variance = occupancy > 0 ? Math.Max(squares / occupancy - mean * mean, 0) : 0;
             estimates[state] = new MeanEstimate(mean, occupancy > 0 ? variance / occupancy : 0);

@@ -1,11 +1,11 @@
 namespace Backtest.Plugins.Hmm;
 
 /// <summary>
-/// Takes a state from the probabilities of each bar, without flicker: a bar on which no state is probable enough is unknown, and a new
-/// state is taken only once it was the most probable one, and probable enough, on several bars in a row; until then the old one stays.
+/// Selects a state from the probabilities of each bar, without flicker: a bar on which no state is probable enough is unknown, and a new state is
+/// selected only once it was the most probable one, and probable enough, on several consecutive bars; until then the previous one is kept.
 /// </summary>
-/// <param name="minimumConfidence">The least probability of a state, in [0, 1].</param>
-/// <param name="minimumDuration">The bars in a row a new state must win; at least 1.</param>
+/// <param name="minimumConfidence">The minimum probability of a state, in [0, 1].</param>
+/// <param name="minimumDuration">The number of consecutive bars on which a new state must be the most probable; at least 1.</param>
 public sealed class RegimeSelector(double minimumConfidence, int minimumDuration)
 {
     /// <summary>The state of a bar on which no state is known.</summary>
@@ -15,7 +15,7 @@ public sealed class RegimeSelector(double minimumConfidence, int minimumDuration
     private int _candidate = Unknown;
     private int _wins;
 
-    /// <summary>The probability of the state selected; where it is unknown, that of the most probable one.</summary>
+    /// <summary>The probability of the selected state; if it is unknown, that of the most probable one.</summary>
     public double Confidence { get; private set; }
 
     /// <summary>Selects the state of the next bar.</summary>

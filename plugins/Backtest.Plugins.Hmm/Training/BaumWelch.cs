@@ -1,9 +1,8 @@
 namespace Backtest.Plugins.Hmm;
 
 /// <summary>
-/// Trains a model by expectation-maximization (L. Baum, T. Petrie, G. Soules, N. Weiss, 1970). No step lowers the likelihood, or with a
-/// prior the posterior. An
-/// instance keeps its buffers: a step allocates nothing once they have the size of the observations.
+/// Trains a model by expectation-maximization (L. Baum, T. Petrie, G. Soules, N. Weiss, 1970). No step lowers the likelihood or, with a prior, the
+/// posterior. An instance keeps its buffers: a step allocates nothing once they have the size of the observations.
 /// </summary>
 public sealed class BaumWelch
 {
@@ -13,10 +12,10 @@ public sealed class BaumWelch
     private readonly ExpectationStep _expectation;
     private readonly MaximizationStep _maximization;
 
-    /// <summary>A trainer of models of one size.</summary>
+    /// <summary>Creates a trainer for models of one size.</summary>
     /// <param name="states">The number of hidden states.</param>
     /// <param name="features">The number of features of an observation.</param>
-    /// <param name="options">How to train.</param>
+    /// <param name="options">The options of the training.</param>
     public BaumWelch(int states, int features, BaumWelchOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(states, 1);
@@ -29,17 +28,17 @@ public sealed class BaumWelch
     }
 
     /// <summary>
-    /// The probability of each state at each observation of the last call, given all of them. For analysis, and to describe the
-    /// states: no decision inside those observations may rest on it.
+    /// The probability of each state at each observation of the last call, given all of them. Used for analysis and to describe the states; it must
+    /// not be used for decisions within those observations.
     /// </summary>
     public ReadOnlySpan<double> Posteriors => _expectation.Posteriors;
 
-    /// <summary>Trains, starting from a model.</summary>
-    /// <param name="start">Where to start: a local maximum near it is found.</param>
+    /// <summary>Trains a model, starting from a given one.</summary>
+    /// <param name="start">The model to start from; training finds a local maximum near it.</param>
     /// <param name="observations">The observations, at least one.</param>
-    /// <param name="cancellation">Heard before each step.</param>
-    /// <exception cref="ArgumentException">The model or the observations have another size than this trainer.</exception>
-    /// <exception cref="OperationCanceledException">Cancellation was asked for.</exception>
+    /// <param name="cancellation">Checked before each step.</param>
+    /// <exception cref="ArgumentException">The size of the model or of the observations differs from that of this trainer.</exception>
+    /// <exception cref="OperationCanceledException">Cancellation was requested.</exception>
     public TrainingResult Train(
         GaussianHiddenMarkovModel start, ReadOnlySpan<double> observations, CancellationToken cancellation = default)
     {
@@ -63,10 +62,10 @@ public sealed class BaumWelch
         return new TrainingResult(_parameters.ToModel(), logLikelihood, logPosterior, iterations, hasConverged, leastOccupancy);
     }
 
-    /// <summary>Computes the log-likelihood of the observations under a model, and <see cref="Posteriors"/>; trains nothing.</summary>
+    /// <summary>Computes the log-likelihood of the observations under a model, and <see cref="Posteriors"/>, without training.</summary>
     /// <param name="model">The model.</param>
     /// <param name="observations">The observations, at least one.</param>
-    /// <exception cref="ArgumentException">The model or the observations have another size than this trainer.</exception>
+    /// <exception cref="ArgumentException">The size of the model or of the observations differs from that of this trainer.</exception>
     public double Evaluate(GaussianHiddenMarkovModel model, ReadOnlySpan<double> observations)
     {
         if (model.StateCount != _parameters.States || model.FeatureCount != _parameters.Features)

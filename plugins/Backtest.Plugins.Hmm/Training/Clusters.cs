@@ -1,8 +1,8 @@
 namespace Backtest.Plugins.Hmm;
 
 /// <summary>
-/// Groups observations by how near they are, in deviations of each feature: k-means (S. Lloyd, 1982) from centers drawn far apart
-/// (k-means++, D. Arthur and S. Vassilvitskii, 2007).
+/// Groups observations by their distance, in standard deviations of each feature: k-means (S. Lloyd, 1982) from centers drawn far apart (k-means++,
+/// D. Arthur and S. Vassilvitskii, 2007).
 /// </summary>
 internal sealed class Clusters(int states, int features)
 {
@@ -12,7 +12,7 @@ internal sealed class Clusters(int states, int features)
     private double[] _scaled = [];
     private double[] _distances = [];
 
-    /// <summary>The moments of the groups.</summary>
+    /// <summary>Groups the observations and returns the moments of the groups.</summary>
     public StateMoments Find(ReadOnlySpan<double> observations, FeatureMoments moments, CounterRandom random)
     {
         Scale(observations, moments);
@@ -37,7 +37,10 @@ internal sealed class Clusters(int states, int features)
         }
     }
 
-    /// <summary>Draws the first center from all observations, and each further one by its squared distance to those there are.</summary>
+    /// <summary>
+    /// Draws the first center from all observations, and each further one with a probability proportional to the squared distance to the existing
+    /// ones.
+    /// </summary>
     private void DrawCenters(int count, CounterRandom random)
     {
         if (_distances.Length < count)

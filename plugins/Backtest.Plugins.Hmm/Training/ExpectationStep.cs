@@ -1,8 +1,8 @@
 namespace Backtest.Plugins.Hmm;
 
 /// <summary>
-/// The scaled forward-backward recursion (L. Rabiner, 1989, section V.A). Densities are relative to the greatest one of each
-/// observation, so that nothing under- or overflows. The buffers are kept for the next call.
+/// The scaled forward-backward recursion (L. Rabiner, 1989, section V.A). Densities are relative to the greatest one of each observation, so nothing
+/// underflows or overflows. The buffers are kept for the next call.
 /// </summary>
 internal sealed class ExpectationStep(int states, int features)
 {
@@ -22,7 +22,7 @@ internal sealed class ExpectationStep(int states, int features)
     /// <summary>The probability of each state at each observation, given all observations.</summary>
     public ReadOnlySpan<double> Posteriors => _probabilities.AsSpan(0, _count * states);
 
-    /// <summary>Fills the statistics.</summary>
+    /// <summary>Computes the statistics.</summary>
     /// <returns>The log-likelihood of the observations.</returns>
     public double Run(ModelParameters parameters, ReadOnlySpan<double> observations)
     {
@@ -35,7 +35,7 @@ internal sealed class ExpectationStep(int states, int features)
         return logLikelihood;
     }
 
-    /// <summary>The logarithm of the prior's density at the covariances of the last run, but for what does not depend on them.</summary>
+    /// <summary>The logarithm of the prior's density at the covariances of the last run, without the terms that do not depend on them.</summary>
     public double LogPrior(double observationCount, ReadOnlySpan<double> variances) => _densities.LogPrior(observationCount, variances);
 
     private double Forward(ModelParameters parameters, ReadOnlySpan<double> observations)
@@ -65,7 +65,7 @@ internal sealed class ExpectationStep(int states, int features)
             _scales[t] = scale;
             previous = current;
 
-            // One logarithm of a product of many costs less than many logarithms.
+            // One logarithm of a product of many factors costs less than many logarithms.
             product *= sum;
             if (product < LeastProduct)
             {

@@ -3,14 +3,14 @@ namespace Backtest.Plugins.Hmm;
 /// <summary>The mean and variance of each feature over all observations.</summary>
 internal sealed class FeatureMoments(int features)
 {
-    /// <summary>The variance below which a feature is taken for constant, in squared units of the feature.</summary>
+    /// <summary>The variance below which a feature counts as constant, in squared units of the feature.</summary>
     public const double LeastVariance = 1e-18;
 
     public double[] Means { get; } = new double[features];
 
     public double[] Variances { get; } = new double[features];
 
-    /// <summary>Whether there is a feature that can tell states apart.</summary>
+    /// <summary>Whether at least one feature can distinguish states.</summary>
     public bool AnyVaries => Variances.AsSpan().ContainsAnyInRange(LeastVariance, double.MaxValue);
 
     public void Measure(ReadOnlySpan<double> observations)

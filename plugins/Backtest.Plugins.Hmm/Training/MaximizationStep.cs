@@ -1,15 +1,15 @@
 namespace Backtest.Plugins.Hmm;
 
-/// <summary>Sets the parameters to the likeliest ones given the statistics of an expectation step.</summary>
+/// <summary>Sets the parameters to the likeliest values given the statistics of an expectation step.</summary>
 internal sealed class MaximizationStep(int states, int features, CovarianceKind kind, double prior)
 {
-    /// <summary>A state with less than this share of one observation says nothing about its parameters: they stay.</summary>
+    /// <summary>A state with less than this share of one observation does not determine its parameters: they are kept.</summary>
     private const double LeastOccupancy = 1e-8;
 
     private readonly VarianceFloor _floor = new(features);
     private readonly double[] _shift = new double[features];
 
-    /// <summary>The least variance of each feature.</summary>
+    /// <summary>The minimum variance of each feature.</summary>
     public double[] Floors => _floor.Floors;
 
     /// <summary>The variance of each feature in the observations of the prior.</summary>

@@ -4,8 +4,8 @@ namespace Backtest.Plugins.Hmm;
 internal sealed class ModelParameters(int states, int features)
 {
     /// <summary>
-    /// The least probability in training. It keeps every state reachable, so that no forward probability vanishes and no backward one
-    /// overflows, and is too small to be seen in any result.
+    /// The minimum probability in training. It keeps every state reachable, so that no forward probability becomes 0 and no backward one overflows,
+    /// and is too small to affect any result visibly.
     /// </summary>
     private const double LeastProbability = 1e-100;
 

@@ -1,8 +1,8 @@
 namespace Backtest.Plugins.Hmm;
 
 /// <summary>
-/// Models to start training from, as unlike each other as the ways in which regimes differ: by return, by volatility, by rarity, by
-/// clusters of observations, by when they were. A start has no covariances between features; training finds them.
+/// Models to start training from, chosen to differ as regimes do: by return, by volatility, by rarity, by clusters of observations and by time. A
+/// start has no covariances between features; training finds them.
 /// </summary>
 internal sealed class StartingModels(int states, int features)
 {
@@ -11,10 +11,10 @@ internal sealed class StartingModels(int states, int features)
     private const double LeastPersistence = 0.8;
     private const double MostPersistence = 0.99;
 
-    /// <summary>The least variance of a feature in a state, as a fraction of its variance over all observations.</summary>
+    /// <summary>The minimum variance of a feature in a state, as a fraction of its variance over all observations.</summary>
     private const double LeastShare = 0.01;
 
-    // A crisis: a week is long enough to see it, and one week in forty is rare.
+    // Models a crisis: it is visible within a week of five bars, and one week in forty counts as rare.
     private const int TailBlock = 5;
     private const double TailShare = 0.025;
     private const double LeastTailShare = 0.005;
@@ -22,7 +22,7 @@ internal sealed class StartingModels(int states, int features)
 
     private readonly Clusters _clusters = new(states, features);
 
-    /// <summary>The start of a number. The first three are the same for every seed; after the fifth the kinds take turns.</summary>
+    /// <summary>Creates the start with a given number. The first three are the same for every seed; after them, the kinds alternate.</summary>
     public GaussianHiddenMarkovModel Create(int number, ReadOnlySpan<double> observations, FeatureMoments moments, CounterRandom random) =>
         number switch
         {
@@ -37,7 +37,7 @@ internal sealed class StartingModels(int states, int features)
             },
         };
 
-    /// <summary>Cuts the observations into equal blocks, ranks the blocks, and gives each state an equal share of the ranking.</summary>
+    /// <summary>Divides the observations into blocks of equal length, ranks the blocks, and gives each state an equal share of the ranking.</summary>
     private GaussianHiddenMarkovModel FromBlocks(ReadOnlySpan<double> observations, FeatureMoments moments, BlockMeasure measure)
     {
         int length = Math.Max(1, observations.Length / features / (states * BlocksPerState));
@@ -48,7 +48,7 @@ internal sealed class StartingModels(int states, int features)
         return groups.ToModel(Persistence, moments, LeastShare);
     }
 
-    /// <summary>Gives the last state the most volatile weeks, few of them, and ranks the rest by the first feature.</summary>
+    /// <summary>Assigns the few most volatile weeks to the last state, and distributes the others by rank of the first feature.</summary>
     private GaussianHiddenMarkovModel FromTail(ReadOnlySpan<double> observations, FeatureMoments moments, double share, double persistence)
     {
         int[] byVolatility = Rank(observations, moments, TailBlock, Spread);
@@ -69,7 +69,7 @@ internal sealed class StartingModels(int states, int features)
     private GaussianHiddenMarkovModel FromClusters(ReadOnlySpan<double> observations, FeatureMoments moments, CounterRandom random) =>
         _clusters.Find(observations, moments, random).ToModel(RandomPersistence(random), moments, LeastShare);
 
-    /// <summary>Takes each state from one random stretch of observations.</summary>
+    /// <summary>Estimates each state from a random stretch of observations.</summary>
     private GaussianHiddenMarkovModel FromRandomStretches(ReadOnlySpan<double> observations, FeatureMoments moments, CounterRandom random)
     {
         int count = observations.Length / features;
@@ -106,7 +106,7 @@ internal sealed class StartingModels(int states, int features)
         return sum;
     }
 
-    /// <summary>How far the observations are from the mean of all, in variances.</summary>
+    /// <summary>The squared distance of the observations from the overall mean, in variances.</summary>
     private double Spread(ReadOnlySpan<double> block, FeatureMoments moments)
     {
         double sum = 0;

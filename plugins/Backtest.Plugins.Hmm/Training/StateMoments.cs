@@ -1,6 +1,6 @@
 namespace Backtest.Plugins.Hmm;
 
-/// <summary>Means and variances of observations that were given to states outright.</summary>
+/// <summary>Means and variances of observations that were each assigned to one state.</summary>
 internal sealed class StateMoments(int states, int features)
 {
     private readonly int[] _counts = new int[states];
@@ -19,10 +19,10 @@ internal sealed class StateMoments(int states, int features)
         _counts[state] += observations.Length / features;
     }
 
-    /// <summary>A model with these moments, equally likely states at the start, and equally likely changes of state.</summary>
+    /// <summary>Creates a model with these moments, in which all states are equally likely at the start, and all changes of state as well.</summary>
     /// <param name="persistence">The probability of staying in a state.</param>
-    /// <param name="overall">The moments of all observations; they stand in for a state that was given none.</param>
-    /// <param name="leastShare">The least variance in a state, as a fraction of the overall one.</param>
+    /// <param name="overall">The moments of all observations; used for a state without observations.</param>
+    /// <param name="leastShare">The minimum variance in a state, as a fraction of the overall one.</param>
     public GaussianHiddenMarkovModel ToModel(double persistence, FeatureMoments overall, double leastShare)
     {
         double[] start = new double[states];

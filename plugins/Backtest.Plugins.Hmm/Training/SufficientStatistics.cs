@@ -1,9 +1,9 @@
 namespace Backtest.Plugins.Hmm;
 
-/// <summary>All that the observations say about the parameters, given the probabilities of the states at each of them.</summary>
+/// <summary>Everything the observations say about the parameters, given the probabilities of the states at each of them.</summary>
 internal sealed class SufficientStatistics(int states, int features)
 {
-    /// <summary>What observations are measured from, so that squares keep their digits: the mean of each feature.</summary>
+    /// <summary>The origin that observations are measured from, so that squares keep their precision: the mean of each feature.</summary>
     public double[] Origin { get; } = new double[features];
 
     /// <summary>The probability of each state at the first observation.</summary>
@@ -18,7 +18,7 @@ internal sealed class SufficientStatistics(int states, int features)
     /// <summary>The expected sum of deviations from the origin in each state.</summary>
     public double[] Sums { get; } = new double[states * features];
 
-    /// <summary>The expected sums of products of two features' deviations in each state; the lower triangle alone.</summary>
+    /// <summary>The expected sums of products of two features' deviations in each state; only the lower triangle.</summary>
     public double[] Products { get; } = new double[states * features * features];
 
     public void Clear()

@@ -1,21 +1,21 @@
 namespace Backtest.Plugins.Hmm;
 
 /// <summary>
-/// Keeps covariance matrices away from those of no width. A covariance matrix is a chain of regressions of each feature on those before
-/// it; only the variance a regression leaves unexplained is raised, which is the likeliest matrix that respects the floors.
+/// Keeps covariance matrices from becoming singular. A covariance matrix is equivalent to a chain of regressions of each feature on the preceding
+/// ones; only the variance that a regression leaves unexplained is raised, which gives the likeliest matrix that respects the minimums.
 /// </summary>
 internal sealed class VarianceFloor(int features)
 {
-    /// <summary>The share of a feature's variance below which what a regression leaves is taken for rounding.</summary>
+    /// <summary>The share of a feature's variance below which the remainder of a regression counts as a rounding error.</summary>
     private const double Negligible = 1e-12;
 
     private readonly double[] _coefficients = new double[features * features];
     private readonly double[] _unexplained = new double[features];
 
-    /// <summary>The least unexplained variance of each feature; above zero.</summary>
+    /// <summary>The minimum unexplained variance of each feature; above zero.</summary>
     public double[] Floors { get; } = new double[features];
 
-    /// <summary>Raises what is below its floor; the matrix is then positive definite.</summary>
+    /// <summary>Raises the unexplained variances that are below their minimum, so that the matrix is positive definite.</summary>
     public void Apply(Span<double> covariance)
     {
         for (int feature = 0; feature < features; feature++)

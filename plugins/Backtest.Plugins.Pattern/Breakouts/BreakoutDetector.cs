@@ -1,27 +1,27 @@
 namespace Backtest.Plugins.Pattern;
 
 /// <summary>
-/// Finds breakouts: a confirmed close beyond a level that no close of the last bars was beyond. A breakout lasts some bars, and ends
-/// early when a close comes back inside the level.
+/// Finds breakouts: a confirmed close beyond a level that no close of the last bars was beyond. A breakout lasts a number of bars, and ends early
+/// when a close comes back inside the level.
 /// </summary>
-/// <param name="levels">The levels, as of the bar before.</param>
-/// <param name="fresh">The bars in which no close may have been beyond the level.</param>
-/// <param name="hold">The bars a breakout lasts, the first included.</param>
+/// <param name="levels">The levels as of the previous bar.</param>
+/// <param name="fresh">The number of bars in which no close may have been beyond the level.</param>
+/// <param name="hold">The number of bars a breakout lasts, including the first.</param>
 public sealed class BreakoutDetector(SupportResistanceLevels levels, int fresh, int hold)
 {
     private readonly RecentCloses _closes = new(fresh);
     private int _left;
 
-    /// <summary>The way of the breakout going on: 1 up, −1 down, 0 none.</summary>
+    /// <summary>The direction of the current breakout: 1 for up, −1 for down, 0 for none.</summary>
     public int Direction { get; private set; }
 
-    /// <summary>The edge of the level broken; of the last one, where none is going on.</summary>
+    /// <summary>The edge of the broken level; if there is no current breakout, that of the last one.</summary>
     public double Level { get; private set; }
 
-    /// <summary>Takes the next bar.</summary>
+    /// <summary>Processes the next bar.</summary>
     /// <param name="close">The bar's close.</param>
     /// <param name="isConfirmed">Whether the bar's volume confirms a breakout.</param>
-    /// <param name="bar">The bar's place in history.</param>
+    /// <param name="bar">The index of the bar.</param>
     public void Update(double close, bool isConfirmed, long bar)
     {
         _left = Math.Max(_left - 1, 0);

@@ -1,6 +1,6 @@
 namespace Backtest.Plugins.Pattern;
 
-/// <summary>The last closes, for their highest and lowest.</summary>
+/// <summary>The last closes, with their highest and lowest.</summary>
 internal sealed class RecentCloses(int capacity)
 {
     private readonly double[] _closes = new double[capacity];

@@ -1,8 +1,8 @@
 namespace Backtest.Plugins.Pattern;
 
 /// <summary>
-/// Clusters swings into levels, and forgets levels no swing has touched for long. Swings of a kind are some bars apart, so that their
-/// number within the memory, and with it the room needed, is known from the start.
+/// Clusters swings into levels, and removes levels that no swing has touched for a number of bars. Swings of the same kind are a minimum number of
+/// bars apart, so the maximum number of levels, and with it the capacity needed, is known from the start.
 /// </summary>
 public sealed class SupportResistanceLevels
 {
@@ -11,10 +11,10 @@ public sealed class SupportResistanceLevels
     private readonly SupportResistanceLevel[] _levels;
     private int _count;
 
-    /// <summary>No levels yet.</summary>
-    /// <param name="minimumTouches">The swings that make a level; at least 1.</param>
-    /// <param name="memory">The bars after which a level that was not touched is forgotten.</param>
-    /// <param name="side">The bars on each side of a swing.</param>
+    /// <summary>Creates an empty set of levels.</summary>
+    /// <param name="minimumTouches">The number of swings that make a level; at least 1.</param>
+    /// <param name="memory">The number of bars after which a level that was not touched is removed.</param>
+    /// <param name="side">The number of bars on each side of a swing.</param>
     public SupportResistanceLevels(int minimumTouches, int memory, int side)
     {
         _minimumTouches = minimumTouches;
@@ -22,13 +22,13 @@ public sealed class SupportResistanceLevels
         _levels = new SupportResistanceLevel[2 * (memory / (side + 1) + 2)];
     }
 
-    /// <summary>The levels and those that still lack touches, in the order of their first swing.</summary>
+    /// <summary>The levels, including those that do not have enough touches yet, in the order of their first swing.</summary>
     public ReadOnlySpan<SupportResistanceLevel> All => _levels.AsSpan(0, _count);
 
-    /// <summary>Adds a swing to the nearest level, or makes it the first of a new one.</summary>
+    /// <summary>Adds a swing to the nearest level, or starts a new level with it.</summary>
     /// <param name="price">The swing's price.</param>
-    /// <param name="tolerance">The greatest distance from the mean of a level's swings.</param>
-    /// <param name="bar">The bar that confirmed the swing.</param>
+    /// <param name="tolerance">The maximum distance from the mean of a level's swings.</param>
+    /// <param name="bar">The index of the bar that confirmed the swing.</param>
     public void Add(double price, double tolerance, long bar)
     {
         Forget(bar);
@@ -47,11 +47,11 @@ public sealed class SupportResistanceLevels
             _levels[_count++] = new SupportResistanceLevel(price, price, price, 1, bar);
     }
 
-    /// <summary>The highest level whose upper edge a rise from one price to another passes.</summary>
-    /// <param name="from">The price before; the edge is at or above it.</param>
-    /// <param name="to">The price now; the edge is below it.</param>
-    /// <param name="bar">The bar now.</param>
-    /// <returns>The edge; <see langword="null"/>: no level is passed.</returns>
+    /// <summary>The upper edge of the highest level that a rise from one price to another passes.</summary>
+    /// <param name="from">The price before the rise; the edge is at or above it.</param>
+    /// <param name="to">The price after the rise; the edge is below it.</param>
+    /// <param name="bar">The index of the current bar.</param>
+    /// <returns>The edge; <see langword="null"/> if no level is passed.</returns>
     public double? ResistancePassed(double from, double to, long bar)
     {
         double? passed = null;
@@ -64,11 +64,11 @@ public sealed class SupportResistanceLevels
         return passed;
     }
 
-    /// <summary>The lowest level whose lower edge a fall from one price to another passes.</summary>
-    /// <param name="from">The price before; the edge is at or below it.</param>
-    /// <param name="to">The price now; the edge is above it.</param>
-    /// <param name="bar">The bar now.</param>
-    /// <returns>The edge; <see langword="null"/>: no level is passed.</returns>
+    /// <summary>The lower edge of the lowest level that a fall from one price to another passes.</summary>
+    /// <param name="from">The price before the fall; the edge is at or below it.</param>
+    /// <param name="to">The price after the fall; the edge is above it.</param>
+    /// <param name="bar">The index of the current bar.</param>
+    /// <returns>The edge; <see langword="null"/> if no level is passed.</returns>
     public double? SupportPassed(double from, double to, long bar)
     {
         double? passed = null;

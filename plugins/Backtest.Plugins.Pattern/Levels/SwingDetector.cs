@@ -1,8 +1,8 @@
 namespace Backtest.Plugins.Pattern;
 
 /// <summary>
-/// Finds swing highs and lows: a bar higher (lower) than some bars on each side of it. A swing is known only once the bars after it have
-/// closed; nothing is allocated.
+/// Finds swing highs and lows: bars that are higher (lower) than a number of bars on each side of them. A swing is known only once the bars after it
+/// have closed. Nothing is allocated.
 /// </summary>
 public sealed class SwingDetector
 {
@@ -12,8 +12,8 @@ public sealed class SwingDetector
     private int _next;
     private int _count;
 
-    /// <summary>A detector before its first bar.</summary>
-    /// <param name="side">The bars on each side of a swing; at least 1.</param>
+    /// <summary>Creates a detector that has seen no bar.</summary>
+    /// <param name="side">The number of bars on each side of a swing; at least 1.</param>
     public SwingDetector(int side)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(side, 1);
@@ -22,13 +22,13 @@ public sealed class SwingDetector
         _lows = new double[2 * side + 1];
     }
 
-    /// <summary>The swing high the last bar confirmed; <see langword="null"/>: none.</summary>
+    /// <summary>The swing high confirmed by the last bar; <see langword="null"/> if there is none.</summary>
     public double? High { get; private set; }
 
-    /// <summary>The swing low the last bar confirmed; <see langword="null"/>: none.</summary>
+    /// <summary>The swing low confirmed by the last bar; <see langword="null"/> if there is none.</summary>
     public double? Low { get; private set; }
 
-    /// <summary>Takes the next bar. Of equal bars side by side the first is the swing.</summary>
+    /// <summary>Processes the next bar. Of equal adjacent bars, the first is the swing.</summary>
     /// <param name="high">The bar's highest price.</param>
     /// <param name="low">The bar's lowest price.</param>
     public void Update(double high, double low)

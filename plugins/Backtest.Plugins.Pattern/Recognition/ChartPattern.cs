@@ -1,6 +1,6 @@
 namespace Backtest.Plugins.Pattern;
 
-/// <summary>What a chart does, in the order of the classifier's states.</summary>
+/// <summary>A pattern of a chart, in the order of the classifier's states.</summary>
 public enum ChartPattern
 {
     /// <summary>Prices rise along a line.</summary>
@@ -9,15 +9,15 @@ public enum ChartPattern
     /// <summary>Prices fall along a line.</summary>
     TrendDown,
 
-    /// <summary>Prices move, yet not along a line.</summary>
+    /// <summary>Prices move, but not along a line.</summary>
     Range,
 
-    /// <summary>Prices move much less than they used to.</summary>
+    /// <summary>Prices move much less than before.</summary>
     Consolidation,
 
-    /// <summary>A close went above a level that had long held.</summary>
+    /// <summary>A close rose above a level that had held for some time.</summary>
     BreakoutUp,
 
-    /// <summary>A close went below a level that had long held.</summary>
+    /// <summary>A close fell below a level that had held for some time.</summary>
     BreakoutDown,
 }

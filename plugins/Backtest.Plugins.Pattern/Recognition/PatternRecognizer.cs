@@ -1,8 +1,8 @@
 namespace Backtest.Plugins.Pattern;
 
 /// <summary>
-/// Recognizes the pattern of each bar: a breakout before a trend, a trend before a consolidation, and a range where there is none of
-/// them. Nothing is allocated.
+/// Recognizes the pattern of each bar: a breakout takes precedence over a trend and a trend over a consolidation; without any of them it is a range.
+/// Nothing is allocated.
 /// </summary>
 public sealed class PatternRecognizer
 {
@@ -12,7 +12,7 @@ public sealed class PatternRecognizer
     private readonly BreakoutDetector _breakouts;
     private readonly double[] _confidences = new double[Enum.GetValues<ChartPattern>().Length];
 
-    /// <summary>A recognizer before its first bar.</summary>
+    /// <summary>Creates a recognizer that has seen no bar.</summary>
     public PatternRecognizer(PatternOptions options)
     {
         _options = options;
@@ -24,7 +24,7 @@ public sealed class PatternRecognizer
     /// <summary>How well the last bar fits each pattern, in [0, 1], in the order of <see cref="ChartPattern"/>.</summary>
     public ReadOnlySpan<double> Confidences => _confidences;
 
-    /// <summary>Takes the next bar.</summary>
+    /// <summary>Processes the next bar.</summary>
     /// <returns>The pattern of the bar.</returns>
     public ChartPattern Update(in PatternInput input)
     {
@@ -36,7 +36,7 @@ public sealed class PatternRecognizer
 
     private static double Slope(in PatternInput input) => input.LongRange > 0 ? input.Line.Slope / input.LongRange : 0;
 
-    // Prices that never move have contracted all the way.
+    // Prices that never move are treated as fully contracted.
     private static double Ratio(in PatternInput input) => input.LongRange > 0 ? input.ShortRange / input.LongRange : 0;
 
     private void Learn(in PatternInput input)

@@ -1,18 +1,18 @@
 namespace Backtest.Plugins.Pattern;
 
 /// <summary>
-/// Takes a new pattern only once it showed on several bars in a row; until then the old one stays. A breakout is taken at once, for
-/// level and volume have confirmed it, and left at once when it is over.
+/// Selects a new pattern only once it has appeared on several consecutive bars; until then the previous one is kept. A breakout is selected at once,
+/// because level and volume have confirmed it, and left at once when it is over.
 /// </summary>
-/// <param name="minimumDuration">The bars in a row a new pattern must show; at least 1.</param>
+/// <param name="minimumDuration">The number of consecutive bars on which a new pattern must appear; at least 1.</param>
 public sealed class PatternSelector(int minimumDuration)
 {
     private ChartPattern? _taken;
     private ChartPattern? _candidate;
     private int _shown;
 
-    /// <summary>Takes the pattern of the next bar.</summary>
-    /// <returns>The pattern to go by; <see langword="null"/> until one showed long enough.</returns>
+    /// <summary>Processes the pattern of the next bar.</summary>
+    /// <returns>The selected pattern; <see langword="null"/> until one has appeared long enough.</returns>
     public ChartPattern? Select(ChartPattern pattern)
     {
         _shown = pattern == _candidate ? _shown + 1 : 1;

@@ -1,22 +1,22 @@
 namespace Backtest.Plugins.StandardRisk;
 
-/// <summary>Follows equity from its peak, and knows when a drawdown stops trading and when trading resumes.</summary>
+/// <summary>Tracks equity against its peak, and determines when a drawdown stops trading and when trading resumes.</summary>
 internal struct DrawdownWatch
 {
     private double? _peak;
     private int? _turnsLeft;
 
-    /// <summary>The loss from the peak, as a fraction of it; as it was when trading stopped, while it is stopped.</summary>
+    /// <summary>The loss from the peak, as a fraction of it; while trading is stopped, the loss at which it stopped.</summary>
     public double Drawdown { get; private set; }
 
-    /// <summary>The limit that stopped trading; <see langword="null"/>: it goes on.</summary>
+    /// <summary>The limit that stopped trading; <see langword="null"/> if trading continues.</summary>
     public MaxDrawdown? Broken { get; private set; }
 
-    /// <summary>Takes one turn under the limit that holds in it.</summary>
-    /// <param name="equity">The equity it ends with.</param>
-    /// <param name="capital">The money the portfolio began with.</param>
-    /// <param name="hasBars">Whether it has a bar of an instrument traded.</param>
-    /// <param name="limit">The limit; <see langword="null"/>: there is none.</param>
+    /// <summary>Processes a turn under the limit that applies in it.</summary>
+    /// <param name="equity">The equity at the end of the turn.</param>
+    /// <param name="capital">The initial capital of the portfolio.</param>
+    /// <param name="hasBars">Whether the turn has a bar of a traded instrument.</param>
+    /// <param name="limit">The limit; <see langword="null"/> for none.</param>
     public void Update(double equity, double capital, bool hasBars, MaxDrawdown? limit)
     {
         double peak = _peak ?? capital;

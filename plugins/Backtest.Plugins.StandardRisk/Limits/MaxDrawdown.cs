@@ -1,6 +1,9 @@
 namespace Backtest.Plugins.StandardRisk;
 
-/// <summary>The loss from the peak of equity: everything is closed and nothing entered, for a while or for the rest of the run.</summary>
+/// <summary>
+/// A limit on the loss from the peak of equity; when it is reached, everything is closed and nothing is entered, for a while or for the rest of the
+/// run.
+/// </summary>
 [Variant("max_drawdown", Description = "The loss from the peak of equity at which everything is closed and nothing entered.")]
 public sealed record MaxDrawdown : RiskLimit
 {
@@ -9,12 +12,13 @@ public sealed record MaxDrawdown : RiskLimit
     public required double Value { get; init; }
 
     /// <summary>
-    /// After how many turns with a bar of an instrument traded entries are allowed again, the peak restarting there; <see langword="null"/>: never.
+    /// The number of turns with a bar of a traded instrument after which entries are allowed again and the peak starts anew; <see langword="null"/>
+    /// for never.
     /// </summary>
     [Parameter(Min = 1, Description = "After how many bars entries are allowed again, the peak restarting there; never, unless given.")]
     public int? ResumeAfter { get; init; }
 
-    /// <summary>The loss from which sizes are halved, as a fraction of the peak; <see langword="null"/>: they are not.</summary>
+    /// <summary>The loss from which sizes are halved, as a fraction of the peak; <see langword="null"/> if they are not halved.</summary>
     [Parameter(Min = 0, ExclusiveMin = true, Max = 1, Description = "The loss from which sizes are halved, as a fraction of the peak.")]
     public double? ReduceAt { get; init; }
 

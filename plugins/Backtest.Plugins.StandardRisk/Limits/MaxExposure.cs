@@ -1,10 +1,10 @@
 namespace Backtest.Plugins.StandardRisk;
 
-/// <summary>Gross notional over equity, resting entries counted; an entry is cut to it.</summary>
+/// <summary>A limit on gross notional over equity, including resting entries; entries are cut to it.</summary>
 [Variant("max_exposure", Description = "Gross notional over equity, resting entries counted; an entry is cut to it.")]
 public sealed record MaxExposure : RiskLimit
 {
-    /// <summary>The greatest gross notional, as a fraction of equity.</summary>
+    /// <summary>The maximum gross notional, as a fraction of equity.</summary>
     [Parameter(Min = 0, Description = "The greatest gross notional, as a fraction of equity.")]
     public required decimal Value { get; init; }
 

@@ -1,10 +1,12 @@
 namespace Backtest.Plugins.StandardRisk;
 
-/// <summary>Gross notional over equity, checked every turn: entries are cut to it, and so are positions that outgrow it.</summary>
+/// <summary>
+/// A limit on gross notional over equity, checked every turn: entries are cut to it, and positions that outgrow it are reduced to it.
+/// </summary>
 [Variant("max_leverage", Description = "Gross notional over equity, checked every bar: entries and positions are cut to it.")]
 public sealed record MaxLeverage : RiskLimit
 {
-    /// <summary>The greatest gross notional, as a fraction of equity.</summary>
+    /// <summary>The maximum gross notional, as a fraction of equity.</summary>
     [Parameter(Min = 0, ExclusiveMin = true, Description = "The greatest gross notional, as a fraction of equity.")]
     public required decimal Value { get; init; }
 
@@ -16,10 +18,12 @@ public sealed record MaxLeverage : RiskLimit
 
     internal override double Measured(in EntryRequest entry, decimal wanted) => entry.Exposure(wanted);
 
-    /// <summary>Whether a gross notional is more than it allows.</summary>
+    /// <summary>Whether a gross notional exceeds the limit.</summary>
     internal bool IsBeyond(double gross, double equity) => gross > Threshold * equity;
 
-    /// <summary>Cuts every position back by the same fraction when gross notional, exits under way left out, is beyond the bound.</summary>
+    /// <summary>
+    /// Reduces every position by the same fraction if the gross notional, without the quantities that resting exits close, exceeds the limit.
+    /// </summary>
     internal void CutBack(PortfolioView portfolio, IOrders orders)
     {
         double gross = 0;

@@ -1,10 +1,10 @@
 namespace Backtest.Plugins.StandardRisk;
 
-/// <summary>One instrument's notional over equity; an entry is cut to it.</summary>
+/// <summary>A limit on the notional of one instrument over equity; entries are cut to it.</summary>
 [Variant("max_position", Description = "One instrument's notional over equity; an entry is cut to it.")]
 public sealed record MaxPosition : RiskLimit
 {
-    /// <summary>The greatest notional, as a fraction of equity.</summary>
+    /// <summary>The maximum notional, as a fraction of equity.</summary>
     [Parameter(Min = 0, Description = "The greatest notional, as a fraction of equity.")]
     public required decimal Value { get; init; }
 

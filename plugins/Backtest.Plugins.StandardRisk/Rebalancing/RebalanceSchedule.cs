@@ -1,9 +1,9 @@
 namespace Backtest.Plugins.StandardRisk;
 
-/// <summary>How often weights are restored, by the portfolio's trading days.</summary>
+/// <summary>How often weights are restored, in terms of the portfolio's trading days.</summary>
 public enum RebalanceSchedule
 {
-    /// <summary>By no calendar.</summary>
+    /// <summary>Not by the calendar.</summary>
     Never,
 
     /// <summary>On every trading day.</summary>

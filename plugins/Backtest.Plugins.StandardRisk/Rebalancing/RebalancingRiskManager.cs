@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Backtest.Plugins.StandardRisk;
 
 /// <summary>
-/// Holds what the strategies enter at weights of equity. Weights are restored when a position comes or goes, by the calendar, and when one is off by
-/// more than a band.
+/// Keeps the positions that strategies enter at weights of equity. Weights are restored when a position is opened or closed, by the calendar, and
+/// when one deviates by more than a band.
 /// </summary>
 [RiskManager("rebalancing", Description = "Holds what strategies enter at weights of equity, and restores them by the calendar or a band.")]
 public sealed partial class RebalancingRiskManager
@@ -19,11 +19,11 @@ public sealed partial class RebalancingRiskManager
     private bool _isDue;
     private Func<Instrument, double>? _measureOf;
 
-    /// <summary>Which share each position gets.</summary>
+    /// <summary>Determines the share of each position.</summary>
     [Parameter(Description = "Which share each position gets.")]
     public TargetWeights Weights { get; init; } = new EqualWeights();
 
-    /// <summary>What the weights are shares of, as a fraction of equity.</summary>
+    /// <summary>The part of equity that the weights are shares of, as a fraction.</summary>
     [Parameter(Min = 0, ExclusiveMin = true, Description = "What the weights are shares of, as a fraction of equity; below 1 leaves cash for prices that move until orders fill.")]
     public double Exposure { get; init; } = 1;
 
@@ -31,7 +31,9 @@ public sealed partial class RebalancingRiskManager
     [Parameter(Description = "When weights are restored by the calendar: at the close of the first trading day of each period, traded at the next open.")]
     public RebalanceSchedule Every { get; init; } = RebalanceSchedule.Monthly;
 
-    /// <summary>How far a weight may be off, in shares of equity, before all are restored; none: any distance, until the calendar says so.</summary>
+    /// <summary>
+    /// How far a weight may deviate, in shares of equity, before all are restored; <see langword="null"/> if only the calendar restores them.
+    /// </summary>
     [Parameter(Min = 0, ExclusiveMin = true, Description = "How far a weight may be off, in shares of equity, before all are restored.")]
     public double? Band { get; init; }
 
@@ -44,7 +46,7 @@ public sealed partial class RebalancingRiskManager
 
     private IReadOnlyList<IndicatorSpec> WeightMeasures => Weights.Measure is { } measure ? [measure] : [];
 
-    /// <summary>Weights that are written are above zero, and all are fractions.</summary>
+    /// <summary>Checks that given weights are above zero, and that all values are fractions.</summary>
     public void Validate(IParameterErrors errors, BindingContext context)
     {
         var fractions = new FractionCheck(errors, context);
@@ -66,7 +68,7 @@ public sealed partial class RebalancingRiskManager
         }
     }
 
-    /// <summary>Restores weights when it is time to, unless signals of the turn change them first.</summary>
+    /// <summary>Restores weights when it is due, unless signals of the turn change them first.</summary>
     public void OnTurn(in RiskTurn turn, IOrders orders)
     {
         PortfolioView portfolio = turn.Portfolio;
@@ -75,7 +77,7 @@ public sealed partial class RebalancingRiskManager
             Restore(portfolio, orders);
     }
 
-    /// <summary>The first turn of the next period; with a band, every turn in which something is held.</summary>
+    /// <summary>Finds the first turn of the next period; with a band, the next turn if anything is held.</summary>
     public int Next(in QuietTurns turns)
     {
         if (turns.Portfolio.Held.IsEmpty)
@@ -95,7 +97,7 @@ public sealed partial class RebalancingRiskManager
         return turns.Count;
     }
 
-    /// <summary>Places entries at their weights, and makes room for them.</summary>
+    /// <summary>Places entries at their weights, and resizes the other positions to make room for them.</summary>
     public void OnSignals(in RiskTurn turn, IOrders orders)
     {
         PortfolioView portfolio = turn.Portfolio;
@@ -119,15 +121,15 @@ public sealed partial class RebalancingRiskManager
         Enter(turn, orders);
     }
 
-    /// <summary>Takes an entry among the positions to be weighted, or answers it.</summary>
-    /// <returns>Whether it is one of them now.</returns>
+    /// <summary>Adds an entry to the positions to be weighted, or places or rejects it right away.</summary>
+    /// <returns>Whether the entry was added.</returns>
     private bool Takes(in SignalEvent signal, IOrders orders)
     {
         if (signal.Action != SignalAction.Enter)
             return false;
         if (signal.Size.Unit == SizeUnit.Quantity)
         {
-            orders.Place(signal, (decimal)signal.Size.Amount); // as the strategy says, until weights are restored
+            orders.Place(signal, (decimal)signal.Size.Amount); // the strategy's own quantity, until weights are restored
             _answered.Add(signal.Id);
             return false;
         }
@@ -135,7 +137,7 @@ public sealed partial class RebalancingRiskManager
         if (_positions.Find(signal.StrategyIndex, signal.Instrument) >= 0)
         {
             if (signal.Entry.OneCancelsOther.Number > 0)
-                return false; // of these one fills: they are one position
+                return false; // only one of these fills: they are one position
             orders.Veto(signal, "at_weight");
             _answered.Add(signal.Id);
             return false;
@@ -178,13 +180,13 @@ public sealed partial class RebalancingRiskManager
             decimal difference = wanted - position.Held;
             if (difference == 0 || ShareOf(Math.Abs(difference), instrument, portfolio) < MinimumTrade)
                 continue;
-            // What is added would have no stop.
+            // The added quantity would have no stop.
             if (difference < 0 || !IsProtected(position, protection))
                 orders.Resize(position.StrategyIndex, instrument, wanted, Rebalance);
         }
     }
 
-    /// <summary>Whether a weight is off by more than the band.</summary>
+    /// <summary>Whether a weight deviates by more than the band.</summary>
     private bool IsOff(PortfolioView portfolio)
     {
         if (Band is not { } band || portfolio.Held.IsEmpty)

@@ -1,32 +1,34 @@
 namespace Backtest.Plugins.StandardRisk;
 
-/// <summary>Which share of the money each position gets.</summary>
+/// <summary>Determines the share of equity of each position.</summary>
 public abstract record TargetWeights
 {
     private protected TargetWeights()
     {
     }
 
-    /// <summary>The indicator it measures each instrument by; <see langword="null"/>: it needs none.</summary>
+    /// <summary>The indicator that instruments are measured by; <see langword="null"/> if none is needed.</summary>
     internal virtual IndicatorSpec? Measure => null;
 
-    /// <summary>Whether the shares are those of the positions there are, and so add up to 1.</summary>
+    /// <summary>Whether the shares are relative to those of the other positions, and so add up to 1.</summary>
     internal virtual bool IsRelative => true;
 
-    /// <summary>The share of a position beside those of others; <see langword="null"/>: it has none.</summary>
-    /// <param name="instrument">What is held.</param>
-    /// <param name="measure">What the indicator measures on it, by the year; 0 without an indicator.</param>
+    /// <summary>The share of a position relative to the others; <see langword="null"/> if it has none.</summary>
+    /// <param name="instrument">The instrument of the position.</param>
+    /// <param name="measure">The annualized value of the indicator for the instrument; 0 without an indicator.</param>
     internal abstract double? Of(Instrument instrument, double measure);
 }
 
-/// <summary>The same for each.</summary>
+/// <summary>Gives each position the same share.</summary>
 [Variant("equal", Description = "The same for each position.")]
 public sealed record EqualWeights : TargetWeights
 {
     internal override double? Of(Instrument instrument, double measure) => 1;
 }
 
-/// <summary>Each the less, the more its instrument moves: 1/σ over the sum of them, σ the sample deviation of simple returns × √(bars a year).</summary>
+/// <summary>
+/// Gives a smaller share the more volatile an instrument is: 1/σ over the sum of them, σ the sample deviation of simple returns × √(bars a year).
+/// </summary>
 [Variant("inverse_volatility", Description = "Each position the less, the more its price moves.")]
 public sealed record InverseVolatilityWeights : TargetWeights
 {
@@ -39,7 +41,7 @@ public sealed record InverseVolatilityWeights : TargetWeights
     internal override double? Of(Instrument instrument, double measure) => measure > 0 ? 1 / measure : null;
 }
 
-/// <summary>As written, by symbol. Several strategies in one symbol share its weight.</summary>
+/// <summary>Weights given by symbol. Several strategies in one symbol share its weight.</summary>
 [Variant("given", Description = "As written, by symbol.")]
 public sealed record GivenWeights : TargetWeights
 {

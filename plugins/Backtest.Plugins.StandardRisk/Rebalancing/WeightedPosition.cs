@@ -1,15 +1,15 @@
 namespace Backtest.Plugins.StandardRisk;
 
-/// <summary>What one strategy holds of one instrument, waits for, or asks for now.</summary>
-/// <param name="StrategyIndex">The place of the strategy.</param>
+/// <summary>A position that a strategy holds in an instrument, or an entry that is resting or signaled in this turn.</summary>
+/// <param name="StrategyIndex">The index of the strategy.</param>
 /// <param name="Instrument">The instrument.</param>
-/// <param name="Held">How many stay once exits under way have filled; zero: nothing is held yet.</param>
-/// <param name="Strength">How much it is wanted, in (0, 1].</param>
+/// <param name="Held">The quantity that remains once resting exits have filled; zero if nothing is held yet.</param>
+/// <param name="Strength">The strength of its signal, in (0, 1].</param>
 internal record struct WeightedPosition(int StrategyIndex, Instrument Instrument, decimal Held, double Strength)
 {
-    /// <summary>The share of equity it is to have; <see langword="null"/>: nothing says which.</summary>
+    /// <summary>Its target share of equity; <see langword="null"/> if there is none.</summary>
     public double? Share { get; set; }
 
-    /// <summary>Whether it is this strategy's, in this instrument.</summary>
+    /// <summary>Whether this is the position of a given strategy in a given instrument.</summary>
     public readonly bool Is(int strategyIndex, Instrument instrument) => StrategyIndex == strategyIndex && Instrument.Index == instrument.Index;
 }

@@ -2,23 +2,23 @@ using System.Runtime.InteropServices;
 
 namespace Backtest.Plugins.StandardRisk;
 
-/// <summary>The positions of a portfolio, those that are to come included, with the shares of equity they are to have.</summary>
+/// <summary>The positions of a portfolio, including those to be opened, with their target shares of equity.</summary>
 internal sealed class WeightedPositions
 {
     private readonly List<WeightedPosition> _positions = [];
     private readonly Dictionary<(int Strategy, int Instrument), double> _strengths = [];
 
-    /// <summary>The positions: first those held, in the order opened, then those that are to come.</summary>
+    /// <summary>The positions: first those held, in the order in which they were opened, then those to be opened.</summary>
     public Span<WeightedPosition> All => CollectionsMarshal.AsSpan(_positions);
 
-    /// <summary>Takes note of how much a strategy wants an instrument that it enters.</summary>
+    /// <summary>Records the strength of a strategy's entry in an instrument.</summary>
     public void Want(in SignalEvent entry) => _strengths[(entry.StrategyIndex, entry.Instrument.Index)] = entry.Strength;
 
-    /// <summary>Takes note that a strategy wants less of an instrument.</summary>
+    /// <summary>Records that a strategy reduces its position in an instrument.</summary>
     public void Lessen(in SignalEvent exit) =>
         _strengths[(exit.StrategyIndex, exit.Instrument.Index)] = StrengthOf(exit.StrategyIndex, exit.Instrument) * (1 - exit.Strength);
 
-    /// <summary>Lists what stays of what is held, and what rests to be entered.</summary>
+    /// <summary>Lists the positions that remain after resting exits, and the resting entries.</summary>
     public void Read(PortfolioView portfolio)
     {
         _positions.Clear();
@@ -37,11 +37,11 @@ internal sealed class WeightedPositions
         }
     }
 
-    /// <summary>Adds what a strategy asks for now.</summary>
+    /// <summary>Adds a position.</summary>
     public void Add(int strategyIndex, Instrument instrument, decimal held) =>
         _positions.Add(new WeightedPosition(strategyIndex, instrument, held, StrengthOf(strategyIndex, instrument)));
 
-    /// <summary>The place of a strategy's position in an instrument; −1: there is none.</summary>
+    /// <summary>The index of a strategy's position in an instrument; −1 if there is none.</summary>
     public int Find(int strategyIndex, Instrument instrument)
     {
         for (int i = 0; i < _positions.Count; i++)
@@ -53,10 +53,10 @@ internal sealed class WeightedPositions
         return -1;
     }
 
-    /// <summary>Works out the share of equity of each.</summary>
-    /// <param name="weights">Which share each gets.</param>
-    /// <param name="exposure">What the shares of all add up to at most.</param>
-    /// <param name="measures">What the indicator of the weights measures, by the year.</param>
+    /// <summary>Computes the target share of equity of each position.</summary>
+    /// <param name="weights">Determines the share of each position.</param>
+    /// <param name="exposure">The maximum sum of all shares.</param>
+    /// <param name="measures">Returns the annualized value of the weights' indicator for an instrument.</param>
     public void Weigh(TargetWeights weights, double exposure, Func<Instrument, double> measures)
     {
         double sum = 0;

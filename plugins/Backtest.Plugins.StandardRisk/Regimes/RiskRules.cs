@@ -1,12 +1,12 @@
 namespace Backtest.Plugins.StandardRisk;
 
-/// <summary>The sizer and the limits that hold in one regime.</summary>
+/// <summary>The sizer and the limits that apply in one regime.</summary>
 internal sealed class RiskRules
 {
-    /// <summary>Merges limits by type, the tighter holding.</summary>
+    /// <summary>Merges limits by type; of each type the tightest applies.</summary>
     /// <param name="sizer">Sizes the entries.</param>
-    /// <param name="measure">The place of the sizer's indicator among those of the manager; −1: it has none.</param>
-    /// <param name="limits">The limits, several of one type among them.</param>
+    /// <param name="measure">The index of the sizer's indicator among those of the manager; −1 if it has none.</param>
+    /// <param name="limits">The limits, possibly several of one type.</param>
     public RiskRules(Sizer sizer, int measure, IEnumerable<RiskLimit> limits)
     {
         Sizer = sizer;
@@ -29,6 +29,6 @@ internal sealed class RiskRules
 
     public DailyLoss? DailyLoss { get; }
 
-    /// <summary>Whether a limit has to see every turn.</summary>
+    /// <summary>Whether a limit has to be checked every turn.</summary>
     public bool WatchEveryTurn => MaxLeverage is not null || MaxDrawdown is not null || DailyLoss is not null;
 }

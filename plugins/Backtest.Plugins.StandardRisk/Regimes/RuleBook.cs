@@ -19,13 +19,13 @@ internal sealed class RuleBook
             limits.Concat(change.Limits));
     }
 
-    /// <summary>The indicators the sizers measure by.</summary>
+    /// <summary>The indicators that the sizers use.</summary>
     public IReadOnlyList<IndicatorSpec> Measures => _measures;
 
-    /// <summary>Whether a limit of any regime has to see every turn.</summary>
+    /// <summary>Whether a limit of any regime has to be checked every turn.</summary>
     public bool WatchEveryTurn { get; }
 
-    /// <summary>The rules that hold in a regime; <see langword="null"/>: there is no classifier.</summary>
+    /// <summary>The rules that apply in a regime; <see langword="null"/> if there is no classifier.</summary>
     public RiskRules In(string? regime)
     {
         foreach (KeyValuePair<string, RiskRules> entry in _byRegime)

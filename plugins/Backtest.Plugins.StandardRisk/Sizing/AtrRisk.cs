@@ -1,7 +1,8 @@
 namespace Backtest.Plugins.StandardRisk;
 
 /// <summary>
-/// The same risk each time, a move of some average true ranges being the risk: value · strength · equity / (multiple · ATR · multiplier).
+/// Sizes entries to a constant risk, measured as a move of a number of average true ranges: value · strength · equity / (multiple · ATR ·
+/// multiplier).
 /// </summary>
 [Variant("atr_risk", Description = "A share of equity is lost when the price moves by a multiple of the average true range.")]
 public sealed record AtrRisk : Sizer
@@ -10,7 +11,7 @@ public sealed record AtrRisk : Sizer
     [Parameter(Min = 0, ExclusiveMin = true, Max = 1, Description = "The share of equity at risk at full strength, as a fraction.")]
     public required decimal Value { get; init; }
 
-    /// <summary>The move that loses it, in average true ranges.</summary>
+    /// <summary>The move that loses this share, in average true ranges.</summary>
     [Parameter(Min = 0, ExclusiveMin = true, Description = "The move that loses it, in average true ranges.")]
     public decimal Multiple { get; init; } = 2;
 

@@ -1,6 +1,6 @@
 namespace Backtest.Plugins.StandardRisk;
 
-/// <summary>The same quantity each time: value · strength.</summary>
+/// <summary>Sizes entries to a constant quantity: value · strength.</summary>
 [Variant("fixed_quantity", Description = "The same quantity each time.")]
 public sealed record FixedQuantity : Sizer
 {

@@ -1,6 +1,6 @@
 namespace Backtest.Plugins.StandardRisk;
 
-/// <summary>The same money each time: value · strength / (close · multiplier).</summary>
+/// <summary>Sizes entries to a constant amount of money: value · strength / (close · multiplier).</summary>
 [Variant("fixed_value", Description = "The same money each time.")]
 public sealed record FixedValue : Sizer
 {

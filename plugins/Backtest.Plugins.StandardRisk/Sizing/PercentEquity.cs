@@ -1,6 +1,6 @@
 namespace Backtest.Plugins.StandardRisk;
 
-/// <summary>A share of equity: value · strength · equity · (1 − buffer) / (close · multiplier).</summary>
+/// <summary>Sizes entries to a share of equity: value · strength · equity · (1 − buffer) / (close · multiplier).</summary>
 [Variant("percent_equity", Description = "A share of the portfolio's equity.")]
 public sealed record PercentEquity : Sizer
 {
@@ -12,11 +12,11 @@ public sealed record PercentEquity : Sizer
     [Parameter(Min = 0, Max = 0.99, Description = "The share of that money held back against the next price, as a fraction.")]
     public decimal Buffer { get; init; }
 
-    /// <summary>Whether the money pays the commission, too.</summary>
+    /// <summary>Whether the money has to pay the commission as well.</summary>
     [Parameter(Description = "Whether the money has to pay the commission, too.")]
     public FeeTreatment Fees { get; init; }
 
-    /// <summary>When the quantity is settled.</summary>
+    /// <summary>When the quantity is determined.</summary>
     [Parameter(Description = "When the quantity is settled: at the close of the decision, or at the price that fills, all costs paid from the money.")]
     public SizeMoment Sized { get; init; }
 
@@ -28,7 +28,8 @@ public sealed record PercentEquity : Sizer
         return Fees == FeeTreatment.Included ? LargestPaidBy(money, entry) : money / entry.UnitValue;
     }
 
-    // Commissions have floors and caps, so it is searched for: cost never falls with quantity, and the lot bounds the steps.
+    // Commissions have minimums and maximums, so the quantity is found by a search: the cost never falls as the quantity rises, and the lot bounds
+    // the number of steps.
     private static decimal LargestPaidBy(decimal money, in EntryRequest entry)
     {
         decimal lot = entry.Instrument.LotSize;

@@ -1,6 +1,6 @@
 namespace Backtest.Plugins.StandardRisk;
 
-/// <summary>How many an entry is for, before limits and before rounding to the lot.</summary>
+/// <summary>Determines the quantity of an entry, before limits and before rounding to the lot.</summary>
 public abstract record Sizer
 {
     private protected const decimal NegligibleRisk = 1e-9m;
@@ -9,16 +9,16 @@ public abstract record Sizer
     {
     }
 
-    /// <summary>The indicator it measures each instrument by; <see langword="null"/>: the price is enough.</summary>
+    /// <summary>The indicator that instruments are measured by; <see langword="null"/> if the price is enough.</summary>
     internal virtual IndicatorSpec? Measure => null;
 
-    /// <summary>The share of equity an entry is for, where its quantity is settled at the fill; 0: it is settled now.</summary>
+    /// <summary>The share of equity of an entry whose quantity is determined at the fill; 0 if it is determined now.</summary>
     internal virtual decimal ShareAtFill(in EntryRequest entry) => 0;
 
-    /// <summary>The quantity; <see langword="null"/>: the instrument does not move, so no quantity carries the risk wanted.</summary>
+    /// <summary>The quantity; <see langword="null"/> if the instrument does not move, so that no quantity has the wanted risk.</summary>
     internal abstract decimal? Quantity(in EntryRequest entry);
 
-    /// <summary>Money over the money at risk in one unit.</summary>
+    /// <summary>The money divided by the risk of one unit.</summary>
     private protected static decimal? Spread(decimal money, decimal unitRisk, in EntryRequest entry) =>
         unitRisk < entry.UnitValue * NegligibleRisk ? null : money / unitRisk;
 }

@@ -1,13 +1,13 @@
 namespace Backtest.Plugins.StandardRisk;
 
 /// <summary>
-/// The same volatility each time: value · strength · equity / (σ · close · multiplier), σ the sample deviation of simple returns over the
+/// Sizes entries to a constant volatility: value · strength · equity / (σ · close · multiplier), σ the sample deviation of simple returns over the
 /// period × √(bars a year).
 /// </summary>
 [Variant("volatility_target", Description = "The position's volatility a year is a share of equity.")]
 public sealed record VolatilityTarget : Sizer
 {
-    /// <summary>The volatility wanted at full strength, a year, as a fraction of equity.</summary>
+    /// <summary>The target volatility at full strength, a year, as a fraction of equity.</summary>
     [Parameter(Min = 0, ExclusiveMin = true, Description = "The volatility wanted at full strength, a year, as a fraction of equity.")]
     public required decimal Value { get; init; }
 
