@@ -13,9 +13,7 @@ internal sealed class ExecutionModels(TreeContext tree)
     public IPricePath? Path(ExecutionConfig config) =>
         Path(config.PathOfOneBar, config.FinerBars is null ? PathKey : $"{PathKey}.otherwise");
 
-    /// <summary>
-    /// The finer bars to use; <see langword="null"/> if none are configured, or if they are not available, in which case an error is added.
-    /// </summary>
+    /// <summary>The finer bars to use; <see langword="null"/> if none are configured, or if they are missing and an error is added.</summary>
     public FinerBars? FinerBars(ExecutionConfig config)
     {
         if (config.FinerBars is not { } asked)
@@ -75,9 +73,7 @@ internal sealed class ExecutionModels(TreeContext tree)
             (factory, binding) => factory.Create(model.Parameters, binding)),
     };
 
-    /// <summary>
-    /// The trading costs; <see langword="null"/> if a model is missing or the data lacks what it needs, in which case errors are added.
-    /// </summary>
+    /// <summary>The trading costs; <see langword="null"/> if a model or data it needs is missing, in which case errors are added.</summary>
     public TradingCosts? Costs(ExecutionConfig config)
     {
         int errors = tree.Errors.Count;
@@ -102,9 +98,7 @@ internal sealed class ExecutionModels(TreeContext tree)
         }
     }
 
-    /// <summary>
-    /// A portfolio's account; <see langword="null"/> if a plugin is missing or the data lacks what it needs, in which case an error is added.
-    /// </summary>
+    /// <summary>A portfolio's account; <see langword="null"/> if a plugin or data it needs is missing, in which case an error is added.</summary>
     public IAccount? Account(PortfolioConfig portfolio)
     {
         string key = $"portfolios.{portfolio.Name}.account";
