@@ -13,8 +13,7 @@ internal sealed class SearchContext
         Experiment = experiment;
         Goal = experiment.Goals[0];
         Ranked = [.. experiment.Ranked.Where(trial => trial.Share >= 1)];
-        JsonObject[] values = [.. Ranked.Select(trial => trial.Parameters)];
-        Parameters = [.. experiment.Parameters.Select(name => SearchedValues.Of(name, [.. values.Select(value => value[name])]))];
+        Parameters = [.. experiment.Parameters.Select(name => SearchedValues.Of(name, Ranked.Select(trial => trial.Parameters[name])))];
     }
 
     /// <summary>The search.</summary>

@@ -42,16 +42,24 @@ internal sealed class SearchedValues
     /// <summary>The values of a parameter.</summary>
     /// <param name="name">The parameter.</param>
     /// <param name="values">Its value in each trial.</param>
-    public static SearchedValues Of(string name, IReadOnlyList<JsonNode?> values)
+    public static SearchedValues Of(string name, IEnumerable<JsonNode?> values)
     {
-        string[] texts = [.. values.Select(Write)];
-        if (values.Count == 0 || values.Any(value => value is not JsonValue || value.GetValueKind() != JsonValueKind.Number))
+        var texts = new List<string>();
+        var found = new List<double>();
+        foreach (JsonNode? value in values) // one at a time, because each keeps the document it was read from
+        {
+            texts.Add(Write(value));
+            if (value is JsonValue && value.GetValueKind() == JsonValueKind.Number)
+                found.Add((double)value);
+        }
+
+        if (texts.Count == 0 || found.Count < texts.Count)
         {
             string[] kinds = [.. texts.Distinct().Order(StringComparer.Ordinal)];
             return new SearchedValues(name, texts) { Labels = kinds, Places = [.. texts.Select(text => Array.IndexOf(kinds, text))] };
         }
 
-        double[] numbers = [.. values.Select(value => (double)value!)];
+        double[] numbers = [.. found];
         double[] levels = [.. numbers.Distinct().Order()];
         bool isLog = levels[0] > 0 && levels[^1] / levels[0] >= LogRatio;
         if (levels.Length <= MostLevels)

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Backtest.Research;
 using Backtest.Results;
 
@@ -34,10 +33,9 @@ internal static class TrialsTable
     /// <summary>The values of searched parameters, one column each; numeric if all values are numbers.</summary>
     public static IEnumerable<TableColumn> Parameters(IReadOnlyList<string> names, IReadOnlyList<TrialResult> trials)
     {
-        JsonObject[] values = [.. trials.Select(trial => trial.Parameters)];
         foreach (string name in names)
         {
-            var parameter = SearchedValues.Of(name, [.. values.Select(value => value[name])]);
+            var parameter = SearchedValues.Of(name, trials.Select(trial => trial.Parameters[name]));
             yield return parameter.Numbers is { } numbers
                 ? new TableColumn(name, name, new NumberColumn(numbers), Format.Price)
                 : new TableColumn(name, name, new TextColumn([.. parameter.Texts]), Format.Text);
