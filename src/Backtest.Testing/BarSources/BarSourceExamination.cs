@@ -43,7 +43,7 @@ internal sealed class BarSourceExamination(Func<IBarProvider> create, BarRequest
         string Text(Bar[] bars) => row < bars.Length
             ? FormattableString.Invariant($"{bars[row].Start:yyyy-MM-dd HH:mm} close {bars[row].Close}")
             : "no bar";
-        return FormattableString.Invariant($"bar {row} of {symbol} is {Text(found)}, and was {Text(expected)}");
+        return FormattableString.Invariant($"bar {row} of {symbol} is {Text(found)}, but was {Text(expected)}");
     }
 
     /// <summary>Examines the laws in order. Each rests on those before: a source that breaks one would seem to break others.</summary>
@@ -54,7 +54,7 @@ internal sealed class BarSourceExamination(Func<IBarProvider> create, BarRequest
         {
             if (findings.Find(finding => !finding.Passed) is { } before)
             {
-                findings.Add(law.NotExamined($"it rests on '{before.Law}', which does not hold"));
+                findings.Add(law.NotExamined($"it depends on '{before.Law}', which does not hold"));
                 continue;
             }
 
@@ -64,11 +64,11 @@ internal sealed class BarSourceExamination(Func<IBarProvider> create, BarRequest
             }
             catch (InputException exception) when (findings.Count == 0)
             {
-                findings.Add(law.NotExamined($"it cannot read what it is asked for: {exception.Message.ReplaceLineEndings(" ")}"));
+                findings.Add(law.NotExamined($"it cannot read the request: {exception.Message.ReplaceLineEndings(" ")}"));
             }
             catch (Exception exception)
             {
-                findings.Add(law.Broken($"it threw {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}", "Mend what throws."));
+                findings.Add(law.Broken($"it threw {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}", "Fix the exception."));
             }
         }
 

@@ -21,12 +21,12 @@ internal sealed class SourceDaysLaw() : BarSourceLaw(LawNames.Days)
             if (BarSourceExamination.Difference(symbol, Within(known, from, to), given) is { } difference)
             {
                 return Broken(
-                    FormattableString.Invariant($"asked for {some.Start:yyyy-MM-dd} to {some.End:yyyy-MM-dd}, {difference}"),
-                    "Give at least the bars of the days asked for, the last one included, each as it is in the whole.");
+                    FormattableString.Invariant($"for a request of {some.Start:yyyy-MM-dd} to {some.End:yyyy-MM-dd}, {difference}"),
+                    "Return at least the bars of the requested days, including the last, each the same as in the full data.");
             }
         }
 
-        return wasTried ? Held("the bars of some days are those of the whole") : DoesNotApply("no symbol has bars of more than twelve days");
+        return wasTried ? Held("the bars of some days are the same as in the full data") : DoesNotApply("no symbol has bars of more than twelve days");
     }
 
     private static Bar[] Within(Bar[] bars, DateTime from, DateTime to) =>

@@ -9,9 +9,9 @@ internal sealed class SourceDeterminismLaw() : BarSourceLaw(LawNames.Determinism
         foreach (string symbol in examination.Known.Keys)
             BarSourceExamination.Read(used, symbol, examination.Request);
         if (Difference(examination, used) is { } again)
-            return Broken($"asked again, {again}", "Keep no state between readings.");
+            return Broken($"when read again, {again}", "Keep no state between reads.");
         if (Difference(examination, examination.Create()) is { } anew)
-            return Broken($"made anew, {anew}", "Take nothing from clocks, chance or statics.");
+            return Broken($"in a new instance, {anew}", "Use no clock, randomness or statics.");
         using (new OtherCulture())
         {
             if (Difference(examination, examination.Create()) is { } elsewhere)
@@ -21,10 +21,10 @@ internal sealed class SourceDeterminismLaw() : BarSourceLaw(LawNames.Determinism
         using (var zone = new OtherTimeZone())
         {
             if (Difference(examination, examination.Create()) is { } elsewhere)
-                return Broken($"in the time zone {zone.Name}, {elsewhere}", "Convert times by the zone of the data, never by the machine's.");
+                return Broken($"in the time zone {zone.Name}, {elsewhere}", "Convert times with the time zone of the data, never with the machine's.");
         }
 
-        return Held("asked again, made anew, in another culture and another time zone, it is the same");
+        return Held("the bars are the same when read again, in a new instance, in another culture and in another time zone");
     }
 
     private static string? Difference(BarSourceExamination examination, IBarProvider provider)

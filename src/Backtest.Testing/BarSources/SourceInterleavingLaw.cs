@@ -19,8 +19,8 @@ internal sealed class SourceInterleavingLaw() : BarSourceLaw(LawNames.Interleavi
                     if (!bars.MoveNext() || bars.Current != known[row])
                     {
                         return Broken(
-                            FormattableString.Invariant($"read in turn with others, bar {row} of {symbol} is another"),
-                            "Keep what is being read in locals of ReadBars: a run reads all symbols side by side.");
+                            FormattableString.Invariant($"when symbols are read alternately, bar {row} of {symbol} differs"),
+                            "Keep the state of a read in locals of ReadBars: a run reads all symbols in parallel.");
                     }
                 }
             }
@@ -30,6 +30,6 @@ internal sealed class SourceInterleavingLaw() : BarSourceLaw(LawNames.Interleavi
             Array.ForEach(readers, reader => reader.Bars.Dispose());
         }
 
-        return Held("read in turn, each symbol has the bars it has by itself");
+        return Held("when symbols are read alternately, each has the same bars as by itself");
     }
 }

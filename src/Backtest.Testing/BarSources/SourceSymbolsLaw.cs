@@ -10,11 +10,11 @@ internal sealed class SourceSymbolsLaw() : BarSourceLaw(LawNames.Symbols)
             BarRequest alone = examination.Request with { Symbols = [symbol] };
             IBarProvider provider = examination.Create();
             if (!provider.FindSymbols(alone).Contains(symbol, StringComparer.Ordinal))
-                return Broken($"asked for {symbol} alone, it does not have it", "Find what Symbols names; empty, it asks for all.");
+                return Broken($"for a request of only {symbol}, it has no bars", "Return the symbols in Symbols. If it is empty, return all.");
             if (BarSourceExamination.Difference(symbol, known, BarSourceExamination.Read(provider, symbol, alone)) is { } difference)
-                return Broken($"asked for {symbol} alone, {difference}", "Let no symbol depend on which others are asked for.");
+                return Broken($"for a request of only {symbol}, {difference}", "Make every symbol independent of the others that are requested.");
         }
 
-        return Held("each symbol asked for alone has the bars it has among the others");
+        return Held("each symbol requested alone has the same bars as with the others");
     }
 }

@@ -35,7 +35,7 @@ public static class Conformance
     public static ConformanceReport Examine(PluginFactory factory, string parameters = "{}", ConformanceOptions? options = null)
     {
         if (Elsewhere(factory) is { } other)
-            throw new ArgumentException($"'{factory.Descriptor.Id}' has laws of its own, as every {factory.Descriptor.Kind.Words}: {other}.", nameof(factory));
+            throw new ArgumentException($"'{factory.Descriptor.Id}' has its own laws, like every {factory.Descriptor.Kind.Words}: {other}.", nameof(factory));
         using PluginStage? stage = PluginStage.Of(factory);
         var subject = new Subject(factory, PluginFactories.Listing(factory)?.ParametersSchema, stage?.Origin);
         return Examine(subject, parameters, options ?? new ConformanceOptions(), CancellationToken.None);
@@ -56,7 +56,7 @@ public static class Conformance
     {
         string[] unknown = [.. options.Except.Except(Laws)];
         if (unknown.Length > 0)
-            throw new ArgumentException($"There is no law '{unknown[0]}'. There are: {string.Join(", ", Laws)}.", nameof(options));
+            throw new ArgumentException($"There is no law '{unknown[0]}'. Available: {string.Join(", ", Laws)}.", nameof(options));
         var examination = new Examination(subject, TestParameters.Parse(parameters), options, cancellation);
         PluginDescriptor descriptor = subject.Factory.Descriptor;
         return new ConformanceReport(descriptor.Kind, descriptor.Id, parameters, examination.Run());

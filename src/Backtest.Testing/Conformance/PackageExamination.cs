@@ -67,7 +67,7 @@ public static class PackageExamination
                 : report with
                 {
                     Findings = [.. BarSourceExamination.Laws.Select(
-                        law => law.NotExamined($"without a path it has no bars to be examined by: {runs.Detail}"))],
+                        law => law.NotExamined($"without a path, it has no bars to examine: {runs.Detail}"))],
                 };
         }
         catch (InputException exception)

@@ -27,19 +27,19 @@ internal sealed class AccountProbe(Func<IAccount> create) : ModelProbe<IAccount>
            select new ModelQuestion<IAccount>(
                $"the maintenance margin of {Text(state)}",
                account => FormattableString.Invariant($"{account.Maintenance(held):R}"),
-               account => account.Maintenance(held) is >= 0 and < double.PositiveInfinity ? null : "is no amount of money"),
+               account => account.Maintenance(held) is >= 0 and < double.PositiveInfinity ? null : "is not an amount of money"),
     ];
 
-    protected override string Sense => "Give a maintenance margin in money, zero or above.";
+    protected override string Sense => "Return a maintenance margin in money, zero or above.";
 
     protected override IEnumerable<ModelLaw> OwnLaws =>
     [
         new(
-            LawNames.Declarations, "it bears what AssuredLeverage and TakesShorts promise, and asks for no margin without HasMaintenance",
-            "Declare what the answers keep: the host goes by it and does not ask.", Undeclared),
+            LawNames.Declarations, "it allows what AssuredLeverage and TakesShorts promise, and needs no margin without HasMaintenance",
+            "Declare only what the answers fulfill: the host relies on the declarations without asking.", Undeclared),
         new(
-            LawNames.SmallerEntries, "it bears less of what it bears, and the maintenance margin of less is no more",
-            "Bear any smaller entry of one that is borne, and let the margin grow with what is held: the host looks for the largest that fits.", Growing),
+            LawNames.SmallerEntries, "it allows less of what it allows, and less never needs a higher maintenance margin",
+            "Allow every smaller entry of an allowed one, and let the margin grow with what is held: the host looks for the largest entry that fits.", Growing),
     ];
 
     private static string Text(in AccountState state) =>
@@ -56,13 +56,13 @@ internal sealed class AccountProbe(Func<IAccount> create) : ModelProbe<IAccount>
                 decimal gross = assured * equity;
                 AccountState state = new(equity, gross * (1 - shortShare), gross * shortShare);
                 if (assured > 0 && !account.Bears(state))
-                    return FormattableString.Invariant($"it does not bear {Text(state)}, which is within its AssuredLeverage of {account.AssuredLeverage:R}");
+                    return FormattableString.Invariant($"it does not allow {Text(state)}, which is within its AssuredLeverage of {account.AssuredLeverage:R}");
             }
         }
 
         return account.HasMaintenance || Known.All(state => account.Maintenance(Held(state)) == 0)
             ? null
-            : "it asks for a maintenance margin, and its HasMaintenance is false";
+            : "it needs a maintenance margin, but its HasMaintenance is false";
     }
 
     private string? Growing()
@@ -74,9 +74,9 @@ internal sealed class AccountProbe(Func<IAccount> create) : ModelProbe<IAccount>
             foreach (AccountState smaller in less)
             {
                 if (account.Bears(state) && !account.Bears(smaller))
-                    return $"it bears {Text(state)}, and does not bear {Text(smaller)}";
+                    return $"it allows {Text(state)}, but not {Text(smaller)}";
                 if (account.Maintenance(Held(smaller)) > account.Maintenance(Held(state)))
-                    return $"it asks for more margin on {Text(smaller)} than on {Text(state)}";
+                    return $"it needs more margin for {Text(smaller)} than for {Text(state)}";
             }
         }
 

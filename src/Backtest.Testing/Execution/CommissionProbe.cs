@@ -20,13 +20,13 @@ internal sealed class CommissionProbe(Func<ICommissionModel> create) : ModelProb
             Text(order), model => FormattableString.Invariant($"{model.Commission(order)}"), _ => null)),
     ];
 
-    protected override string Sense => "Give the commission on all that has filled of an order, in money.";
+    protected override string Sense => "Return the commission on everything that has filled of an order, in money.";
 
     protected override IEnumerable<ModelLaw> OwnLaws =>
     [
         new(
-            LawNames.Declarations, "it goes by the number of units only where CountsUnits says so",
-            "Say true in CountsUnits: on adjusted prices the run warns then.", Undeclared),
+            LawNames.Declarations, "it depends on the number of units only if CountsUnits is true",
+            "Set CountsUnits to true. The run then warns about adjusted prices.", Undeclared),
     ];
 
     private static string Text(in CommissionTerms order) =>
@@ -44,7 +44,7 @@ internal sealed class CommissionProbe(Func<ICommissionModel> create) : ModelProb
             if (commission != halved)
             {
                 return FormattableString.Invariant(
-                    $"{Text(order)} cost {commission}, and half as many of the same value {halved}, though CountsUnits is false");
+                    $"{Text(order)} cost {commission}, but half as many of the same value {halved}, although CountsUnits is false");
             }
         }
 

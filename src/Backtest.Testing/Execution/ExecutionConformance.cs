@@ -30,7 +30,7 @@ public static class ExecutionConformance
     public static ConformanceReport Examine(PluginFactory factory, string parameters = "{}")
     {
         IModelProbe probe = Probe(factory, TestParameters.Valid(factory, parameters)) ?? throw new ArgumentException(
-            $"'{factory.Descriptor.Id}' is no model of execution, but a {factory.Descriptor.Kind.Words}.", nameof(factory));
+            $"'{factory.Descriptor.Id}' is not an execution model but a {factory.Descriptor.Kind.Words}.", nameof(factory));
         return new ConformanceReport(factory.Descriptor.Kind, factory.Descriptor.Id, parameters, ModelLaw.Examine(probe.Laws));
     }
 

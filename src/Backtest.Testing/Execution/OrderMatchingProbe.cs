@@ -20,13 +20,13 @@ internal sealed class OrderMatchingProbe(Func<IOrderMatching> create) : ModelPro
         .. Known.Select(order => new ModelQuestion<IOrderMatching>(order.ToString(), order.Answer, order.Problem)),
     ];
 
-    protected override string Sense => "Give prices above zero, and within a bar how far along its path they are, from 0 to 3; not a number where nothing fills.";
+    protected override string Sense => "Return prices above zero and, within a bar, their position along its path, from 0 to 3. Return NaN if nothing fills.";
 
     protected override IEnumerable<ModelLaw> OwnLaws =>
     [
         new(
-            LawNames.Declarations, "no bar before the one that Next names fills an order or touches its stop",
-            "Let Next name the first bar that may fill the order or touch its stop, or one before it: the host passes over those ahead.", PassedOver),
+            LawNames.Declarations, "no bar before the one that Next returns fills an order or touches its stop",
+            "Return from Next the first bar that may fill the order or touch its stop, or an earlier one: the host skips the bars before it.", PassedOver),
     ];
 
     private string? PassedOver()

@@ -10,8 +10,8 @@ internal sealed class PricePathProbe(Func<IPricePath> create) : ModelProbe<IPric
            select new ModelQuestion<IPricePath>(
                $"a {position.ToString().ToLowerInvariant()} position on {ProbeBars.Text(bar)}",
                path => path.Order(bar, position).ToString(),
-               path => Enum.IsDefined(path.Order(bar, position)) ? null : "is no order of prices"),
+               path => Enum.IsDefined(path.Order(bar, position)) ? null : "is not an order of prices"),
     ];
 
-    protected override string Sense => "Answer every bar with a member of PathOrder, bars without a range or a volume as well.";
+    protected override string Sense => "Return a member of PathOrder for every bar, including bars without a range or a volume.";
 }

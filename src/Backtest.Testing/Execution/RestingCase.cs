@@ -28,7 +28,7 @@ internal sealed record RestingCase(OrderType Type, Side Side, double Distance, i
         if (Meet(matching, Place()) is not { Touch.IsFill: true } met)
             return null;
         return !(met.Touch.Price > 0) || !double.IsFinite(met.Touch.Price) ? "has no price"
-            : met.Touch.Progress is < 0 or > BarPath.End ? "is nowhere on the path of a bar"
+            : met.Touch.Progress is < 0 or > BarPath.End ? "is not on the path of a bar"
             : null;
     }
 
@@ -42,7 +42,7 @@ internal sealed record RestingCase(OrderType Type, Side Side, double Distance, i
             if (On(matching, order, row).IsFill || order.IsTriggered)
             {
                 return FormattableString.Invariant(
-                    $"{this}: bar {row - First} {(order.IsTriggered ? "touches its stop" : "fills it")}, and Next names bar {next - First}");
+                    $"{this}: bar {row - First} {(order.IsTriggered ? "touches its stop" : "fills it")}, but Next returns bar {next - First}");
             }
         }
 

@@ -31,13 +31,13 @@ internal sealed class SlippageProbe(Func<ISlippageModel> create) : ModelProbe<IS
     ];
 
     protected override string Sense =>
-        "Give what one unit loses, zero or above; without an answer to what is not known yet, as sessions at the start and quotes where nothing was quoted, give zero.";
+        "Return the slippage of one unit, zero or above. Return zero if something is not yet known, such as sessions at the start or quotes that are missing.";
 
     protected override IEnumerable<ModelLaw> OwnLaws =>
     [
         new(
-            LawNames.Declarations, "it goes by no data that its Needs do not name",
-            "Name in Needs all it goes by: data without it is refused then, rather than misread.", Undeclared),
+            LawNames.Declarations, "it uses only data that its Needs declare",
+            "Declare all data it uses in Needs, so that data without it is rejected instead of misread.", Undeclared),
     ];
 
     private static SlippageTerms WithoutHistory(SlippageTerms fill) =>
@@ -54,7 +54,7 @@ internal sealed class SlippageProbe(Func<ISlippageModel> create) : ModelProbe<IS
             foreach ((SlippageNeeds need, SlippageTerms blank) in Blanks(fill))
             {
                 if ((model.Needs & need) == 0 && Answer(model, blank) != Answer(model, fill))
-                    return $"asked about {Text(fill)}, it answers otherwise where {Words(need)} are not known, and its Needs do not name {need}";
+                    return $"for {Text(fill)}, its answer changes if {Words(need)} are not known, but its Needs do not declare {need}";
             }
         }
 

@@ -18,7 +18,7 @@ internal sealed class IndicatorAllocationLaw() : IndicatorLaw(LawNames.Allocatio
             ? Held("no bar allocated")
             : Broken(
                 FormattableString.Invariant($"{bytes} bytes for {bars.Count} bars"),
-                "Make buffers in the constructor; no lists that grow, LINQ, closures or boxing in Update.");
+                "Create buffers in the constructor. Use no growing lists, LINQ, closures or boxing in Update.");
     }
 
     private static long Measure(IndicatorStream stream, BarSeries bars)

@@ -8,17 +8,17 @@ internal sealed class IndicatorColumnsLaw() : IndicatorLaw(LawNames.Columns)
     public override ConformanceFinding Examine(IndicatorExamination examination)
     {
         if (!examination.CreateStream().HasColumns)
-            return DoesNotApply("it takes bars one by one; a partial class is given a loop that takes many");
+            return DoesNotApply("it takes bars one by one; a partial class gets a generated loop that takes many");
         foreach (int[] lengths in Lengths)
         {
             if (examination.CreateStream().DifferenceInColumns(examination.CreateStream(), examination.Bars, lengths) is { } row)
             {
                 return Broken(
-                    FormattableString.Invariant($"in one call for many bars it differs at bar {row} from what it says bar by bar"),
+                    FormattableString.Invariant($"in one call for many bars, its value at bar {row} differs from the value bar by bar"),
                     "Do the same arithmetic in the same order, or leave the loop to the generator.");
             }
         }
 
-        return Held("in calls of any length it said the same");
+        return Held("its values were the same in calls of any length");
     }
 }

@@ -20,11 +20,11 @@ internal sealed class IndicatorCutDataLaw() : IndicatorLaw(LawNames.CutData)
                 if (!cut.IsAt(whole))
                 {
                     return Broken(
-                        FormattableString.Invariant($"with data cut after {count} bars it differs at bar {row}"), "Read the bar at hand alone.");
+                        FormattableString.Invariant($"with data cut after {count} bars, it differs at bar {row}"), "Read only the current bar.");
                 }
             }
         }
 
-        return Held("cut after any bar, the values up to it are the same");
+        return Held("if the data is cut after any bar, the values up to it are the same");
     }
 }

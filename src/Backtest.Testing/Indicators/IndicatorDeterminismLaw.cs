@@ -13,7 +13,7 @@ internal sealed class IndicatorDeterminismLaw() : IndicatorLaw(LawNames.Determin
         IndicatorStream first = examination.CreateStream();
         IndicatorStream second = examination.CreateStream();
         if (ReferenceEquals(first.Indicator, second.Indicator))
-            return Broken("two requests were given one instance", "Make a new one in the specification's function.");
+            return Broken("two requests received the same instance", "Create a new instance in the specification's function.");
         IndicatorStream other = examination.CreateStream();
         for (int row = 0; row < bars.Count; row++)
         {
@@ -26,10 +26,10 @@ internal sealed class IndicatorDeterminismLaw() : IndicatorLaw(LawNames.Determin
             {
                 return Broken(
                     FormattableString.Invariant($"two instances differ at bar {row} of the same bars"),
-                    "Keep everything in fields of the instance; no clock, no chance, no culture.");
+                    "Keep all state in instance fields. Use no clock, randomness or culture.");
             }
         }
 
-        return Held("two instances, with a third on other bars between them, said the same");
+        return Held("two instances, with a third on other bars between them, returned the same values");
     }
 }

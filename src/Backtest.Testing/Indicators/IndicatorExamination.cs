@@ -30,7 +30,7 @@ internal sealed class IndicatorExamination(IndicatorSpec spec)
         foreach (IndicatorLaw law in Laws)
         {
             findings.Add(findings.Count > 0 && findings[0].Verdict == ConformanceVerdict.Broken
-                ? law.NotExamined($"it rests on '{findings[0].Law}', which is broken")
+                ? law.NotExamined($"it depends on '{findings[0].Law}', which is broken")
                 : law.Examine(this));
         }
 

@@ -11,15 +11,15 @@ internal sealed class IndicatorResetLaw() : IndicatorLaw(LawNames.Reset)
             used.Update(new BarEvent(examination.OtherBars, row));
         used.Reset();
         if (used.IsReady)
-            return Broken("it is still ready after Reset", "Forget everything in Reset.");
+            return Broken("it is still ready after Reset", "Clear all state in Reset.");
         for (int row = 0; row < examination.Bars.Count; row++)
         {
             used.Update(new BarEvent(examination.Bars, row));
             fresh.Update(new BarEvent(examination.Bars, row));
             if (!used.IsAt(fresh))
-                return Broken(FormattableString.Invariant($"reset, it differs from a new one at bar {row}"), "Forget everything in Reset.");
+                return Broken(FormattableString.Invariant($"after Reset, it differs from a new instance at bar {row}"), "Clear all state in Reset.");
         }
 
-        return Held("as new after a reset");
+        return Held("the same as a new instance after a reset");
     }
 }

@@ -22,11 +22,11 @@ internal sealed class IndicatorRunsLaw() : IndicatorLaw(LawNames.Runs)
             {
                 return Broken(
                     FormattableString.Invariant($"on {name} it threw at bar {row}: {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}"),
-                    "In a run all that read it stop there. Guard what can be zero or not a number; refuse arguments in the constructor.");
+                    "In a run, everything that reads it stops there. Guard values that can be zero or NaN, and reject arguments in the constructor.");
             }
         }
 
-        return Held("it took all bars");
+        return Held("it accepted all bars");
     }
 
     private static IEnumerable<(string Name, BarSeries Bars)> Trials(BarSeries walk)

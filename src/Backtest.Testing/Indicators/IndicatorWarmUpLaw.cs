@@ -10,9 +10,9 @@ internal sealed class IndicatorWarmUpLaw() : IndicatorLaw(LawNames.WarmUp)
         BarSeries bars = examination.Bars;
         IndicatorStream stream = examination.CreateStream();
         if (stream.IsReady)
-            return Broken("it is ready before its first bar", "Be ready when the last value is defined.");
+            return Broken("it is ready before its first bar", "Become ready when the last value is defined.");
         if (!stream.IsUndefinedNumber)
-            return Broken("what it yields until it is ready holds a number", "Make Undefined not a number.");
+            return Broken("its value before it is ready contains a number", "Set Undefined to NaN.");
         int? ready = null;
         for (int row = 0; row < bars.Count; row++)
         {
@@ -20,16 +20,16 @@ internal sealed class IndicatorWarmUpLaw() : IndicatorLaw(LawNames.WarmUp)
             if (ready is null && stream.IsReady)
                 ready = row;
             if (stream.IsReady != ready is not null)
-                return Broken(FormattableString.Invariant($"ready since bar {ready}, it is not at bar {row}"), "Once ready, stay ready until reset.");
+                return Broken(FormattableString.Invariant($"it is ready from bar {ready}, but not at bar {row}"), "Once ready, stay ready until reset.");
             if (stream.IsReady == stream.IsUndefined)
             {
-                string found = stream.IsReady ? "ready and yields what is undefined" : "not ready and yields a value";
+                string found = stream.IsReady ? "ready but returns an undefined value" : "not ready but returns a value";
                 return Broken(FormattableString.Invariant($"at bar {row} it is {found}"), "Return Undefined until IsReady, and a value from then on.");
             }
         }
 
         return ready is { } first
-            ? Held(FormattableString.Invariant($"undefined up to bar {first}, defined from it on"))
+            ? Held(FormattableString.Invariant($"undefined before bar {first}, defined from it on"))
             : NotExamined(FormattableString.Invariant($"it was not ready within {bars.Count} bars"));
     }
 }

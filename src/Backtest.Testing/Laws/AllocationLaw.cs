@@ -8,7 +8,7 @@ namespace Backtest.Testing;
 /// </summary>
 internal sealed class AllocationLaw : Law
 {
-    private const string Fix = "Make buffers before the first bar; no text, LINQ, closures or boxing per bar. A reason is a constant.";
+    private const string Fix = "Create buffers before the first bar. Use no strings, LINQ, closures or boxing per bar. Use constants as reasons.";
 
     public override string Name => LawNames.Allocation;
 
@@ -62,7 +62,7 @@ internal sealed class AllocationLaw : Law
         long median = costly.Select(bar => bar.Bytes).Order().ElementAt(costly.Length / 2);
         return Broken(
             FormattableString.Invariant(
-                $"{what}: {costly.Length} of {bars.Count} allocated, {median} bytes at the median, such as that of {FactText.Time(costly[0].Time)}"),
+                $"{what}: {costly.Length} of {bars.Count} allocated, with a median of {median} bytes, such as that of {FactText.Time(costly[0].Time)}"),
             Fix);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class CutDataLaw : Law
             {
                 return Broken(
                     difference.Describe("with all bars it decided", $"with those after {FactText.Time(end)} cut off"),
-                    "It knows how the data goes on. Read the bar at hand, indicators and position alone.");
+                    "It uses future data. Read only the current bar, indicators and the position.");
             }
         }
 

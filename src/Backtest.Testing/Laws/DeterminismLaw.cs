@@ -19,7 +19,7 @@ internal sealed class DeterminismLaw : Law
         {
             return Broken(
                 again.Describe("the first run decided", "the second"),
-                "Take time from the bar and randomness from StartContext.Seed; let no order come from a hash set.");
+                "Take time from the bar and randomness from StartContext.Seed; do not depend on the order of a hash set.");
         }
 
         using (new OtherCulture())
@@ -38,7 +38,7 @@ internal sealed class DeterminismLaw : Law
         if (Difference.First(first, examination.RunFresh().Decisions) is { } elsewhere)
         {
             return Broken(
-                elsewhere.Describe("in this time zone it decided", $"in {zone.Name}"), "Leave times in UTC, as the bar has them.");
+                elsewhere.Describe("in this time zone it decided", $"in {zone.Name}"), "Keep times in UTC, as in the bar.");
         }
 
         return Held("two runs, another culture and another time zone decided the same");

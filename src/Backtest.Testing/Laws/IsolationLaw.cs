@@ -8,7 +8,7 @@ namespace Backtest.Testing;
 /// </summary>
 internal sealed class IsolationLaw : Law
 {
-    private const string Fix = "Keep state in fields of the instance, not in statics: one process runs many instances, one after another and at once.";
+    private const string Fix = "Keep state in instance fields, not in statics: one process runs many instances, one after another and in parallel.";
 
     public override string Name => LawNames.Isolation;
 

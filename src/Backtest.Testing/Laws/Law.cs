@@ -44,7 +44,7 @@ internal abstract class Law
     public ConformanceFinding? MissingIndicator(InputException exception) => exception.Errors.All(error => error.Code == "unknown_indicator")
         ? NotExamined(
             string.Join("; ", exception.Errors.Select(error => error.Message).Distinct()),
-            "An examination finds the indicators of the plugin's own package alone: try it in a run, beside the package that has the other.")
+            "An examination finds only the indicators of the plugin's own package. Try it in a run together with the package of the other indicator.")
         : null;
 
     public ConformanceFinding NotExamined(string detail, string? fix = null) => new(Name, ConformanceVerdict.NotExamined, detail, fix);

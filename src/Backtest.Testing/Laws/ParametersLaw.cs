@@ -18,9 +18,9 @@ internal sealed class ParametersLaw : Law
     {
         IReadOnlyList<InputError> errors = Errors(examination, examination.Parameters);
         if (errors.Count > 0 && errors.All(error => error.Code == "missing_key"))
-            return NotExamined($"it needs parameters: {Words(errors)}", "Give parameters that are valid.");
+            return NotExamined($"it needs parameters: {Words(errors)}", "Use valid parameters.");
         if (errors.Count > 0)
-            return Broken($"the defaults are refused: {Words(errors)}", "Choose defaults that Validate and the bounds accept.");
+            return Broken($"the defaults are rejected: {Words(errors)}", "Choose defaults that Validate and the bounds accept.");
         if (examination.Schema is null)
             return DoesNotApply("it is not listed, so it has no schema");
         using JsonDocument schema = JsonDocument.Parse(examination.Schema);
@@ -45,8 +45,8 @@ internal sealed class ParametersLaw : Law
             }
         }
 
-        string rules = cross.Count == 0 ? "" : $"; beside the other values Validate refuses {string.Join(", ", cross)}";
-        return Held(FormattableString.Invariant($"{allowed} bounds taken, {refused} values beyond them or of another type refused{rules}"));
+        string rules = cross.Count == 0 ? "" : $"; Validate rejects {string.Join(", ", cross)} in combination with the other values";
+        return Held(FormattableString.Invariant($"{allowed} bounds accepted, {refused} values beyond them or of another type rejected{rules}"));
     }
 
     private ConformanceFinding? Broken(Examination examination, ParameterSite site, ParameterTrial trial, List<string> cross)
@@ -59,13 +59,13 @@ internal sealed class ParametersLaw : Law
         }
         catch (Exception exception) when (exception is not InputException)
         {
-            return Broken($"{what}: Validate threw {exception.GetType().Name}: {exception.Message}", "Report errors, and throw nothing.");
+            return Broken($"{what}: Validate threw {exception.GetType().Name}: {exception.Message}", "Report errors instead of throwing.");
         }
 
         if (!trial.IsAllowed)
-            return errors.Count > 0 ? null : Broken($"{what} is accepted, and the schema does not allow it", "Build it with Backtest.Sdk; leave binding to the generator.");
+            return errors.Count > 0 ? null : Broken($"{what} is accepted, but the schema does not allow it", "Build it with Backtest.Sdk; leave binding to the generator.");
         if (errors.FirstOrDefault(error => BinderCodes.Contains(error.Code)) is { } error)
-            return Broken($"{what} is refused, and the schema allows it: {error.Message}", "Build it with Backtest.Sdk; leave binding to the generator.");
+            return Broken($"{what} is rejected, but the schema allows it: {error.Message}", "Build it with Backtest.Sdk; leave binding to the generator.");
         if (errors.Count == 0)
             return CannotRun(examination, trial.Parameters, what);
         cross.Add(what);
@@ -74,7 +74,7 @@ internal sealed class ParametersLaw : Law
 
     private ConformanceFinding? CannotRun(Examination examination, ParameterMap parameters, string what)
     {
-        const string Fix = "Narrow the bounds of the attribute, or refuse the value in Validate.";
+        const string Fix = "Narrow the bounds of the attribute, or reject the value in Validate.";
         try
         {
             var setup = new TrialSetup { Bars = TrialBars.Walks(Bars, examination.Timeframe), FirstSignal = int.MaxValue };

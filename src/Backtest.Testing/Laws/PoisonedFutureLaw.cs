@@ -30,11 +30,11 @@ internal sealed class PoisonedFutureLaw : Law
                     string wild = up ? "explode" : "collapse";
                     return Broken(
                         difference.Describe("it decided", $"where prices {wild} after {FactText.Time(end)}"),
-                        "It reads bars or values behind the row at hand: those are the future. Read none but the bar's and the indicators' own.");
+                        "It reads bars or values after the current row, which are the future. Read only the current bar and the indicators' current values.");
                 }
             }
         }
 
-        return Held(FormattableString.Invariant($"wild bars after {moments} bars left every earlier decision unchanged"));
+        return Held(FormattableString.Invariant($"changed bars after {moments} bars left every earlier decision unchanged"));
     }
 }

@@ -13,10 +13,10 @@ internal sealed class ResetLaw : Law
     {
         IReadOnlyList<DeclaredIndicator> own = examination.OwnIndicators();
         if (own.Count == 0)
-            return DoesNotApply("it has no indicator of its own");
+            return DoesNotApply("it has no indicators of its own");
         BarSeries before = TrialBars.Other(examination.Bars)[0];
         return own.Select(declared => Broken(declared, before, examination.Bars[0])).FirstOrDefault(broken => broken is not null)
-            ?? Held(FormattableString.Invariant($"{own.Count} of its own, each as new after a reset"));
+            ?? Held(FormattableString.Invariant($"{own.Count} of its own, each the same as a new instance after a reset"));
     }
 
     private ConformanceFinding? Broken(DeclaredIndicator declared, BarSeries before, BarSeries bars)
@@ -24,12 +24,12 @@ internal sealed class ResetLaw : Law
         IndicatorStream used = declared.CreateStream();
         IndicatorStream fresh = declared.CreateStream();
         if (ReferenceEquals(used.Indicator, fresh.Indicator))
-            return Broken($"two requests for {declared.Name} were given one instance", "Make a new one in the specification's function.");
+            return Broken($"two requests for {declared.Name} received the same instance", "Create a new instance in the specification's function.");
         for (int row = 0; row < before.Count; row++)
             used.Update(new BarEvent(before, row));
         used.Reset();
         if (used.IsReady)
-            return Broken($"{declared.Name} is still ready after Reset", "Forget everything in Reset.");
+            return Broken($"{declared.Name} is still ready after Reset", "Clear all state in Reset.");
         for (int row = 0; row < bars.Count; row++)
         {
             used.Update(new BarEvent(bars, row));
@@ -37,7 +37,7 @@ internal sealed class ResetLaw : Law
             if (!used.IsAt(fresh))
             {
                 return Broken(
-                    FormattableString.Invariant($"{declared.Name}, reset, differs from a new one at bar {row}"), "Forget everything in Reset.");
+                    FormattableString.Invariant($"after Reset, {declared.Name} differs from a new instance at bar {row}"), "Clear all state in Reset.");
             }
         }
 

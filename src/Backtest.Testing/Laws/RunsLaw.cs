@@ -17,7 +17,7 @@ internal sealed class RunsLaw : Law
         if (refused.Count > 0)
         {
             return NotExamined(
-                $"it needs parameters: {string.Join("; ", refused.Select(error => error.Message))}", "Give parameters that are valid.");
+                $"it needs parameters: {string.Join("; ", refused.Select(error => error.Message))}", "Use valid parameters.");
         }
 
         try
@@ -35,7 +35,7 @@ internal sealed class RunsLaw : Law
         {
             if (MissingIndicator(exception) is { } missing)
                 return missing;
-            return Broken($"it cannot be built: {exception.Message.ReplaceLineEndings(" ")}", "Refuse such parameters in Validate.");
+            return Broken($"it cannot be built: {exception.Message.ReplaceLineEndings(" ")}", "Reject such parameters in Validate.");
         }
 
         return Held(FormattableString.Invariant(
@@ -78,7 +78,7 @@ internal sealed class RunsLaw : Law
     {
         string thrown = $"{fault.Exception.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}";
         return Broken(
-            $"on {bars} it threw at the bar of {FactText.Time(fault.Time.Ticks)}, handling {fault.Event}: {thrown} {fault.Place}".TrimEnd(),
-            "In a run its container stops there. Guard what can be missing, zero or not a number.");
+            $"on {bars}, it threw at the bar of {FactText.Time(fault.Time.Ticks)} while handling {fault.Event}: {thrown} {fault.Place}".TrimEnd(),
+            "In a run, its container stops there. Guard values that can be missing, zero or NaN.");
     }
 }

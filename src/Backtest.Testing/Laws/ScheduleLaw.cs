@@ -25,7 +25,7 @@ internal sealed class ScheduleLaw : Law
             {
                 return Broken(
                     chunks.Describe("in one chunk it decided", $"in chunks {name}"),
-                    "Depend on the bar's Index, not on its row in the chunk; leave generated fields alone.");
+                    "Use the bar's Index, not its row in the chunk, and do not change generated fields.");
             }
         }
 
@@ -34,14 +34,14 @@ internal sealed class ScheduleLaw : Law
         {
             return Broken(
                 turns.Describe("with every turn taken it decided", "with quiet ones passed over"),
-                "In Next, name every turn in which OnTurn would do something, and take there what OnTurn keeps of the turns before it.");
+                "Return from Next every turn in which OnTurn would do something, and process there what OnTurn stores of the turns before it.");
         }
 
         TrialSetup four = setup with { Siblings = Threads - 1 };
         return Differ(examination.Run(four), examination.Run(four with { Threads = Threads })) is { } threads
             ? Broken(
                 threads.Describe("on one thread it decided", FormattableString.Invariant($"on {Threads}")),
-                "Depend on nothing of the thread: no thread statics, no thread ids, no shared caches.")
+                "Do not depend on the thread: use no thread statics, thread ids or shared caches.")
             : Held(FormattableString.Invariant($"chunks of one turn and of odd length, quiet turns passed over, and {Threads} threads changed nothing"));
     }
 

@@ -33,9 +33,9 @@ internal sealed class UnloadLaw : Law
 
         return context.IsAlive
             ? Broken(
-                "it was run and dropped, and its assembly stays in memory",
-                "Something outside holds an object of its: an event of the process, a timer, a thread, or a cache of the framework.")
-            : Held("loaded, run and dropped, its assembly was gone");
+                "after a run, its assembly stays in memory",
+                "Something outside holds one of its objects: an event of the process, a timer, a thread, or a cache of the framework.")
+            : Held("its assembly was unloaded after a run");
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -27,7 +27,7 @@ internal sealed class WarmUpLaw : Law
         if (examination.Kind == PluginKind.RiskManager)
             return AnswersEarly(examination);
         return CallsBeforeReady(examination.Factory.Descriptor.Type)
-            ? DoesNotApply("it asks to be called before ready")
+            ? DoesNotApply("it is called before its indicators are ready")
             : DecidesReady(examination);
     }
 
@@ -45,11 +45,11 @@ internal sealed class WarmUpLaw : Law
         {
             stream.Update(new BarEvent(bars, row));
             if (!stream.IsReady && wasReady)
-                return Broken(Text($"{declared.Name} is ready before bar {row} and no longer at it"), "Once ready, an indicator stays ready until Reset.");
+                return Broken(Text($"{declared.Name} is ready before bar {row} but not at it"), "Once ready, an indicator stays ready until Reset.");
             if (!stream.IsReady && !stream.IsUndefined)
-                return Broken(Text($"{declared.Name} has a value at bar {row} and is not ready"), "Yield Undefined until IsReady.");
+                return Broken(Text($"{declared.Name} has a value at bar {row} but is not ready"), "Return Undefined until IsReady.");
             if (stream.IsReady && !wasReady && stream.IsUndefined)
-                return Broken(Text($"{declared.Name} says that it is ready at bar {row}, and has no value there"), "Set IsReady with the first value.");
+                return Broken(Text($"{declared.Name} is ready at bar {row} but has no value there"), "Set IsReady with the first value.");
             wasReady = stream.IsReady;
         }
 
@@ -67,8 +67,8 @@ internal sealed class WarmUpLaw : Law
             if (early is not null)
             {
                 return Broken(
-                    Text($"at {early.Place} it decided {early.Text}, and {indicator.Name} has its first value at bar {ready}"),
-                    "Let the indicator say ready with its first value.");
+                    Text($"at {early.Place} it decided {early.Text}, but {indicator.Name} has its first value at bar {ready}"),
+                    "Set the indicator's IsReady with its first value.");
             }
         }
 
@@ -84,8 +84,8 @@ internal sealed class WarmUpLaw : Law
     }
 
     private ConformanceFinding Thrown(ContainerFault fault) => Broken(
-        $"asked at the bar of {FactText.Time(fault.Time.Ticks)}, before its indicators are defined, it threw {fault.Exception.GetType().Name}: {fault.Message}",
-        "A signal may come at the first bar. Veto it while a value is not a number (double.IsNaN).");
+        $"when called at the bar of {FactText.Time(fault.Time.Ticks)}, before its indicators are defined, it threw {fault.Exception.GetType().Name}: {fault.Message}",
+        "A signal may come at the first bar. Veto it while a value is NaN (double.IsNaN).");
 
     private static string Text(FormattableString text) => FormattableString.Invariant(text);
 }

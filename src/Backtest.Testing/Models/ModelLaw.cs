@@ -14,7 +14,7 @@ internal sealed class ModelLaw(string name, string held, string fix, Func<string
         foreach (ModelLaw law in laws)
         {
             findings.Add(findings.Find(finding => !finding.Passed) is { } before
-                ? law.NotExamined($"it rests on '{before.Law}', which does not hold")
+                ? law.NotExamined($"it depends on '{before.Law}', which does not hold")
                 : law.Examine());
         }
 
@@ -39,7 +39,7 @@ internal sealed class ModelLaw(string name, string held, string fix, Func<string
         catch (Exception exception)
         {
             return new ConformanceFinding(
-                name, ConformanceVerdict.Broken, $"it threw {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}", "Mend what throws.");
+                name, ConformanceVerdict.Broken, $"it threw {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}", "Fix the exception.");
         }
     }
 }

@@ -5,7 +5,7 @@ namespace Backtest.Testing;
 /// <typeparam name="TModel">What it is.</typeparam>
 internal abstract class ModelProbe<TModel>(Func<TModel> create) : IModelProbe
 {
-    private const string Determinism = "Answer by what is asked alone: no clock, no chance, no culture, and nothing kept from question to question.";
+    private const string Determinism = "Base each answer only on the question: use no clock, randomness or culture, and keep nothing between questions.";
 
     /// <summary>What is asked, each with what its answer is as a text.</summary>
     protected abstract IReadOnlyList<ModelQuestion<TModel>> Questions { get; }
@@ -19,8 +19,8 @@ internal abstract class ModelProbe<TModel>(Func<TModel> create) : IModelProbe
     /// <inheritdoc/>
     public IReadOnlyList<ModelLaw> Laws =>
     [
-        new(LawNames.Runs, FormattableString.Invariant($"{Questions.Count} questions have sensible answers"), Sense, Senseless),
-        new(LawNames.Determinism, "asked again, in another order, anew, in another culture and another time zone, it answers the same", Determinism, Changing),
+        new(LawNames.Runs, FormattableString.Invariant($"{Questions.Count} questions have valid answers"), Sense, Senseless),
+        new(LawNames.Determinism, "the answers are the same when asked again, in another order, in a new instance, in another culture and in another time zone", Determinism, Changing),
         .. OwnLaws,
     ];
 
@@ -39,11 +39,11 @@ internal abstract class ModelProbe<TModel>(Func<TModel> create) : IModelProbe
             }
             catch (Exception exception)
             {
-                return $"asked about {question.Text}, it threw {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}";
+                return $"for {question.Text}, it threw {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}";
             }
 
             if (question.Problem(model) is { } problem)
-                return $"asked about {question.Text}, it answers {answer}, which {problem}";
+                return $"for {question.Text}, it answers {answer}, which {problem}";
         }
 
         return null;
@@ -54,9 +54,9 @@ internal abstract class ModelProbe<TModel>(Func<TModel> create) : IModelProbe
         TModel used = create();
         string[] known = [.. Questions.Select(question => question.Answer(used))];
         if (Difference(used, known, Enumerable.Range(0, known.Length).Reverse()) is { } again)
-            return $"asked again in another order, {again}";
+            return $"when asked again in another order, {again}";
         if (Difference(create(), known) is { } anew)
-            return $"made anew, {anew}";
+            return $"in a new instance, {anew}";
         using (new OtherCulture())
         {
             if (Difference(create(), known) is { } elsewhere)
@@ -73,7 +73,7 @@ internal abstract class ModelProbe<TModel>(Func<TModel> create) : IModelProbe
         {
             string answer = Questions[place].Answer(model);
             if (answer != known[place])
-                return $"the answer about {Questions[place].Text} is {answer}, and was {known[place]}";
+                return $"the answer for {Questions[place].Text} is {answer}, but was {known[place]}";
         }
 
         return null;

@@ -59,8 +59,8 @@ public static class TestParameters
     };
 
     private static InputException NoObject(string found) => new(new InputError(
-        "parameters_json", $"the parameters are no JSON object: {found.TrimEnd('.')}")
+        "parameters_json", $"the parameters are not a JSON object: {found.TrimEnd('.')}")
     {
-        Fix = """Write them as in {"period": 20}, or {} for the defaults.""",
+        Fix = """Write, for example, {"period": 20}, or {} for the defaults.""",
     });
 }

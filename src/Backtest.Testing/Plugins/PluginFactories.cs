@@ -14,7 +14,7 @@ internal static class PluginFactories
             .FirstOrDefault(factory => factory.Descriptor.Type == plugin) is TFactory found
             ? found
             : throw new ArgumentException(
-                $"{plugin.Name} is no {Kind(typeof(TFactory))}: mark the class with its attribute, and build it with Backtest.Sdk.");
+                $"{plugin.Name} is not a plugin of the kind '{Kind(typeof(TFactory))}': mark the class with its attribute, and build it with Backtest.Sdk.");
 
     /// <summary>How a factory's assembly lists it; <see langword="null"/> if it was written by hand and is not listed.</summary>
     public static PluginAttribute? Listing(PluginFactory factory) =>

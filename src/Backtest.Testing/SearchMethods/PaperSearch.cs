@@ -51,7 +51,7 @@ internal sealed class PaperSearch(string name, SearchSpace space, int objectives
             IReadOnlyList<SearchProposal> proposals = method.Propose(state);
             _steps.Add(new PaperStep(state, proposals));
             if (proposals.Count > state.Wanted)
-                return FormattableString.Invariant($"it proposes {proposals.Count} points, and {state.Wanted} were wanted");
+                return FormattableString.Invariant($"it proposes {proposals.Count} points, but {state.Wanted} were wanted");
             if (proposals.Select(Problem).FirstOrDefault(problem => problem is not null) is { } problem)
                 return problem;
             if (proposals.Count == 0)
@@ -67,17 +67,17 @@ internal sealed class PaperSearch(string name, SearchSpace space, int objectives
     {
         SearchPoint point = proposal.Point;
         if (point.Coordinates.Length != space.Dimensions.Count)
-            return FormattableString.Invariant($"({point}) has {point.Coordinates.Length} coordinates, and the space {space.Dimensions.Count} dimensions");
+            return FormattableString.Invariant($"({point}) has {point.Coordinates.Length} coordinates, but the space has {space.Dimensions.Count} dimensions");
         for (int place = 0; place < space.Dimensions.Count; place++)
         {
             SearchDimension dimension = space.Dimensions[place];
             if (!double.IsFinite(point[place]) || dimension.Nearest(point[place]) != point[place])
-                return FormattableString.Invariant($"'{dimension.Name}' does not have the coordinate {point[place]:R} of ({point})");
+                return FormattableString.Invariant($"'{dimension.Name}' has no coordinate {point[place]:R}, as in ({point})");
         }
 
         return !space.Allows(point) ? $"({point}) does not meet the constraints"
             : proposal.Share is > 0 and <= 1 ? null
-            : FormattableString.Invariant($"({point}) is to run on {proposal.Share:R} of the data, which is not in (0, 1]");
+            : FormattableString.Invariant($"({point}) has a share of the data of {proposal.Share:R}; expected above 0, at most 1");
     }
 
     /// <summary>A bowl, turned for each objective, in which some trials fault.</summary>

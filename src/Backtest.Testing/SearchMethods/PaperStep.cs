@@ -14,7 +14,7 @@ internal sealed record PaperStep(SearchState State, IReadOnlyList<SearchProposal
             return null;
         string Text(IReadOnlyList<SearchProposal> proposals) => place < proposals.Count ? $"({proposals[place].Point})" : "none";
         return FormattableString.Invariant(
-            $"proposal {place + 1} after {State.Trials.Count} trials is {Text(found)}, and was {Text(Proposals)}");
+            $"proposal {place + 1} after {State.Trials.Count} trials is {Text(found)}, but was {Text(Proposals)}");
     }
 
     /// <summary>The same trials, each of which did as well as the one at the other end.</summary>

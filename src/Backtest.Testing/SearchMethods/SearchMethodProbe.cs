@@ -10,18 +10,18 @@ internal sealed class SearchMethodProbe(Func<ISearchMethod> create) : IModelProb
     public IReadOnlyList<ModelLaw> Laws =>
     [
         new(
-            LawNames.Runs, "it proposes points of the spaces it takes",
-            "Propose at most Wanted points, each with a coordinate for each dimension that the dimension has, and that Space.Allows.", Senseless),
+            LawNames.Runs, "it proposes points of the spaces it accepts",
+            "Propose at most Wanted points that Space.Allows, each with a valid coordinate for each dimension.", Senseless),
         new(
-            LawNames.Determinism, "the same search, in another culture and another time zone, makes the same trials",
-            "Propose by the state alone: no clock, no chance but from its Seed, no culture.", Changing),
+            LawNames.Determinism, "the same search in another culture and another time zone has the same trials",
+            "Base proposals only on the state: use no clock, no culture, and no randomness except from its Seed.", Changing),
         new(
-            LawNames.Resumption, "asked again, and made anew in the midst of a search, it proposes the same",
-            "Keep nothing from call to call: compute what went before from the trials of the state. A search that was interrupted goes on with a new method.",
+            LawNames.Resumption, "asked again, and as a new instance during a search, it proposes the same",
+            "Keep nothing between calls: compute what happened before from the trials of the state. An interrupted search continues with a new instance.",
             Remembering),
         new(
-            LawNames.Losses, "one that is not adaptive proposes the same however trials did",
-            "Say true in IsAdaptive: otherwise all trials may be asked for before any has ended.", Adapting),
+            LawNames.Losses, "if it is not adaptive, it proposes the same whatever the results of trials",
+            "Set IsAdaptive to true. Otherwise, all trials may be requested before any has ended.", Adapting),
     ];
 
     private string? Senseless()
@@ -42,7 +42,7 @@ internal sealed class SearchMethodProbe(Func<ISearchMethod> create) : IModelProb
             }
         }
 
-        return _searches.Count > 0 ? null : throw new UnexaminedException($"it refuses every space it was tried on, the last one with: {refused}");
+        return _searches.Count > 0 ? null : throw new UnexaminedException($"it rejects every space it was tried on, the last one with: {refused}");
     }
 
     private string? Changing()
@@ -80,9 +80,9 @@ internal sealed class SearchMethodProbe(Func<ISearchMethod> create) : IModelProb
             {
                 ISearchMethod anew = create();
                 if (step.Difference(anew) is { } difference)
-                    return $"{search.Name}: made anew, {difference}";
+                    return $"{search.Name}: as a new instance, {difference}";
                 if (step.Difference(anew) is { } again)
-                    return $"{search.Name}: asked again, {again}";
+                    return $"{search.Name}: when asked again, {again}";
             }
         }
 

@@ -150,15 +150,15 @@ internal sealed class Examination
         if (missing is not null)
         {
             return law.NotExamined(missing.Verdict == ConformanceVerdict.Broken
-                ? $"it cannot be told apart from '{missing.Law}', which is broken: mend that first"
-                : $"it rests on '{missing.Law}', which was not examined");
+                ? $"it cannot be distinguished from '{missing.Law}', which is broken: fix that first"
+                : $"it depends on '{missing.Law}', which was not examined");
         }
 
         if (law.NeedsDecisions && Informative(Whole) == 0)
         {
             return law.NotExamined(
-                FormattableString.Invariant($"it decided nothing on {Bars[0].Count} bars of each instrument, so there was nothing to see"),
-                "Give parameters under which it decides, or bars on which it does (ConformanceOptions.Bars).");
+                FormattableString.Invariant($"it decided nothing on {Bars[0].Count} bars of each instrument, so there was nothing to examine"),
+                "Use parameters or bars (ConformanceOptions.Bars) with which it decides.");
         }
 
         return law.Examine(this);

@@ -31,7 +31,7 @@ internal static class Trial
         {
             observer.Package = indicators;
             plugins.Add(name, Observed(factory, observer)
-                ?? throw new NotSupportedException($"There is no company for {factory.Descriptor.Id}, which is a {factory.Descriptor.Kind.Words}."));
+                ?? throw new NotSupportedException($"There are no companion plugins for {factory.Descriptor.Id}, which is a {factory.Descriptor.Kind.Words}."));
         }
 
         BacktestResult result = Execute(Config(factory, parameters, setup, names), plugins, setup);

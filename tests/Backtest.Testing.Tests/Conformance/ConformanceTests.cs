@@ -15,7 +15,7 @@ public sealed class ConformanceTests
         Assert.Matches(
             """BROKEN       look-ahead-cut: at [AB], bar \d+ \(2\d{3}-\d\d-\d\d 00:00\): with all bars it decided .+, with those after 2""",
             exception.Message);
-        Assert.Contains("Read the bar at hand, indicators and position alone.", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Read only the current bar, indicators and the position.", exception.Message, StringComparison.Ordinal);
         Assert.Equal(LawNames.CutData, Assert.Single(exception.Report.Broken).Law);
     }
 
@@ -53,7 +53,7 @@ public sealed class ConformanceTests
 
         Assert.All(report.Findings, finding => Assert.Equal(ConformanceVerdict.NotExamined, finding.Verdict));
         Assert.StartsWith("there is no indicator 'foreign', which the plugin reads", Finding(report, LawNames.Runs).Detail, StringComparison.Ordinal);
-        Assert.Contains("beside the package that has the other", Finding(report, LawNames.Runs).Fix, StringComparison.Ordinal);
+        Assert.Contains("together with the package of the other indicator", Finding(report, LawNames.Runs).Fix, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class ExecutionLawTests
 
     [Fact]
     public void A_finding_says_what_was_asked_and_what_was_answered() => Assert.Equal(
-        "it does not bear 999.000 long and 0.000 short with an equity of 500, which is within its AssuredLeverage of 2",
+        "it does not allow 999.000 long and 0.000 short with an equity of 500, which is within its AssuredLeverage of 2",
         Examine(() => new Account { AssuredLeverage = 2 })[2].Detail);
 
     private static IReadOnlyList<ConformanceFinding> Examine(Func<object> create) => ModelLaw.Examine(

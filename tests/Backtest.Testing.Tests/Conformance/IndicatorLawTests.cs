@@ -44,7 +44,7 @@ public sealed class IndicatorLawTests
         var thrown = Assert.Throws<ConformanceException>(
             () => IndicatorConformance.Check(IndicatorSpec.Series<ZeroUntilReady, double>(() => new ZeroUntilReady())));
 
-        Assert.Contains("at bar 0 it is not ready and yields a value", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("at bar 0 it is not ready but returns a value", thrown.Message, StringComparison.Ordinal);
         Assert.Contains("Return Undefined until IsReady", thrown.Message, StringComparison.Ordinal);
     }
 }

@@ -103,6 +103,6 @@ public sealed class HarnessTests
     {
         ArgumentException exception = Assert.Throws<ArgumentException>(() => StrategyHarness.Run<GoodClassifier>("{}", TestBars.Closes(1)));
 
-        Assert.StartsWith("GoodClassifier is no strategy", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("GoodClassifier is not a plugin of the kind 'strategy'", exception.Message, StringComparison.Ordinal);
     }
 }
