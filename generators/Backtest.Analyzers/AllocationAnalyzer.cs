@@ -18,8 +18,8 @@ public sealed class AllocationAnalyzer : PluginAnalyzer
     public const string Id = "BT0112";
 
     private static readonly DiagnosticDescriptor Rule = Rules.Suggestion(
-        Id, Rules.Advice, "An allocation for every bar",
-        "'{0}' is called for every bar and allocates {1} here; make it once, in OnStart or a field, and use it again");
+        Id, Rules.Advice, "Allocation on every bar",
+        "'{0}' is called for every bar and allocates {1} here; create it once, in OnStart or a field, and reuse it");
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
@@ -55,11 +55,11 @@ public sealed class AllocationAnalyzer : PluginAnalyzer
         IObjectCreationOperation { Type.IsReferenceType: true } => "an object",
         ICollectionExpressionOperation { Type.IsReferenceType: true } => "an object",
         IArrayCreationOperation { IsImplicit: false } => "an array",
-        IInterpolatedStringOperation { ConstantValue.HasValue: false } => "a text",
-        IBinaryOperation { Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false } => "a text",
+        IInterpolatedStringOperation { ConstantValue.HasValue: false } => "a string",
+        IBinaryOperation { Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false } => "a string",
         IDelegateCreationOperation => "a delegate",
         IInvocationOperation { TargetMethod.ContainingType: { } type } when type.Is("System.Linq.Enumerable") => "an enumerator",
-        IConversionOperation { OperatorMethod: null, Operand.Type.IsValueType: true, Type.IsReferenceType: true } => "a box",
+        IConversionOperation { OperatorMethod: null, Operand.Type.IsValueType: true, Type.IsReferenceType: true } => "a boxed value",
         _ => null,
     };
 }

@@ -14,8 +14,8 @@ public sealed class AsyncVoidAnalyzer : PluginAnalyzer
     public const string Id = "BT0110";
 
     private static readonly DiagnosticDescriptor Rule = Rules.Error(
-        Id, Rules.Isolation, "An async method nobody can wait for",
-        "'{0}' is async and returns nothing, so what it throws ends the process instead of its container; take 'async' away");
+        Id, Rules.Isolation, "Async method that cannot be awaited",
+        "'{0}' is async and returns nothing, so an exception ends the process instead of its container; remove 'async'");
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];

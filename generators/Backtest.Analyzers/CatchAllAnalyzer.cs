@@ -16,8 +16,8 @@ public sealed class CatchAllAnalyzer : PluginAnalyzer
     public const string Id = "BT0114";
 
     private static readonly DiagnosticDescriptor Rule = Rules.Warning(
-        Id, Rules.Isolation, "A fault that is swallowed",
-        "This takes every exception, cancellation included, so the host never hears of a fault; catch the exceptions you expect, "
+        Id, Rules.Isolation, "Swallowed fault",
+        "This catches every exception, including cancellation, so the host is never informed of a fault; catch only the exceptions you expect, "
         + "and let the host stop this container and report the others");
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ public sealed class CultureAnalyzer : PluginAnalyzer
 
     private static readonly DiagnosticDescriptor Rule = Rules.Warning(
         Id, Rules.Determinism, "Text that depends on the culture",
-        "{0} as the culture of the machine has it, so another machine may differ; {1}");
+        "{0} in the culture of the machine, so results may differ on another machine; {1}");
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
@@ -45,7 +45,7 @@ public sealed class CultureAnalyzer : PluginAnalyzer
     {
         var creation = (IObjectCreationOperation)context.Operation;
         if (CultureCalls.OrdersTexts(creation))
-            Report(context, creation.Syntax.GetLocation(), $"'{creation.Type!.Name}' orders its texts", CultureMend.Comparer);
+            Report(context, creation.Syntax.GetLocation(), $"'{creation.Type!.Name}' sorts its strings", CultureMend.Comparer);
     }
 
     private static void ExamineInterpolation(OperationAnalysisContext context)
@@ -76,7 +76,7 @@ public sealed class CultureAnalyzer : PluginAnalyzer
             _ => false,
         };
         if (isVarying)
-            Report(context, context.Operation.Syntax.GetLocation(), "Adding to a text writes the number or time", CultureMend.None);
+            Report(context, context.Operation.Syntax.GetLocation(), "String concatenation writes the number or time", CultureMend.None);
     }
 
     private static void ExamineCulture(OperationAnalysisContext context)
@@ -91,7 +91,7 @@ public sealed class CultureAnalyzer : PluginAnalyzer
             _ => false,
         };
         if (isOfMachine && context.Operation.Parent is not INameOfOperation)
-            Report(context, context.Operation.Syntax.GetLocation(), $"'{property.Name}' is", CultureMend.None);
+            Report(context, context.Operation.Syntax.GetLocation(), $"'{property.Name}' works", CultureMend.None);
     }
 
     private static bool HasProvider(IOperation handler) =>
@@ -117,7 +117,7 @@ public sealed class CultureAnalyzer : PluginAnalyzer
     private static string WordsOf(string mend) => mend switch
     {
         CultureMend.Interpolation => "write it as string.Create(CultureInfo.InvariantCulture, $\"…\")",
-        CultureMend.Case => "use the method with Invariant in its name",
+        CultureMend.Case => "use the Invariant method",
         CultureMend.Comparison => "pass StringComparison.Ordinal",
         CultureMend.CompareOrdinal => "use string.CompareOrdinal",
         CultureMend.Comparer => "pass StringComparer.Ordinal",

@@ -16,8 +16,8 @@ public sealed class HashOrderAnalyzer : PluginAnalyzer
     public const string Id = "BT0113";
 
     private static readonly DiagnosticDescriptor Rule = Rules.Warning(
-        Id, Rules.Determinism, "The order of a hash table",
-        "'{0}' promises no order, and hashes of texts and objects differ between runs; go through it sorted, or keep a list beside it");
+        Id, Rules.Determinism, "Order of a hash table",
+        "'{0}' has no defined order, and hash codes of strings and objects differ between runs; sort it before iterating, or keep a list as well");
 
     private static readonly HashSet<string> Tables = new(StringComparer.Ordinal)
     {

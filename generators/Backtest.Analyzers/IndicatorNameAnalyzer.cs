@@ -21,8 +21,8 @@ public sealed class IndicatorNameAnalyzer : PluginAnalyzer
 
     // The generator reports wrong names (BT0009), but editors offer fixes only for diagnostics of analyzers.
     private static readonly DiagnosticDescriptor Rule = Rules.Suggestion(
-        Id, Rules.Advice, "A member named as text",
-        "\"{0}\" is text, which the compiler does not compare with the members of the class; write nameof({1})");
+        Id, Rules.Advice, "Member named by a string",
+        "\"{0}\" is a string, which the compiler does not check against the members of the class; write nameof({1})");
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];

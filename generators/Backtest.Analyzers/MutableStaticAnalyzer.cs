@@ -14,7 +14,7 @@ public sealed class MutableStaticAnalyzer : PluginAnalyzer
     public const string Id = "BT0103";
 
     private static readonly DiagnosticDescriptor Rule = Rules.Error(
-        Id, Rules.Isolation, "A static that can change",
+        Id, Rules.Isolation, "Mutable static member",
         "'{0}' is shared by every run, container and instrument of the process, and {1}; {2}");
 
     /// <inheritdoc/>
@@ -35,7 +35,7 @@ public sealed class MutableStaticAnalyzer : PluginAnalyzer
             if (member is IFieldSymbol { IsStatic: true, IsConst: false } field)
                 Examine(context, field, field.AssociatedSymbol ?? field);
             else if (member is IEventSymbol { IsStatic: true, AddMethod.IsImplicitlyDeclared: true })
-                Report(context, member, "whoever listens changes it", "call what should hear of it directly");
+                Report(context, member, "every subscriber changes it", "call the subscribers directly");
         }
     }
 
@@ -46,13 +46,13 @@ public sealed class MutableStaticAnalyzer : PluginAnalyzer
         if (!field.IsReadOnly)
         {
             Report(context, member, "can be assigned", field.AssociatedSymbol is null
-                ? "make it readonly, or a field of the instance"
-                : "make it get-only, or a property of the instance");
+                ? "make it readonly, or an instance field"
+                : "make it get-only, or an instance property");
         }
         else if (SharedState.IsIn(field.Type, context.Compilation.Assembly))
         {
             Report(context, member, $"{field.Type.Name} can change",
-                "make it a field of the instance, or let it be an immutable or frozen collection, or a record without setters");
+                "make it an instance field, an immutable or frozen collection, or a record without setters");
         }
     }
 

@@ -13,7 +13,7 @@ public sealed class OutsideWorldAnalyzer() : BannedApiAnalyzer(Rule, BannedApis.
     public const string Id = "BT0105";
 
     private static readonly DiagnosticDescriptor Rule =
-        Rules.Error(Id, Rules.Isolation, "A file, the network, the console or a process", "'{0}' {1}; {2}");
+        Rules.Error(Id, Rules.Isolation, "Use of files, the network, the console or processes", "'{0}' {1}; {2}");
 
     private protected override bool IsReported(ISymbol place, ISymbol member, PluginTypes plugins) => !plugins.IsOutside(place);
 

@@ -14,9 +14,9 @@ public sealed class ParameterDescriptionAnalyzer : PluginAnalyzer
     public const string Id = "BT0109";
 
     private static readonly DiagnosticDescriptor Rule = Rules.Warning(
-        Id, Rules.Advice, "A parameter without description",
-        "'{0}' has no description, so neither the schema nor an editor of run files can say what it means; "
-        + "add Description with its meaning and unit");
+        Id, Rules.Advice, "Parameter without a description",
+        "'{0}' has no description, so the schema and editors of run files cannot explain it; "
+        + "add a Description with its meaning and unit");
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];

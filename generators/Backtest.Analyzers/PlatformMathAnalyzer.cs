@@ -12,5 +12,5 @@ public sealed class PlatformMathAnalyzer() : BannedApiAnalyzer(Rule, BannedApis.
     public const string Id = "BT0106";
 
     private static readonly DiagnosticDescriptor Rule =
-        Rules.Error(Id, Rules.Determinism, "Arithmetic of the platform", "'{0}' {1}; {2}");
+        Rules.Error(Id, Rules.Determinism, "Platform-dependent arithmetic", "'{0}' {1}; {2}");
 }

@@ -13,7 +13,7 @@ public sealed class RandomnessAnalyzer() : BannedApiAnalyzer(Rule, BannedApis.Ra
     public const string Id = "BT0102";
 
     private static readonly DiagnosticDescriptor Rule =
-        Rules.Error(Id, Rules.Determinism, "Chance that is not the run's", "'{0}' {1}; {2}");
+        Rules.Error(Id, Rules.Determinism, "Randomness not from the run", "'{0}' {1}; {2}");
 
     // Hash tables are allowed: only hashes used as numbers are reported.
     private protected override bool IsReported(ISymbol place, ISymbol member, PluginTypes plugins) =>

@@ -13,10 +13,10 @@ public sealed class ThreadAnalyzer() : BannedApiAnalyzer(Rule, BannedApis.Thread
     public const string Id = "BT0104";
 
     private static readonly object[] Await =
-        ["await", "goes on after the turn is over, on whatever thread is free", "do the work in the handler and return"];
+        ["await", "continues after the turn has ended, on any free thread", "do the work in the handler and return"];
 
     private static readonly DiagnosticDescriptor Rule =
-        Rules.Error(Id, Rules.Isolation, "A task or a thread of its own", "'{0}' {1}; {2}");
+        Rules.Error(Id, Rules.Isolation, "Separate task or thread", "'{0}' {1}; {2}");
 
     private protected override bool IsReported(ISymbol place, ISymbol member, PluginTypes plugins) => !plugins.IsOutside(place);
 

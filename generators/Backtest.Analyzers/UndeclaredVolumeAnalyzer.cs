@@ -16,9 +16,9 @@ public sealed class UndeclaredVolumeAnalyzer : PluginAnalyzer
     public const string Id = "BT0115";
 
     private static readonly DiagnosticDescriptor Rule = Rules.Warning(
-        Id, Rules.Advice, "Volume read and not declared",
-        "'{0}' reads the volume of bars, which is 0 on data without volume; mark the class [ReadsVolume], so that a run on such data is refused, "
-        + "or ask HasVolume");
+        Id, Rules.Advice, "Volume read but not declared",
+        "'{0}' reads the volume of bars, which is 0 on data without volume; mark the class [ReadsVolume], so that a run on such data is rejected, "
+        + "or check HasVolume");
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];

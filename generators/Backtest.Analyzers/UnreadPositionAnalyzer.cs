@@ -15,8 +15,8 @@ public sealed class UnreadPositionAnalyzer : PluginAnalyzer
     public const string Id = "BT0108";
 
     private static readonly DiagnosticDescriptor Rule = Rules.Warning(
-        Id, Rules.Advice, "A position asked for and never read",
-        "'{0}' takes '{1}' and never reads it, so the strategy no longer counts as pure; take the parameter away");
+        Id, Rules.Advice, "Position requested but never read",
+        "'{0}' takes '{1}' but never reads it, so the strategy no longer counts as pure; remove the parameter");
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];

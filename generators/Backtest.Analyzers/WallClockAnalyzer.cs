@@ -11,5 +11,5 @@ public sealed class WallClockAnalyzer() : BannedApiAnalyzer(Rule, BannedApis.Clo
     /// <summary>The id of the rule.</summary>
     public const string Id = "BT0101";
 
-    private static readonly DiagnosticDescriptor Rule = Rules.Error(Id, Rules.Determinism, "A clock of the machine", "'{0}' {1}; {2}");
+    private static readonly DiagnosticDescriptor Rule = Rules.Error(Id, Rules.Determinism, "Use of the machine's clock", "'{0}' {1}; {2}");
 }

@@ -16,7 +16,7 @@ public sealed class AsyncVoidFix() : PluginCodeFix(AsyncVoidAnalyzer.Id)
         SyntaxNode? function = place.Node.FirstAncestorOrSelf<SyntaxNode>(node => ModifiersOf(node) is not null);
         if (function is null || function.DescendantTokens().Any(token => token.IsKind(SyntaxKind.AwaitKeyword)))
             yield break;
-        yield return ("Take 'async' away", () => place.Replace(function, WithoutAsync(function).WithTriviaFrom(function)));
+        yield return ("Remove 'async'", () => place.Replace(function, WithoutAsync(function).WithTriviaFrom(function)));
     }
 
     private static SyntaxTokenList? ModifiersOf(SyntaxNode node) => node switch

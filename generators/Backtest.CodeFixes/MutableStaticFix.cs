@@ -29,7 +29,7 @@ public sealed class MutableStaticFix() : PluginCodeFix(MutableStaticAnalyzer.Id)
         if (uses.NeverChange && SetterOf(declaration) is { } setter)
             yield return ("Make it get-only", () => place.Without(setter));
         if (uses.AreByInstances)
-            yield return ("Make it a member of the instance", () => With(place, declaration, modifiers => modifiers.WithIsStatic(false)));
+            yield return ("Make it an instance member", () => With(place, declaration, modifiers => modifiers.WithIsStatic(false)));
     }
 
     private static Document With(FixPlace place, SyntaxNode declaration, Func<DeclarationModifiers, DeclarationModifiers> change) =>

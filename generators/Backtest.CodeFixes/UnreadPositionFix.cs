@@ -13,6 +13,6 @@ public sealed class UnreadPositionFix() : PluginCodeFix(UnreadPositionAnalyzer.I
     private protected override IEnumerable<(string Title, Func<Document> Apply)> Offer(FixPlace place)
     {
         if (place.Node.FirstAncestorOrSelf<ParameterSyntax>() is { } parameter)
-            yield return ("Take the position away", () => place.Without(parameter));
+            yield return ("Remove the position", () => place.Without(parameter));
     }
 }

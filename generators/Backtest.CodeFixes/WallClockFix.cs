@@ -28,7 +28,7 @@ public sealed class WallClockFix() : PluginCodeFix(WallClockAnalyzer.Id)
             { ContainingType.Name: "DateTimeOffset" } => $"new {access.Expression}({time})",
             _ => time,
         };
-        yield return ("Take the time from the bar",
+        yield return ("Use the time of the bar",
             () => place.Replace(access, SyntaxFactory.ParseExpression(code).WithTriviaFrom(access)));
     }
 

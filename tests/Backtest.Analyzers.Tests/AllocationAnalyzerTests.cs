@@ -8,17 +8,17 @@ public sealed class AllocationAnalyzerTests
     [InlineData("_ = {0};", "new object()", "an object")]
     [InlineData("List<int> numbers = {0}; _ = numbers;", "[1, 2]", "an object")]
     [InlineData("_ = {0};", "new int[3]", "an array")]
-    [InlineData("signals.Enter(Direction.Long, new EntryTerms { Reason = {0} });", "$\"{bar.Symbol}\"", "a text")]
-    [InlineData("signals.Enter(Direction.Long, new EntryTerms { Reason = {0} });", "\"above \" + bar.Symbol", "a text")]
+    [InlineData("signals.Enter(Direction.Long, new EntryTerms { Reason = {0} });", "$\"{bar.Symbol}\"", "a string")]
+    [InlineData("signals.Enter(Direction.Long, new EntryTerms { Reason = {0} });", "\"above \" + bar.Symbol", "a string")]
     [InlineData("Func<int> one = {0}; _ = one;", "() => 1", "a delegate")]
     [InlineData("int[] numbers = Numbers; _ = {0};", "numbers.Sum()", "an enumerator")]
-    [InlineData("object boxed = {0}; _ = boxed;", "bar.Close", "a box")]
+    [InlineData("object boxed = {0}; _ = boxed;", "bar.Close", "a boxed value")]
     public async Task What_OnBar_allocates_is_pointed_at(string statement, string place, string kind)
     {
         Found found = Assert.Single(await Find(statement.Replace("{0}", place, StringComparison.Ordinal)));
         Assert.Equal(("BT0112", place), (found.Id, found.Text));
         Assert.Equal(
-            $"'Sample.OnBar' is called for every bar and allocates {kind} here; make it once, in OnStart or a field, and use it again", found.Message);
+            $"'Sample.OnBar' is called for every bar and allocates {kind} here; create it once, in OnStart or a field, and reuse it", found.Message);
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class AsyncVoidAnalyzerTests
         Assert.Equal("BT0110", found.Id);
         Assert.Contains(place, found.Text, StringComparison.Ordinal);
         Assert.EndsWith(
-            "is async and returns nothing, so what it throws ends the process instead of its container; take 'async' away",
+            "is async and returns nothing, so an exception ends the process instead of its container; remove 'async'",
             found.Message, StringComparison.Ordinal);
     }
 

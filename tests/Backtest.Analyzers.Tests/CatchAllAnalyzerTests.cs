@@ -12,7 +12,7 @@ public sealed class CatchAllAnalyzerTests
     {
         Found found = Assert.Single(await Analysis.Of<CatchAllAnalyzer>(Plugins.OnBar(statement)));
         Assert.Equal(("BT0114", "catch"), (found.Id, found.Text));
-        Assert.StartsWith("This takes every exception, cancellation included", found.Message, StringComparison.Ordinal);
+        Assert.StartsWith("This catches every exception, including cancellation", found.Message, StringComparison.Ordinal);
     }
 
     [Theory]

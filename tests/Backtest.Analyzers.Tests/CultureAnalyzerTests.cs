@@ -67,9 +67,9 @@ public sealed class CultureAnalyzerTests
 
     [Theory]
     [InlineData("_ = bar.Close.ToString();",
-        "'ToString' works as the culture of the machine has it, so another machine may differ; use CultureInfo.InvariantCulture")]
+        "'ToString' works in the culture of the machine, so results may differ on another machine; use CultureInfo.InvariantCulture")]
     [InlineData("_ = $\"{bar.Close}\";",
-        "The interpolated string writes its numbers and times as the culture of the machine has it, so another machine may differ; "
+        "The interpolated string writes its numbers and times in the culture of the machine, so results may differ on another machine; "
         + "write it as string.Create(CultureInfo.InvariantCulture, $\"…\")")]
     public async Task Message_says_what_to_write_instead(string statement, string message)
     {

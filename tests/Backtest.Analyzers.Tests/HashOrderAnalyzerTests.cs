@@ -14,7 +14,7 @@ public sealed class HashOrderAnalyzerTests
         Found found = Assert.Single(await Analysis.Of<HashOrderAnalyzer>(Plugins.OnBar(statement)));
         Assert.Equal(("BT0113", place), (found.Id, found.Text));
         Assert.Equal(
-            $"'{table}' promises no order, and hashes of texts and objects differ between runs; go through it sorted, or keep a list beside it",
+            $"'{table}' has no defined order, and hash codes of strings and objects differ between runs; sort it before iterating, or keep a list as well",
             found.Message);
     }
 

@@ -14,7 +14,7 @@ public sealed class IndicatorNameAnalyzerTests
         Found found = Assert.Single(await Find(attribute));
         Assert.Equal(("BT0107", $"\"{written}\""), (found.Id, found.Text));
         Assert.Equal(
-            $"\"{written}\" is text, which the compiler does not compare with the members of the class; write nameof({meant})", found.Message);
+            $"\"{written}\" is a string, which the compiler does not check against the members of the class; write nameof({meant})", found.Message);
     }
 
     [Theory]

@@ -5,11 +5,11 @@ namespace Backtest.Tests;
 public sealed class MutableStaticAnalyzerTests
 {
     [Theory]
-    [InlineData("private static int X;", "can be assigned; make it readonly, or a field of the instance")]
+    [InlineData("private static int X;", "can be assigned; make it readonly, or an instance field")]
     [InlineData("[ThreadStatic] private static int X;", "can be assigned")]
-    [InlineData("public static int X { get; set; }", "can be assigned; make it get-only, or a property of the instance")]
-    [InlineData("public static event Action? X;", "whoever listens changes it")]
-    [InlineData("private static readonly List<int> X = [];", "List can change; make it a field of the instance")]
+    [InlineData("public static int X { get; set; }", "can be assigned; make it get-only, or an instance property")]
+    [InlineData("public static event Action? X;", "every subscriber changes it")]
+    [InlineData("private static readonly List<int> X = [];", "List can change; make it an instance field")]
     [InlineData("private static readonly IDictionary<string, int> X = new Dictionary<string, int>();", "IDictionary can change")]
     [InlineData("private static readonly System.Collections.Concurrent.ConcurrentBag<int> X = [];", "ConcurrentBag can change")]
     [InlineData("private static StringBuilder X { get; } = new();", "StringBuilder can change")]

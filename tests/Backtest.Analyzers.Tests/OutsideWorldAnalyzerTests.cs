@@ -43,9 +43,9 @@ public sealed class OutsideWorldAnalyzerTests
 
     [Theory]
     [InlineData("_ = File.ReadAllText(\"a\");",
-        "'File.ReadAllText' reaches outside, to what neither the run file nor the manifest knows; take it as a parameter, or embed it as a resource")]
+        "'File.ReadAllText' uses something that is not in the run file or the manifest; take it as a parameter, or embed it as a resource")]
     [InlineData("Console.WriteLine();",
-        "'Console.WriteLine' talks past the host, which owns the console; say it through 'StartContext.Log', or in the 'reason' of a signal")]
+        "'Console.WriteLine' bypasses the host, which owns the console; use 'StartContext.Log', or the 'reason' of a signal")]
     public async Task Message_says_what_to_do_instead(string statement, string message)
     {
         Found found = Assert.Single(await Analysis.Of<OutsideWorldAnalyzer>(Plugins.OnBar(statement)));

@@ -14,8 +14,8 @@ public sealed class ParameterDescriptionAnalyzerTests
         Found found = Assert.Single(await Analysis.Of<ParameterDescriptionAnalyzer>(Plugins.Strategy(member)));
         Assert.Equal(("BT0109", "Period"), (found.Id, found.Text));
         Assert.Equal(
-            "'Period' has no description, so neither the schema nor an editor of run files can say what it means; "
-            + "add Description with its meaning and unit",
+            "'Period' has no description, so the schema and editors of run files cannot explain it; "
+            + "add a Description with its meaning and unit",
             found.Message);
     }
 

@@ -40,8 +40,8 @@ public sealed class RandomnessAnalyzerTests
         Found found = Assert.Single(await Analysis.Of<RandomnessAnalyzer>(Plugins.OnBar("_ = new Random(7);")));
         Assert.Equal("BT0102", found.Id);
         Assert.Equal(
-            "'new Random' follows an algorithm of the platform, which may change with it; "
-            + "write a generator of your own, and seed it with 'StartContext.Seed' in OnStart",
+            "'new Random' uses an algorithm of the platform, which may change between versions; "
+            + "write your own generator, and seed it with 'StartContext.Seed' in OnStart",
             found.Message);
     }
 }

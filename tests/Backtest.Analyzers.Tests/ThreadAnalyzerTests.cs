@@ -24,7 +24,7 @@ public sealed class ThreadAnalyzerTests
         Found found = Assert.Single(await Analysis.Of<ThreadAnalyzer>(
             Plugins.Strategy("private static async ValueTask Wait(ValueTask other) { await other; }")));
         Assert.Equal(("BT0104", "await"), (found.Id, found.Text));
-        Assert.Equal("'await' goes on after the turn is over, on whatever thread is free; do the work in the handler and return", found.Message);
+        Assert.Equal("'await' continues after the turn has ended, on any free thread; do the work in the handler and return", found.Message);
     }
 
     [Theory]

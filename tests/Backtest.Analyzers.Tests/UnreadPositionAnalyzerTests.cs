@@ -12,7 +12,7 @@ public sealed class UnreadPositionAnalyzerTests
         Found found = Assert.Single(await Analysis.Of<UnreadPositionAnalyzer>(Strategy(handler)));
         Assert.Equal(("BT0108", "position"), (found.Id, found.Text));
         Assert.Equal(
-            "'Sample.OnBar' takes 'position' and never reads it, so the strategy no longer counts as pure; take the parameter away", found.Message);
+            "'Sample.OnBar' takes 'position' but never reads it, so the strategy no longer counts as pure; remove the parameter", found.Message);
     }
 
     [Theory]

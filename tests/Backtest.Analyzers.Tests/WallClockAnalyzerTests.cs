@@ -39,7 +39,7 @@ public sealed class WallClockAnalyzerTests
         Found found = Assert.Single(await Analysis.Of<WallClockAnalyzer>(Plugins.OnBar("_ = DateTime.UtcNow;")));
         Assert.Equal("BT0101", found.Id);
         Assert.Equal(
-            "'DateTime.UtcNow' asks the machine's clock, which no two runs share; take the time from the bar: 'bar.Start' or 'bar.End'",
+            "'DateTime.UtcNow' reads the machine's clock, which differs in every run; use the time of the bar: 'bar.Start' or 'bar.End'",
             found.Message);
     }
 

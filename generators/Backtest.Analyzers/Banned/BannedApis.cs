@@ -5,32 +5,32 @@ namespace Backtest.Analyzers.Banned;
 /// <summary>All members that a plugin must not use, by rule.</summary>
 internal static class BannedApis
 {
-    private const string Clock = "asks the machine's clock, which no two runs share";
-    private const string TakeBarTime = "take the time from the bar: 'bar.Start' or 'bar.End'";
-    private const string Zone = "asks for the machine's time zone, which no two machines need to share";
-    private const string StayInUtc = "stay in UTC, as bars are, or name the zone in a parameter";
+    private const string Clock = "reads the machine's clock, which differs in every run";
+    private const string TakeBarTime = "use the time of the bar: 'bar.Start' or 'bar.End'";
+    private const string Zone = "uses the machine's time zone, which may differ on another machine";
+    private const string StayInUtc = "use UTC, as bars do, or take the time zone as a parameter";
 
-    private const string Chance = "gives other numbers in every run";
-    private const string Foreign = "follows an algorithm of the platform, which may change with it";
-    private const string SeedYourOwn = "write a generator of your own, and seed it with 'StartContext.Seed' in OnStart";
-    private const string HashSalt = "is salted anew in every process";
-    private const string CompareInstead = "compare ordinally, or compute a hash of your own";
+    private const string Chance = "gives different numbers in every run";
+    private const string Foreign = "uses an algorithm of the platform, which may change between versions";
+    private const string SeedYourOwn = "write your own generator, and seed it with 'StartContext.Seed' in OnStart";
+    private const string HashSalt = "differs in every process";
+    private const string CompareInstead = "compare ordinally, or compute your own hash";
 
-    private const string OtherThread = "leaves the turn, so what it does comes at no certain place among the events";
-    private const string StayInTurn = "do the work in the handler; the host runs independent containers at once by itself";
+    private const string OtherThread = "leaves the turn, so its effects have no defined place among the events";
+    private const string StayInTurn = "do the work in the handler; the host runs independent containers in parallel";
 
-    private const string Outside = "reaches outside, to what neither the run file nor the manifest knows";
+    private const string Outside = "uses something that is not in the run file or the manifest";
     private const string TakeParameter = "take it as a parameter, or embed it as a resource";
-    private const string Output = "talks past the host, which owns the console";
-    private const string UseLog = "say it through 'StartContext.Log', or in the 'reason' of a signal";
+    private const string Output = "bypasses the host, which owns the console";
+    private const string UseLog = "use 'StartContext.Log', or the 'reason' of a signal";
 
     private const string Inexact = "differs in its last digits between processors";
     private const string UseDeterministicMath = "use DeterministicMath, or write it with + − × ÷ and Math.Sqrt";
-    private const string WriteOut = "write the operations out";
-    private const string Single = "computes in single precision, and much of it differs between processors";
-    private const string Particular = "is there on some processors and not on others";
+    private const string WriteOut = "write out the operations";
+    private const string Single = "computes in single precision, and many of its results differ between processors";
+    private const string Particular = "is available only on some processors";
     private const string Width = "sums in an order that depends on the processor";
-    private const string WriteLoop = "write the loop out";
+    private const string WriteLoop = "write out the loop";
 
     private static readonly string[] Transcendentals =
     [

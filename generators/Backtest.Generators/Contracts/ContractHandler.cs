@@ -74,7 +74,7 @@ internal sealed class ContractHandler
             [
                 First(), .. Takes.Select(type => $"{(type.IsValueType ? "in " : "")}{type.Name} {_node.Source(this, type)?.Name}"),
             ];
-            return $"{Method.ReturnType.ToDisplayString()} {Name}({string.Join(", ", parameters)}){(parameters.Length > 2 ? ", all but the first where needed" : "")}";
+            return $"{Method.ReturnType.ToDisplayString()} {Name}({string.Join(", ", parameters)}){(parameters.Length > 2 ? ", all but the first optional" : "")}";
         }
     }
 

@@ -86,12 +86,12 @@ internal sealed class NodeContract
     /// <summary>Why no node can be generated; <see langword="null"/> if one can.</summary>
     public string? Problem =>
         _methods.FirstOrDefault(method => method.IsAbstract && !IsLoop(method) && Handlers.All(handler => !Calls(handler, method))) is { } open
-            ? $"nothing says what {Type.Name}.{open.Name} calls"
+            ? $"nothing defines what {Type.Name}.{open.Name} calls"
         : Handlers.FirstOrDefault(handler => handler.IsRow && (!handler.Parameter.Is(BarEvent) || Bars is null)) is { } row
-            ? $"{Type.Name}.{row.Method.Name} takes a row, but {Type.Name} has no bars it is of"
+            ? $"{Type.Name}.{row.Method.Name} takes a row, but {Type.Name} has no bars for it"
         : Handlers.SelectMany(handler => handler.Takes, (handler, type) => (Handler: handler, Type: type))
             .FirstOrDefault(taken => Source(taken.Handler, taken.Type) is null) is { Type: { } missing }
-            ? $"{Type.Name} has no property of type {missing.Name} to hand to its handlers"
+            ? $"{Type.Name} has no property of type {missing.Name} to pass to its handlers"
         : null;
 
     /// <summary>The handler with a name.</summary>

@@ -7,7 +7,7 @@ public sealed class MutableStaticFixTests
 {
     private const string ReadOnly = "Make it readonly";
     private const string GetOnly = "Make it get-only";
-    private const string Instance = "Make it a member of the instance";
+    private const string Instance = "Make it an instance member";
 
     [Fact]
     public async Task A_field_nobody_assigns_becomes_readonly() => await AssertFix(

@@ -48,12 +48,12 @@ public sealed class ContainerDiagnosticsTests
 
     [Fact]
     public void BT0014_Event_from_inside_comes_as_long_as_its_source_runs() => AssertOnly(
-        "BT0014", "OnOrder", "an event from inside comes to it as long as what emits it runs; take [RunsAfterFault] away",
+        "BT0014", "OnOrder", "it receives an event from inside as long as the emitter runs; remove [RunsAfterFault]",
         ContainerSources.Run(ContainerSources.Edit("public void OnOrder(", "[RunsAfterFault] public void OnOrder(")));
 
     [Theory]
     [InlineData("Desks", "public IReadOnlyList<Desk>", "OnBar", "items of the concurrent role 'Desks' take an event from outside")]
-    [InlineData("Journal", "public Journal?", "Journal", "one component cannot be called at once with itself")]
+    [InlineData("Journal", "public Journal?", "Journal", "a single component cannot be called concurrently with itself")]
     public void BT0014_Role_cannot_be_called_at_once(string role, string property, string place, string message)
     {
         GeneratorRun run = ContainerSources.Run(container: ContainerSources.Edit(
@@ -64,12 +64,12 @@ public sealed class ContainerDiagnosticsTests
     }
 
     [Theory]
-    [InlineData("public int OnRegime(RegimeEvent regime) => 1;", "OnRegime", "a handler is an instance method that returns nothing")]
+    [InlineData("public int OnRegime(RegimeEvent regime) => 1;", "OnRegime", "a handler must be an instance method that returns nothing")]
     [InlineData("public void OnRegime(int x, RegimeEvent regime) { }", "OnRegime", "the event must be its first parameter")]
     [InlineData("public void OnRegime(ref RegimeEvent regime) { }", "OnRegime", "the event must be its first parameter")]
-    [InlineData("public void OnRegime(RegimeEvent regime, string text) { }", "OnRegime", "'String text' is no emitter")]
+    [InlineData("public void OnRegime(RegimeEvent regime, string text) { }", "OnRegime", "'String text' is not an emitter")]
     [InlineData("public void OnRegime(RegimeEvent regime, in ISignalEvents signals) { }", "OnRegime",
-        "'ISignalEvents signals' is no emitter")]
+        "'ISignalEvents signals' is not an emitter")]
     public void BT0005_Handler_has_a_wrong_signature(string handler, string place, string message) => AssertOnly(
         "BT0005", place, message, ContainerSources.Run(ContainerSources.Edit("public void OnRegime(RegimeEvent regime) { }", handler)));
 
@@ -83,14 +83,14 @@ public sealed class ContainerDiagnosticsTests
 
     [Fact]
     public void BT0006_Factory_is_not_partial() => AssertOnly(
-        "BT0006", "HomeFactory", "'HomeFactory' must be partial, so that the wiring can be written beside it",
+        "BT0006", "HomeFactory", "'HomeFactory' must be partial, so that the wiring can be generated",
         ContainerSources.Run(container: text => ContainerSources.Edit("sealed partial class", "sealed class")(text)));
 
     [Theory]
-    [InlineData("[Role] public int Number { get; }", "Number", "'int' plays no role")]
-    [InlineData("[Role] public string Text { get; } = \"\";", "Text", "String handles nothing")]
+    [InlineData("[Role] public int Number { get; }", "Number", "'int' cannot be a role")]
+    [InlineData("[Role] public string Text { get; } = \"\";", "Text", "String has no handler")]
     [InlineData("[Role] private Book Other { get; } = new();", "Other", "the factory cannot read it")]
-    [InlineData("[Role] public Desk[]? Others { get; }", "Others", "plays no role")]
+    [InlineData("[Role] public Desk[]? Others { get; }", "Others", "cannot be a role")]
     public void BT0014_Role_cannot_be_wired(string role, string place, string message) => AssertOnly(
         "BT0014", place, message,
         ContainerSources.Run(container: ContainerSources.Edit("class Home\n{", $"class Home\n{{ {role}")));
@@ -102,7 +102,7 @@ public sealed class ContainerDiagnosticsTests
 
     [Fact]
     public void BT0014_Handler_waits_for_a_turn_its_role_never_has() => AssertOnly(
-        "BT0014", "OnVeto", "it waits for a turn its role never has",
+        "BT0014", "OnVeto", "it waits for a turn that its role never has",
         ContainerSources.Run(ContainerSources.Edit("public void OnVeto(", "[Delayed] public void OnVeto(")));
 
     [Fact]

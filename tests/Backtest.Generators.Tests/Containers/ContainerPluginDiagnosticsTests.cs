@@ -68,7 +68,7 @@ public sealed class ContainerPluginDiagnosticsTests
     {
         GeneratorRun run = ContainerPluginSources.Run(ContainerSources.Edit(Fill, "public void OnOrder(in OrderEvent order) { }"));
         AssertOnly("BT0002", "OnOrder",
-            "let a role emit OrderEvent; from outside come BarEvent, RegimeEvent, FillEvent, OrderRejectedEvent, OrderCanceledEvent alone", run);
+            "let a role emit OrderEvent; only BarEvent, RegimeEvent, FillEvent, OrderRejectedEvent, OrderCanceledEvent come from outside", run);
     }
 
     [Fact]
@@ -86,15 +86,15 @@ public sealed class ContainerPluginDiagnosticsTests
             + "[Event(Stage.Regime)] public readonly record struct Echo; [Emitter(typeof(Echo))] public interface IEchoes { void Emit(Echo echo); }"));
 
     [Theory]
-    [InlineData("public void OnBar(BarEvent bar, int x) { }", "OnBar", "'Int32 x' is no emitter; take the event first, and after it the position")]
-    [InlineData("public void OnBar(BarEvent bar, IRegimes regimes) { }", "OnBar", "regimes are the classifier's to name")]
-    [InlineData("public void OnBar(BarEvent bar, ref Position position) { }", "OnBar", "'Position position' is no emitter")]
+    [InlineData("public void OnBar(BarEvent bar, int x) { }", "OnBar", "'Int32 x' is not an emitter; take the event first, and after it only the position")]
+    [InlineData("public void OnBar(BarEvent bar, IRegimes regimes) { }", "OnBar", "only the classifier can name regimes")]
+    [InlineData("public void OnBar(BarEvent bar, ref Position position) { }", "OnBar", "'Position position' is not an emitter")]
     public void BT0005_Handler_has_a_wrong_signature(string handler, string place, string message) => AssertOnly(
         "BT0005", place, message, ContainerPluginSources.Run(ContainerSources.Edit(OnBar, handler)));
 
     [Fact]
     public void BT0006_Factory_is_not_partial() => AssertOnly(
-        "BT0006", "NetFactory", "'NetFactory' must be partial, so that its wiring and node can be written beside it",
+        "BT0006", "NetFactory", "'NetFactory' must be partial, so that its wiring and node can be generated",
         ContainerPluginSources.Run(container: ContainerSources.Edit("sealed partial class", "sealed class")));
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class ContainerPluginDiagnosticsTests
     public void BT0009_Factory_reads_no_indicators() => Assert.Contains(
         ContainerPluginSources.Run(container: ContainerSources.Edit(
             "public void Validate", "[Indicator<SimpleMovingAverage>(20)] private partial double Line { get; } public void Validate")).Reports,
-        found => found.Id == "BT0009" && found.Message.Contains("'Line' reads no indicator: a container reads none", StringComparison.Ordinal));
+        found => found.Id == "BT0009" && found.Message.Contains("'Line' cannot read an indicator: a container cannot read indicators", StringComparison.Ordinal));
 
     [Fact]
     public void BT0012_Container_places_no_orders() => AssertOnly(
@@ -120,18 +120,18 @@ public sealed class ContainerPluginDiagnosticsTests
 
     [Theory]
     [InlineData("[Container(\"net\"", "[Container(\"Net\"", "its id 'Net' is not kebab-case")]
-    [InlineData("class NetFactory\n{", "class NetFactory\n{ private NetFactory(int x) { }", "it has no public constructor without parameters")]
+    [InlineData("class NetFactory\n{", "class NetFactory\n{ private NetFactory(int x) { }", "it has no public parameterless constructor")]
     [InlineData("class NetFactory", "class NetFactory<T>", "it is nested, generic or local to its file")]
     public void BT0013_Class_cannot_be_a_plugin(string from, string to, string message) => AssertOnly(
         "BT0013", "NetFactory", message, ContainerPluginSources.Run(container: ContainerSources.Edit(from, to)));
 
     [Fact]
     public void BT0014_Role_handles_nothing() => AssertOnly(
-        "BT0014", "Brake", "Brake handles nothing", ContainerPluginSources.Run(ContainerSources.Edit(Fill, "")));
+        "BT0014", "Brake", "Brake has no handler", ContainerPluginSources.Run(ContainerSources.Edit(Fill, "")));
 
     [Fact]
     public void BT0015_Plugin_says_no_container() => AssertOnly(
-        "BT0015", "NetFactory", "'NetFactory' is a container plugin but does not say which container it makes; add '[ContainerFactory(",
+        "BT0015", "NetFactory", "'NetFactory' is a container plugin but does not name its container; add '[ContainerFactory(",
         ContainerPluginSources.Run(container: ContainerSources.Edit("[ContainerFactory(typeof(Net))]", "")));
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class ContainerPluginDiagnosticsTests
 
     [Theory]
     [InlineData("", "NetFactory", "it has no 'Create'; write 'public Net Create(ContainerParts parts)'")]
-    [InlineData("public Net Create() => null!;", "Create", "its 'Create' must be an instance method that takes ContainerParts alone and returns Net")]
+    [InlineData("public Net Create() => null!;", "Create", "its 'Create' must be an instance method that takes only ContainerParts and returns Net")]
     [InlineData("public Votes Create(ContainerParts parts) => new();", "Create", "returns Net")]
     [InlineData("public static Net Create(ContainerParts parts) => null!;", "Create", "must be an instance method")]
     public void BT0016_Factory_cannot_make_its_container(string create, string place, string message) => AssertOnly(
@@ -158,20 +158,20 @@ public sealed class ContainerPluginDiagnosticsTests
 
     [Fact]
     public void BT0017_Strategies_are_left_out() => AssertOnly(
-        "BT0017", "Net", "'Net' holds no role for the strategies a run file gives it; add '[Role] public MemberStrategies Members { get; }'",
+        "BT0017", "Net", "'Net' has no role for the strategies of the run file; add '[Role] public MemberStrategies Members { get; }'",
         ContainerPluginSources.Run(
             ContainerSources.Edit("public void OnSignal(in SignalEvent signal) { }", ""),
             ContainerSources.Edit("[Role] public required", "public required")));
 
     [Fact]
     public void BT0017_Strategies_are_called_twice() => AssertOnly(
-        "BT0017", "Others", "'Net' holds more than one role for the strategies a run file gives it; keep one of them",
+        "BT0017", "Others", "'Net' has more than one role for the strategies of the run file; keep one of them",
         ContainerPluginSources.Run(container: ContainerSources.Edit(
             "[Role] public required", "[Role] public MemberStrategies Others => Members; [Role] public required")));
 
     [Fact]
     public void BT0018_Container_itself_hears_nothing() => AssertOnly(
-        "BT0018", "OnFill", "'Net.OnFill' would never be called: the host brings events to the roles of a container",
+        "BT0018", "OnFill", "'Net.OnFill' would never be called: the host passes events only to the roles of a container",
         ContainerPluginSources.Run(container: ContainerSources.Edit("class Net\n{", $"class Net\n{{ {Fill}")));
 
     [Fact]
@@ -185,7 +185,7 @@ public sealed class ContainerPluginDiagnosticsTests
 
     [Fact]
     public void BT0019_Regimes_lead_to_no_signals() => AssertOnly(
-        "BT0019", "signals", "'Brake.OnRegime' takes ISignals but hears of RegimeEvent outside a bar",
+        "BT0019", "signals", "'Brake.OnRegime' takes ISignals but receives RegimeEvent outside a bar",
         ContainerPluginSources.Run(ContainerSources.Edit(Fill, "public void OnRegime(in RegimeEvent regime, ISignals signals) { }")));
 
     [Fact]

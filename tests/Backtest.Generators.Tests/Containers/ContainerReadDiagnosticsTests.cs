@@ -32,7 +32,7 @@ public sealed class ContainerReadDiagnosticsTests
     public void BT0023_Read_is_not_declared(string type, string member, string message)
     {
         Func<string, string> holds = Holding(type, member);
-        AssertOnly("BT0023", "Risk", $"'Risk' holds the role 'Ledger' {message} but does not say that it reads it", ContainerSources.Run(holds));
+        AssertOnly("BT0023", "Risk", $"'Risk' has the role 'Ledger' {message} but does not declare that it reads it", ContainerSources.Run(holds));
         Assert.Empty(ContainerSources.Run(text => ContainerSources.Edit($"public sealed {type}\n", $"[Reads<Ledger>] public sealed {type}\n")(
             holds(text))).Diagnostics);
         Assert.Empty(ContainerSources.Run(text => ContainerSources.Edit(
@@ -53,8 +53,8 @@ public sealed class ContainerReadDiagnosticsTests
     public void BT0024_Read_behind_an_event_has_no_order()
     {
         AssertOnly(
-            "BT0024", "OnBar", "'Desk.OnBar' leads to 'Journal.OnSignal', which reads the role 'Ledger', but nothing says which of the two is "
-            + "to handle Turn first; add '[Reads<Ledger>]' to 'Desk.OnBar'", Written(""));
+            "BT0024", "OnBar", "'Desk.OnBar' leads to 'Journal.OnSignal', which reads the role 'Ledger', but it is undefined which of the two "
+            + "handles Turn first; add '[Reads<Ledger>]' to 'Desk.OnBar'", Written(""));
         Assert.Empty(Written("[Reads<Ledger>]").Diagnostics);
         Assert.Empty(Written("[Reads<Ledger>(ReadTime.Before)]").Diagnostics);
 

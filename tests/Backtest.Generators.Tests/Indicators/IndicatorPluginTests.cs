@@ -73,13 +73,13 @@ public sealed class IndicatorPluginTests
         InputError error = Refused(hub => hub.Request<double>(Indicators.Plugin("zoan"), Series()));
 
         Assert.Equal("unknown_indicator", error.Code);
-        Assert.Contains("there are: zone", error.Fix, StringComparison.Ordinal);
+        Assert.Contains("Available: zone", error.Fix, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(new double[0], "is not given its argument 'zones'")]
-    [InlineData(new double[] { 2.5 }, "takes a whole number as its argument 'zones', and is given 2.5")]
-    [InlineData(new double[] { 1, 0, 5, 7 }, "takes 3 arguments at most, and is given 4")]
+    [InlineData(new double[0], "needs its argument 'zones'")]
+    [InlineData(new double[] { 2.5 }, "needs a whole number for its argument 'zones'; found 2.5")]
+    [InlineData(new double[] { 1, 0, 5, 7 }, "takes at most 3 arguments; found 4")]
     public void Wrong_arguments_are_an_error_of_the_input(double[] arguments, string expected)
     {
         InputError error = Refused(hub => hub.Request<double>(Indicators.Plugin("zone", arguments), Series()));
@@ -98,8 +98,8 @@ public sealed class IndicatorPluginTests
     [InlineData("ISeriesIndicator<double>", "IPairIndicator<double>", "BT0013", "reads two numbers")]
     [InlineData(" : ISeriesIndicator<double>", "", "BT0011", "has no input")]
     [InlineData("public Zone(", "public Zone() { } public Zone(", "BT0013", "several constructors")]
-    [InlineData("public Zone(", "private Zone(", "BT0013", "no constructor others can use")]
-    [InlineData("double width = 1.5", "string width = \"\"", "BT0010", "no number makes string")]
+    [InlineData("public Zone(", "private Zone(", "BT0013", "no accessible constructor")]
+    [InlineData("double width = 1.5", "string width = \"\"", "BT0010", "a number cannot be converted to string")]
     [InlineData("public sealed", "public abstract", "BT0013", "abstract or static")]
     public void What_cannot_be_an_indicator_plugin_is_reported(string right, string wrong, string id, string message)
     {

@@ -120,7 +120,7 @@ public sealed class BindingTests
 
     [Theory]
     [InlineData("""{"share": "5%"}""", "Write a fraction: 0.05 for 5%.")]
-    [InlineData("""{"cash": "1_000"}""", "Write the number plain, without underscores.")]
+    [InlineData("""{"cash": "1_000"}""", "Write the number without underscores.")]
     [InlineData("""{"count": "\"10"}""", "Remove the quotes.")]
     public void Common_slip_comes_with_its_mend(string json, string fix) =>
         Assert.Equal(fix, Assert.Single(Written.Errors(new EverythingFactory(), json)).Fix);

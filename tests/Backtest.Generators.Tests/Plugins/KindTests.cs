@@ -114,9 +114,9 @@ public sealed class KindTests
     [InlineData("BT0003", "alarms", OnBar + Urgency + "public void OnFill(in FillEvent fill, IAlarms alarms) { }",
         "'Sample.OnFill' handles FillEvent (stage 5) but takes IAlarms, which emits AlarmEvent (stage 3)")]
     [InlineData("BT0012", "orders", Urgency + "public void OnBar(BarEvent bar, IOrders orders) { }",
-        "'Sample' emits OrderEvent but may only emit up to AlarmEvent; emit an AlarmEvent and let what handles it act on it")]
+        "'Sample' emits OrderEvent but may only emit up to AlarmEvent; emit an AlarmEvent and let its handler act on it")]
     [InlineData("BT0021", "Day", OnBar + Urgency + "[Bars(\"1d\")] private partial BarEvent Day { get; }", "a price alarm has no bars of its own")]
-    [InlineData("BT0013", "Sample", OnBar + Urgency + "public Sample(int x) { }", "it has no public constructor without parameters")]
+    [InlineData("BT0013", "Sample", OnBar + Urgency + "public Sample(int x) { }", "it has no public parameterless constructor")]
     public void Its_diagnostics_name_it(string id, string place, string members, string message)
     {
         GeneratorRun run = PriceAlarmSources.Run(
@@ -128,10 +128,10 @@ public sealed class KindTests
 
     [Theory]
     [InlineData("public abstract PriceAlarmNode Create(ParameterMap parameters,", "public abstract object Create(ParameterMap parameters,",
-        "PriceAlarmFactory has no 'Create' that makes a PriceAlarmNode")]
-    [InlineData("[Handler(\"OnBar\", typeof(BarEvent), typeof(IAlarms))]", "", "nothing says what PriceAlarmNode.OnTurn calls")]
+        "PriceAlarmFactory has no 'Create' that creates a PriceAlarmNode")]
+    [InlineData("[Handler(\"OnBar\", typeof(BarEvent), typeof(IAlarms))]", "", "nothing defines what PriceAlarmNode.OnTurn calls")]
     [InlineData("typeof(BarEvent), typeof(IAlarms)", "typeof(BarEvent), typeof(IOrders)", "PriceAlarmNode has no property of type IOrders")]
-    [InlineData("protected BarSeries Bars", "protected object Bars", "PriceAlarmNode.OnTurn takes a row, but PriceAlarmNode has no bars it is of")]
+    [InlineData("protected BarSeries Bars", "protected object Bars", "PriceAlarmNode.OnTurn takes a row, but PriceAlarmNode has no bars for it")]
     [InlineData("PluginContract(\"price-alarm\"", "PluginContract(\"Price Alarm\"", "'Price Alarm' is not kebab-case")]
     public void BT0022_Kind_that_cannot_be_made_is_no_other_kind(string text, string wrong, string message)
     {

@@ -33,10 +33,10 @@ public sealed class PluginDiagnosticsTests
     [InlineData("public void OnFill() { }", "OnFill", "its first parameter must be FillEvent")]
     [InlineData("public void OnFill(ref FillEvent fill) { }", "OnFill", "its first parameter must be FillEvent")]
     [InlineData("public void OnFill(in FillEvent fill, Position position) { }", "OnFill", "it cannot take 'Position position'")]
-    [InlineData("public int OnFill(in FillEvent fill) => 1;", "OnFill", "a handler is an instance method that returns nothing")]
-    [InlineData("public static void OnFill(in FillEvent fill) { }", "OnFill", "a handler is an instance method that returns nothing")]
+    [InlineData("public int OnFill(in FillEvent fill) => 1;", "OnFill", "a handler must be an instance method that returns nothing")]
+    [InlineData("public static void OnFill(in FillEvent fill) { }", "OnFill", "a handler must be an instance method that returns nothing")]
     [InlineData("public async void OnFill(FillEvent fill) => await System.Threading.Tasks.Task.Yield();", "OnFill",
-        "neither generic nor async")]
+        "is not generic or async")]
     [InlineData("public void OnFill(FillEvent fill) { } public void OnFill(in FillEvent fill, int x) { }", "OnFill",
         "there is another 'OnFill'")]
     [InlineData("public void Validate() { }", "Validate", "its first parameter must be IParameterErrors")]
@@ -84,17 +84,17 @@ public sealed class PluginDiagnosticsTests
 
     [Fact]
     public void BT0006_Class_is_not_partial() => AssertOnly(
-        "BT0006", "Plain", "'Plain' must be partial, so that its node and factory can be written beside it; add 'partial' to the class",
+        "BT0006", "Plain", "'Plain' must be partial, so that its node and factory can be generated; add 'partial' to the class",
         GeneratorRun.On("[Strategy(\"plain\")] public sealed class Plain { public void OnBar(BarEvent bar) { } }"));
 
     [Fact]
     public void BT0006_Indicator_property_is_not_partial() => AssertOnly(
-        "BT0006", "Line", "'Line' must be partial, so that its getter can be written beside it",
+        "BT0006", "Line", "'Line' must be partial, so that its getter can be generated",
         Strategy($"{OnBar} [Indicator<SimpleMovingAverage>(20)] private double Line {{ get; }}"));
 
     [Fact]
     public void BT0007_Two_plugins_have_one_id() => AssertOnly(
-        "BT0007", "Second", "'First' and 'Second' both have the id 'same'; give one of them another id",
+        "BT0007", "Second", "'First' and 'Second' both have the id 'same'; change the id of one of them",
         GeneratorRun.On(
             "[Strategy(\"same\")] public sealed partial class First { public void OnBar(BarEvent bar) { } }",
             "[RiskManager(\"same\")] public sealed partial class Second { public void OnSignals(in RiskTurn turn, IOrders orders) { } }"));
@@ -117,24 +117,24 @@ public sealed class PluginDiagnosticsTests
 
     [Theory]
     [InlineData("[Indicator(nameof(Y))] private partial double X { get; } private int Y => 1;",
-        "'Y' returns int; let it return IndicatorSpec")]
+        "'Y' returns int; return IndicatorSpec")]
     [InlineData("[Indicator(nameof(Y))] private partial string X { get; } private IndicatorSpec Y => null!;",
-        "it must yield what the indicator yields")]
+        "it must return what the indicator returns")]
     [InlineData("[Indicator<SimpleMovingAverage>(20)] private partial int X { get; }",
-        "SimpleMovingAverage is no indicator that yields int")]
-    [InlineData("[Indicator<string>] private partial double X { get; }", "String is no indicator that yields double")]
+        "SimpleMovingAverage is not an indicator that returns int")]
+    [InlineData("[Indicator<string>] private partial double X { get; }", "String is not an indicator that returns double")]
     [InlineData("[Indicator<SimpleMovingAverage>] private partial double X { get; }",
         "SimpleMovingAverage has no constructor that takes ()")]
     [InlineData("[Indicator<SimpleMovingAverage>(2.5)] private partial double X { get; }",
-        "SimpleMovingAverage has no constructor that takes (double); give it (int period)")]
+        "SimpleMovingAverage has no constructor that takes (double); pass (int period)")]
     [InlineData("[Indicator<SimpleMovingAverage>(20, 30)] private partial double X { get; }",
-        "SimpleMovingAverage has no constructor that takes (int, int); give it (int period)")]
+        "SimpleMovingAverage has no constructor that takes (int, int); pass (int period)")]
     [InlineData("[Indicator<SimpleMovingAverage>(20, Offset = -1)] private partial double X { get; }",
         "an offset below zero would read the future")]
     [InlineData("[Indicator<AverageTrueRange>(20, Source = BarField.High)] private partial double X { get; }",
         "AverageTrueRange reads whole bars, not one field")]
     [InlineData("[Indicator<SimpleMovingAverage>(20)] private partial PerSymbol<double> X { get; }",
-        "is no indicator that yields|it must yield what the indicator yields")]
+        "is not an indicator that returns|it must return what the indicator returns")]
     public void BT0009_Indicator_cannot_be_read(string member, string message) =>
         AssertOnly("BT0009", "X", message, Strategy($"{OnBar} {member}"));
 
@@ -163,13 +163,13 @@ public sealed class PluginDiagnosticsTests
     [InlineData("public void OnTurn(BarEvent bar) { }", "OnTurn", "its first parameter must be UniverseTurn")]
     [InlineData(
         OnTurn + " public void OnBar(BarEvent bar, ISignals signals) { }", "OnBar",
-        "a universe strategy has no such handler; write 'void OnTurn(in UniverseTurn turn, IUniverseSignals signals)', or take 'Scope = StrategyScope.Universe' away")]
+        "a universe strategy has no such handler; write 'void OnTurn(in UniverseTurn turn, IUniverseSignals signals)', or remove 'Scope = StrategyScope.Universe'")]
     public void BT0005_Handler_is_not_one_of_a_universe_strategy(string members, string place, string message) =>
         AssertOnly("BT0005", place, message, Universe(members));
 
     [Fact]
     public void BT0005_Turns_are_for_universe_strategies() => AssertOnly(
-        "BT0005", "OnTurn", "a strategy has no such handler; write 'void OnBar(BarEvent bar, in Position position, ISignals signals), all but the first where needed', or '[Strategy(…, Scope = StrategyScope.Universe)]' to be a universe strategy",
+        "BT0005", "OnTurn", "a strategy has no such handler; write 'void OnBar(BarEvent bar, in Position position, ISignals signals), all but the first optional', or '[Strategy(…, Scope = StrategyScope.Universe)]' to be a universe strategy",
         Strategy($"{OnBar} {OnTurn}"));
 
     [Fact]
@@ -178,7 +178,7 @@ public sealed class PluginDiagnosticsTests
         Universe(""));
 
     [Theory]
-    [InlineData("public void Next(in QuietTurns turns) { }", "a handler is an instance method that returns int")]
+    [InlineData("public void Next(in QuietTurns turns) { }", "a handler must be an instance method that returns int")]
     [InlineData("public int Next(int turns) => turns;", "its first parameter must be QuietTurns; write 'int Next(in QuietTurns turns)'")]
     [InlineData("public int Next(in QuietTurns turns, IOrders orders) => 0;", "it cannot take 'IOrders orders'")]
     public void BT0005_Risk_manager_answers_ahead_with_a_turn(string next, string message) => AssertOnly(
@@ -193,18 +193,18 @@ public sealed class PluginDiagnosticsTests
             """));
 
     [Theory]
-    [InlineData("[Parameter] public object X { get; init; } = 1;", "nothing binds object")]
-    [InlineData("[Parameter] public int[] X { get; init; } = [];", "nothing binds int[]")]
+    [InlineData("[Parameter] public object X { get; init; } = 1;", "object is not supported")]
+    [InlineData("[Parameter] public int[] X { get; init; } = [];", "int[] is not supported")]
     [InlineData("[Parameter] public int X { get; } = 1;", "it cannot be set from outside")]
     [InlineData("[Parameter] private int X { get; init; } = 1;", "it cannot be set from outside")]
-    [InlineData("[Parameter(Min = 1)] public string X { get; init; } = \"\";", "a range is for numbers")]
+    [InlineData("[Parameter(Min = 1)] public string X { get; init; } = \"\";", "only numbers can have a range")]
     [InlineData("[Parameter] public Pair? X { get; init; } public sealed record Pair(int A, int B);",
-        "Pair cannot be made without arguments")]
+        "Pair cannot be created without arguments")]
     [InlineData("[Parameter] public Empty? X { get; init; } public abstract record Empty;", "Empty is abstract and has no cases")]
     [InlineData("[Parameter] public Loop? X { get; init; } public sealed record Loop { public Loop? Next { get; init; } }",
         "Loop contains itself")]
     [InlineData("[Parameter] public int XY { get; init; } [Parameter] public int Xy { get; init; }",
-        "another parameter is written 'xy' too")]
+        "another parameter also has the key 'xy'")]
     public void BT0010_Property_cannot_be_a_parameter(string member, string message)
     {
         Found found = Assert.Single(Strategy($"{OnBar} {member}").Reports);
@@ -219,7 +219,7 @@ public sealed class PluginDiagnosticsTests
     [InlineData("public partial class Outer { [Strategy(\"x\")] public sealed partial class Shape { } }",
         "it is nested, generic or local to its file")]
     [InlineData("[Strategy(\"x\")] public sealed partial class Shape(int x) { public int X => x; }",
-        "it has no public constructor without parameters")]
+        "it has no public parameterless constructor")]
     [InlineData("[Strategy(\"SmaCross\")] public sealed partial class Shape { public void OnBar(BarEvent bar) { } }",
         "its id 'SmaCross' is not kebab-case")]
     [InlineData("[Strategy(\"\")] public sealed partial class Shape { public void OnBar(BarEvent bar) { } }",
@@ -229,7 +229,7 @@ public sealed class PluginDiagnosticsTests
 
     [Theory]
     [InlineData("[Indicator<SimpleMovingAverage>(20, Timeframe = \"daily\")] private partial double X { get; }",
-        "'X' is on the timeframe 'daily', but it is no count with a unit, and no member has that name")]
+        "'X' is on the timeframe 'daily', but it is not a count with a unit, and no member has that name")]
     [InlineData("[Indicator<SimpleMovingAverage>(20, Timeframe = \"0d\")] private partial double X { get; }", "'0d'")]
     [InlineData("[Indicator(nameof(Y), Timeframe = \"1 d\")] private partial double X { get; } private IndicatorSpec Y => Indicators.Sma(9);",
         "'1 d'")]
@@ -239,7 +239,7 @@ public sealed class PluginDiagnosticsTests
         AssertOnly("BT0020", "X", message, Strategy($"{OnBar} {member}"));
 
     [Theory]
-    [InlineData("[Bars(\"1d\")] private partial double X { get; }", "it must yield the bar; make it BarEvent")]
+    [InlineData("[Bars(\"1d\")] private partial double X { get; }", "it must return the bar; change its type to BarEvent")]
     [InlineData("[Bars(\"1d\", Offset = -1)] private partial BarEvent X { get; }", "an offset below zero would read the future")]
     [InlineData("[Bars(\"1d\")] private static partial BarEvent X { get; }", "it must be an instance property")]
     public void BT0021_Bars_cannot_be_read(string member, string message) =>

@@ -26,7 +26,7 @@ internal static class ComponentParser
     private static Handler? Read(ContainerScope scope, INamedTypeSymbol component, IMethodSymbol method)
     {
         if (method.IsStatic || method.IsGenericMethod || method.IsAsync || !method.ReturnsVoid)
-            return Reject(scope, method, "a handler is an instance method that returns nothing and is neither generic nor async");
+            return Reject(scope, method, "a handler must be an instance method that returns nothing and is not generic or async");
         IParameterSymbol first = method.Parameters[0];
         if (EventTypes.StageOf(first.Type) is not { } stage || first.RefKind is RefKind.Ref or RefKind.Out)
             return Reject(scope, method, "the event must be its first parameter, by value or 'in'");
@@ -36,9 +36,9 @@ internal static class ComponentParser
                 continue;
             IReadOnlyList<INamedTypeSymbol> events = EventTypes.EmittedBy(parameter.Type);
             if (events.Count == 0 || parameter.RefKind != RefKind.None)
-                return Reject(scope, method, $"'{parameter.Type.Name} {parameter.Name}' is no emitter");
+                return Reject(scope, method, $"'{parameter.Type.Name} {parameter.Name}' is not an emitter");
             if (scope.IsPlugin && parameter.Type.Is("Backtest.IRegimes"))
-                return Reject(scope, method, "regimes are the classifier's to name");
+                return Reject(scope, method, "only the classifier can name regimes");
             if (scope.IsPlugin && parameter.Type.Is("Backtest.IOrders"))
             {
                 scope.Report(Descriptors.EmitsTooMuch, parameter, method.ContainingType.Name, events[0].Name, "SignalEvent",
@@ -64,7 +64,7 @@ internal static class ComponentParser
     private static Handler? Reject(ContainerScope scope, IMethodSymbol method, string why)
     {
         string mend = scope.IsPlugin
-            ? "take the event first, and after it the position and emitters alone, such as "
+            ? "take the event first, and after it only the position and emitters, such as "
                 + "'void OnBar(BarEvent bar, in Position position, ISignals signals)'"
             : "take the event first and only emitters after it, such as 'void OnBar(in Turn turn, ISignalEvents signals)'";
         scope.Report(Descriptors.WrongSignature, method, $"{method.ContainingType.Name}.{method.Name}", why, mend);

@@ -33,7 +33,7 @@ internal static class ContainerParser
             if (!scope.IsPlugin)
             {
                 scope.Report(Descriptors.InvalidRole, scope.Factory, scope.Factory.Name, "it is nested, generic or local to its file",
-                    "put it directly in its namespace, without type parameters");
+                    "move it directly into its namespace, without type parameters");
             }
 
             return false;

@@ -122,8 +122,8 @@ internal sealed class FlowGraph
             return;
         string name = handler.Event.Name;
         string mend = _scope.IsPlugin
-            ? $"; from outside come {HostEvents.Names(_scope.Factory)} alone"
-            : $", or declare a handler of {name} on '{_scope.Container.Name}' when it comes from outside";
+            ? $"; only {HostEvents.Names(_scope.Factory)} come from outside"
+            : $", or declare a handler of {name} on '{_scope.Container.Name}' if it comes from outside";
         _scope.Report(Descriptors.HandlerWithoutSource, handler.Method, handler.FullName, name, _scope.Container.Name, mend);
     }
 
@@ -133,13 +133,13 @@ internal sealed class FlowGraph
         {
             _scope.Report(
                 Descriptors.InvalidRole, handler.Method, handler.FullName, "an event from outside cannot wait for itself",
-                "take [Delayed] away");
+                "remove [Delayed]");
         }
         else if (!role.Handlers.Any(IsEntry))
         {
             _scope.Report(
-                Descriptors.InvalidRole, handler.Method, handler.FullName, "it waits for a turn its role never has",
-                "take [Delayed] away, or let the role handle an event from outside");
+                Descriptors.InvalidRole, handler.Method, handler.FullName, "it waits for a turn that its role never has",
+                "remove [Delayed], or let the role handle an event from outside");
         }
     }
 
@@ -148,9 +148,9 @@ internal sealed class FlowGraph
         if (!_scope.IsPlugin && IsEntry(handler))
             return;
         string why = _scope.IsPlugin
-            ? "a container plugin faults as a whole, and the host calls it no more"
-            : "an event from inside comes to it as long as what emits it runs";
-        _scope.Report(Descriptors.InvalidRole, handler.Method, handler.FullName, why, "take [RunsAfterFault] away");
+            ? "a container plugin faults as a whole, and the host no longer calls it"
+            : "it receives an event from inside as long as the emitter runs";
+        _scope.Report(Descriptors.InvalidRole, handler.Method, handler.FullName, why, "remove [RunsAfterFault]");
     }
 
     private void CheckConcurrency(Role role, Handler handler)
@@ -158,12 +158,12 @@ internal sealed class FlowGraph
         string? why = IsEntry(handler) ? $"items of the concurrent role '{role.Name}' take an event from outside"
             : handler.IsDelayed ? $"items of the concurrent role '{role.Name}' wait for a turn"
             : EmitsInside(handler).Any() ? $"items of the concurrent role '{role.Name}' would call other roles from several threads"
-            : handler.Event.IsRefLikeType ? $"{handler.Event.Name} is a ref struct, which other threads cannot be given"
+            : handler.Event.IsRefLikeType ? $"{handler.Event.Name} is a ref struct, which cannot be passed to other threads"
             : null;
         if (why is not null)
         {
             _scope.Report(Descriptors.InvalidRole, handler.Method, handler.FullName, why,
-                "let another role emit an event for them that they answer without emitting, or take IsConcurrent away");
+                "let another role emit an event that they handle without emitting, or remove IsConcurrent");
         }
     }
 

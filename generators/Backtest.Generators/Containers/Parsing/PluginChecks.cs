@@ -30,7 +30,7 @@ internal sealed class PluginChecks(ContainerScope scope, FlowGraph graph)
         if (members.Length == 0)
         {
             scope.Report(Descriptors.MembersLeftOut, scope.Container, scope.Container.Name, "no role",
-                "add '[Role] public MemberStrategies Members { get; }', and set it to what Create is given");
+                "add '[Role] public MemberStrategies Members { get; }', and set it to the argument of Create");
         }
 
         foreach (Role second in members.Skip(1))

@@ -40,7 +40,7 @@ internal static class RoleParser
         };
         if (type is not INamedTypeSymbol { IsReferenceType: true } component || (isCollection && isOptional))
         {
-            return Reject(scope, property, $"'{property.Type.ToDisplayString()}' plays no role",
+            return Reject(scope, property, $"'{property.Type.ToDisplayString()}' cannot be a role",
                 "use a class, or a collection of one class that is never null");
         }
 
@@ -48,8 +48,8 @@ internal static class RoleParser
         if (isConcurrent && (scope.IsPlugin || !isCollection))
         {
             return scope.IsPlugin
-                ? Reject(scope, property, "it is in a plugin, and the host runs a plugin on one thread", "take IsConcurrent away")
-                : Reject(scope, property, "one component cannot be called at once with itself", "take IsConcurrent away, or make it a collection");
+                ? Reject(scope, property, "it is in a plugin, and the host runs a plugin on one thread", "remove IsConcurrent")
+                : Reject(scope, property, "a single component cannot be called concurrently with itself", "remove IsConcurrent, or make it a collection");
         }
 
         int reported = scope.Diagnostics.Count;
@@ -57,8 +57,8 @@ internal static class RoleParser
         if (handlers.Count > 0)
             return new Role(property, component, isCollection, isOptional, isConcurrent, handlers);
         string example = scope.IsPlugin ? "BarEvent bar" : "in Turn turn";
-        return scope.Diagnostics.Count > reported ? null : Reject(scope, property, $"{component.Name} handles nothing",
-            $"give it a public method such as 'void OnBar({example})', or take [Role] away");
+        return scope.Diagnostics.Count > reported ? null : Reject(scope, property, $"{component.Name} has no handler",
+            $"add a public method such as 'void OnBar({example})', or remove [Role]");
     }
 
     private static Role? Reject(ContainerScope scope, ISymbol symbol, string why, string mend)

@@ -120,7 +120,7 @@ internal sealed class WiringBuilder
                 || !EventTypes.EmittedBy(emitter).Contains(parameter.Type, SymbolEqualityComparer.Default))
             {
                 _scope.Report(Descriptors.InvalidRole, method, emitter.Name, $"'{method.Name}' does not take one of the events it emits",
-                    "let each method be 'void Emit(in TheEvent name)'");
+                    "write each method as 'void Emit(in TheEvent name)'");
                 continue;
             }
 

@@ -54,7 +54,7 @@ internal sealed class ArgumentParser
         };
         if (form is not var (kind, reading, key1))
         {
-            _scope.Report(Descriptors.InvalidParameter, parameter, parameter.Name, $"no number makes {parameter.Type.ToDisplayString()}",
+            _scope.Report(Descriptors.InvalidParameter, parameter, parameter.Name, $"a number cannot be converted to {parameter.Type.ToDisplayString()}",
                 "let the constructor take int, double, bool or an enum");
             return null;
         }

@@ -44,8 +44,8 @@ internal static class IndicatorPluginParser
             return contract;
         if (scope.Class.AllInterfaces.Any(found => found.Is("Backtest.IPairIndicator")))
         {
-            ClassRules.Reject(scope, "it reads two numbers, and an id does not say which two",
-                "take the attribute away, and make its specification with IndicatorSpec.Pair");
+            ClassRules.Reject(scope, "it reads two numbers, but an id does not define which",
+                "remove the attribute, and create its specification with IndicatorSpec.Pair");
         }
         else
         {
@@ -61,8 +61,8 @@ internal static class IndicatorPluginParser
         IMethodSymbol[] usable = [.. scope.Class.InstanceConstructors.Where(constructor => scope.CanFactoryUse(constructor))];
         if (usable is [var constructor])
             return constructor;
-        ClassRules.Reject(scope, usable.Length == 0 ? "it has no constructor others can use" : "it has several constructors",
-            "give it one public constructor, which takes what the indicator depends on");
+        ClassRules.Reject(scope, usable.Length == 0 ? "it has no accessible constructor" : "it has several constructors",
+            "add one public constructor, which takes what the indicator depends on");
         return null;
     }
 }

@@ -28,14 +28,14 @@ internal sealed class BarsParser(PluginScope scope)
         }
 
         if (scope.Node?.ReadsBars != true || scope.Form == PluginForm.Container)
-            return Reject(property, $"{scope.AnyKind} has no bars of its own", "let it read indicators on the timeframe");
+            return Reject(property, $"{scope.AnyKind} has no bars of its own", "read indicators on the timeframe instead");
         if (property.IsStatic || property.SetMethod is not null || property.IsIndexer)
-            return Reject(property, "it must be an instance property with a getter alone", "write it '{ get; }'");
+            return Reject(property, "it must be an instance property with only a getter", "write it '{ get; }'");
         if (!property.Type.Is("Backtest.BarEvent"))
-            return Reject(property, "it must yield the bar", "make it BarEvent");
+            return Reject(property, "it must return the bar", "change its type to BarEvent");
         int offset = attribute.Argument("Offset", 0);
         if (offset < 0)
-            return Reject(property, "an offset below zero would read the future", "make Offset zero or above");
+            return Reject(property, "an offset below zero would read the future", "set Offset to 0 or more");
         string text = attribute.ConstructorArguments is [{ Value: string written }] ? written : "";
         if (_timeframes.Parse(property, text) is not { } timeframe)
             return null;

@@ -17,11 +17,11 @@ internal static class ClassRules
     {
         INamedTypeSymbol type = scope.Class;
         if (others.FirstOrDefault() is { } other)
-            return Reject(scope, $"it is {scope.AnyKind} and {other.AnyWords} at once", "keep one of the attributes");
+            return Reject(scope, $"it is both {scope.AnyKind} and {other.AnyWords}", "keep one of the attributes");
         if (type.IsRecord)
             return Reject(scope, "it is a record", "make it a class");
         if (type.ContainingType is not null || type.IsGenericType || type.IsFileLocal)
-            return Reject(scope, "it is nested, generic or local to its file", "put it directly in its namespace, without type parameters");
+            return Reject(scope, "it is nested, generic or local to its file", "move it directly into its namespace, without type parameters");
         if (type.IsAbstract || type.IsStatic)
             return Reject(scope, "it is abstract or static", "make it a sealed class");
         if (!HasContract(scope))
@@ -29,7 +29,7 @@ internal static class ClassRules
         if (scope.Form != PluginForm.Indicator
             && !type.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0 && scope.CanFactoryUse(constructor)))
         {
-            return Reject(scope, "it has no public constructor without parameters", "take what it needs as [Parameter] or in OnStart");
+            return Reject(scope, "it has no public parameterless constructor", "take what it needs as a [Parameter] or in OnStart");
         }
 
         if (scope.Form == PluginForm.Instance || declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
@@ -48,7 +48,7 @@ internal static class ClassRules
     public static void RequireKebabCase(PluginScope scope, string id)
     {
         if (!KebabCase.IsMatch(id))
-            Reject(scope, $"its id '{id}' is not kebab-case", "write small letters, digits and single hyphens, such as 'sma-cross'");
+            Reject(scope, $"its id '{id}' is not kebab-case", "use lowercase letters, digits and single hyphens, such as 'sma-cross'");
     }
 
     /// <summary>Reports why the class cannot be a plugin.</summary>
@@ -66,8 +66,8 @@ internal static class ClassRules
         string? why = !KebabCase.IsMatch(contract.Kind)
             ? $"'{contract.Kind}' is not kebab-case"
             : scope.Form == PluginForm.None
-            ? $"{contract.Factory.Name} has no 'Create' that makes {Text.Words.Any(contract.Type.Name)} of parameters and a context, "
-                + "and of the connections its constructor takes"
+            ? $"{contract.Factory.Name} has no 'Create' that creates {Text.Words.Any(contract.Type.Name)} from parameters and a context, "
+                + "and from the connections its constructor takes"
             : scope.Node?.Problem;
         if (why is null)
             return true;

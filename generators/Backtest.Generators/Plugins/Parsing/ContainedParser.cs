@@ -71,7 +71,7 @@ internal sealed class ContainedParser
             return;
         string why = methods.Length == 0
             ? "it has no 'Create'"
-            : $"its 'Create' must be an instance method that takes ContainerParts alone and returns {_container.Name}";
+            : $"its 'Create' must be an instance method that takes only ContainerParts and returns {_container.Name}";
         _scope.Report(Descriptors.InvalidCreate, methods.FirstOrDefault() ?? (ISymbol)_scope.Class, _scope.Class.Name, why, _container.Name);
     }
 

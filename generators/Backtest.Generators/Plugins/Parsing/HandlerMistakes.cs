@@ -57,7 +57,7 @@ internal sealed class HandlerMistakes(PluginScope scope, NodeContract node)
         if (OtherContract(method.Name) is { } choice)
             Reject(method, $"{scope.AnyKind} has no such handler", choice);
         else if (node.Handlers.FirstOrDefault(handler => Words.IsNear(handler.Name, method.Name)) is { } near)
-            Reject(method, $"its name is not '{near.Name}'", $"write '{near.Signature}', or choose a name further from a handler's");
+            Reject(method, $"its name is not '{near.Name}'", $"write '{near.Signature}', or choose a name that is less similar to a handler's");
         else if (_all.Value.SelectMany(pair => pair.Node.Handlers).Any(handler => Words.IsNear(handler.Name, method.Name)))
             Reject(method, $"{scope.AnyKind} has no such handler", handlers);
         else if (method is { Name: ['O', 'n', >= 'A' and <= 'Z', ..], Parameters: [var first, ..] } && IsHandled(first.Type))
@@ -79,7 +79,7 @@ internal sealed class HandlerMistakes(PluginScope scope, NodeContract node)
         string attribute = other.Attribute.Name.Substring(0, other.Attribute.Name.Length - Suffix.Length);
         return other.Choice.Length > 0
             ? $"write '{own}', or '[{attribute}(…, {other.Choice})]' to be {other.AnyWords}"
-            : $"write '{own}', or take '{scope.Contract.Choice}' away";
+            : $"write '{own}', or remove '{scope.Contract.Choice}'";
     }
 
     /// <summary>The fix for emitting too much: emit the highest event allowed, on which others act.</summary>
@@ -91,7 +91,7 @@ internal sealed class HandlerMistakes(PluginScope scope, NodeContract node)
                     && SymbolEqualityComparer.Default.Equals(handler.Event, highest)))
                 .Select(pair => pair.Contract.Kind).Distinct().OrderBy(kind => kind, StringComparer.Ordinal),
         ];
-        string acting = others.Length == 1 ? $"the {others[0].Replace('-', ' ')}" : "what handles it";
+        string acting = others.Length == 1 ? $"the {others[0].Replace('-', ' ')}" : "its handler";
         return $"emit {Words.Any(highest.Name)} and let {acting} act on it";
     }
 }

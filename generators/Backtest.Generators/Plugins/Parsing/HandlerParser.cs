@@ -45,7 +45,7 @@ internal sealed class HandlerParser(PluginScope scope, NodeContract node)
         if (method.IsStatic || method.IsGenericMethod || method.IsAsync || !Same(method.ReturnType, handler.Method.ReturnType) || !scope.CanUse(method))
         {
             string returned = handler.Method.ReturnsVoid ? "nothing" : handler.Method.ReturnType.ToDisplayString();
-            return _mistakes.Reject(method, $"a handler is an instance method that returns {returned} and is neither generic nor async", write);
+            return _mistakes.Reject(method, $"a handler must be an instance method that returns {returned} and is not generic or async", write);
         }
 
         if (method.Parameters.Length == 0 || !Same(method.Parameters[0].Type, handler.Parameter) || !IsInput(method.Parameters[0]))

@@ -32,20 +32,20 @@ internal sealed class IndicatorParser(PluginScope scope)
         }
 
         if (scope.Node?.ReadsIndicators != true || scope.Form == PluginForm.Container)
-            return Reject(property, $"{scope.AnyKind} reads none", "let a strategy read it, or compute it from the bars the class is given");
+            return Reject(property, $"{scope.AnyKind} cannot read indicators", "let a strategy read it, or compute it from the bars of the class");
         if (property.IsStatic || property.SetMethod is not null || property.IsIndexer)
-            return Reject(property, "it must be an instance property with a getter alone", "write it '{ get; }'");
+            return Reject(property, "it must be an instance property with only a getter", "write it '{ get; }'");
         if (ShapeOf(property.Type) is not var (shape, value))
         {
             return ReadsEachSymbol
                 ? Reject(property, $"{scope.AnyKind} reads every instrument", "make it PerSymbol<T> or IReadOnlyList<PerSymbol<T>>")
-                : Reject(property, "it must yield what the indicator yields, a number or a struct of numbers",
+                : Reject(property, "it must return what the indicator returns, a number or a struct of numbers",
                     "make it double, or the indicator's struct");
         }
 
         int offset = attribute.Argument("Offset", 0);
         if (offset < 0)
-            return Reject(property, "an offset below zero would read the future", "make Offset zero or above");
+            return Reject(property, "an offset below zero would read the future", "set Offset to 0 or more");
         string? specification = attribute.AttributeClass!.IsGenericType
             ? _specifications.OfType(property, attribute, shape, value)
             : _specifications.OfMember(property, attribute, shape);
@@ -61,7 +61,7 @@ internal sealed class IndicatorParser(PluginScope scope)
 
         if ((offset > 0 || on.Length > 0) && shape == IndicatorShape.PerSymbolList)
         {
-            return Reject(property, "offset and timeframe of several indicators stand in their specifications",
+            return Reject(property, "the offset and timeframe of several indicators belong in their specifications",
                 "use '.Ago(bars)' and '.On(timeframe)' there");
         }
 

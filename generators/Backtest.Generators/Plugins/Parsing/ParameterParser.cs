@@ -39,7 +39,7 @@ internal sealed class ParameterParser
             if (Read(property) is not { } parameter)
                 continue;
             if (!keys.Add(parameter.Key))
-                Reject(property, $"another parameter is written '{parameter.Key}' too", "rename one of them");
+                Reject(property, $"another parameter also has the key '{parameter.Key}'", "rename one of them");
             else
                 parameters.Add(parameter);
         }
@@ -64,7 +64,7 @@ internal sealed class ParameterParser
             return null;
         if (bounds != Bounds.None && !ParameterTypeParser.HoldsNumbers(type))
         {
-            Reject(property, "a range is for numbers", "take Min and Max away");
+            Reject(property, "only numbers can have a range", "remove Min and Max");
             return null;
         }
 

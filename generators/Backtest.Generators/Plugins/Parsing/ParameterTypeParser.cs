@@ -57,7 +57,7 @@ internal sealed class ParameterTypeParser(PluginScope scope, ParameterParser par
             => Reject(property, $"{named.Name} is private", "make it public or internal"),
         INamedTypeSymbol { TypeKind: TypeKind.Enum } named => EnumOf(named),
         INamedTypeSymbol { IsRecord: true, TypeKind: TypeKind.Class } named => RecordOrUnion(property, named),
-        _ => Reject(property, $"nothing binds {type.ToDisplayString()}",
+        _ => Reject(property, $"{type.ToDisplayString()} is not supported",
             "use a number, decimal, bool, string, enum, TimeSpan, DateOnly, Timeframe, record, IReadOnlyList<T> or IReadOnlyDictionary<string, T>"),
     };
 
@@ -68,7 +68,7 @@ internal sealed class ParameterTypeParser(PluginScope scope, ParameterParser par
     private ParameterType? RecordOrUnion(IPropertySymbol property, INamedTypeSymbol type)
     {
         if (!_open.Add(type))
-            return Reject(property, $"{type.Name} contains itself", "break the circle");
+            return Reject(property, $"{type.Name} contains itself", "remove the recursion");
         ParameterType? parsed = type.IsAbstract ? UnionOf(property, type) : RecordOf(property, type, variant: null);
         _open.Remove(type);
         return parsed;
@@ -81,7 +81,7 @@ internal sealed class ParameterTypeParser(PluginScope scope, ParameterParser par
         {
             string word = variant.ConstructorArguments is [{ Value: string text }] ? text : "";
             if (cases.Exists(other => other.Variant == word))
-                return Reject<UnionType>(property, $"two cases of {type.Name} are '{word}'", "give one of them another word");
+                return Reject<UnionType>(property, $"two cases of {type.Name} are '{word}'", "rename one of them");
             if (RecordOf(property, candidate, variant) is not { } record)
                 return null;
             cases.Add(record);
@@ -98,8 +98,8 @@ internal sealed class ParameterTypeParser(PluginScope scope, ParameterParser par
         bool canMake = type.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0 && scope.CanFactoryUse(constructor));
         if (!canMake || type.IsGenericType || !scope.CanFactoryUse(type))
         {
-            return Reject<RecordType>(property, $"{type.Name} cannot be made without arguments",
-                "give it properties with 'init' instead of constructor parameters");
+            return Reject<RecordType>(property, $"{type.Name} cannot be created without arguments",
+                "use properties with 'init' instead of constructor parameters");
         }
 
         string? word = variant?.ConstructorArguments is [{ Value: string text }] ? text : null;

@@ -34,7 +34,7 @@ internal sealed class SpecificationParser(PluginScope scope)
         if (!scope.Converts(type, wanted))
         {
             string expected = shape == IndicatorShape.PerSymbolList ? "IReadOnlyList<IndicatorSpec>" : "IndicatorSpec";
-            return Reject(property, $"'{name}' returns {type.ToDisplayString()}", $"let it return {expected}");
+            return Reject(property, $"'{name}' returns {type.ToDisplayString()}", $"return {expected}");
         }
 
         return Access(member);
@@ -44,20 +44,20 @@ internal sealed class SpecificationParser(PluginScope scope)
     public string? OfType(IPropertySymbol property, AttributeData attribute, IndicatorShape shape, ITypeSymbol value)
     {
         if (attribute.AttributeClass!.TypeArguments[0] is not INamedTypeSymbol indicator || shape == IndicatorShape.PerSymbolList)
-            return Reject(property, "one type makes one indicator", "name a member that returns the specifications");
+            return Reject(property, "one type defines only one indicator", "name a member that returns the specifications");
         bool isSeries = Implements(indicator, "Backtest.ISeriesIndicator", value);
         if (Implements(indicator, "Backtest.IPairIndicator", value))
-            return Reject(property, $"{indicator.Name} reads two numbers", "return IndicatorSpec.Pair from a member, which says which two, and name that");
+            return Reject(property, $"{indicator.Name} reads two numbers", "return IndicatorSpec.Pair from a member, which defines the two, and name that member");
         if (!isSeries && !Implements(indicator, "Backtest.IBarIndicator", value))
         {
             string yields = scope.Names.Of(value);
-            return Reject(property, $"{indicator.Name} is no indicator that yields {yields}",
-                $"use an ISeriesIndicator<{yields}> or IBarIndicator<{yields}>, or let the property yield what the indicator does");
+            return Reject(property, $"{indicator.Name} is not an indicator that returns {yields}",
+                $"use an ISeriesIndicator<{yields}> or IBarIndicator<{yields}>, or change the property to the indicator's type");
         }
 
         int source = attribute.Argument("Source", 0);
         if (source != 0 && !isSeries)
-            return Reject(property, $"{indicator.Name} reads whole bars, not one field", "take Source away");
+            return Reject(property, $"{indicator.Name} reads whole bars, not one field", "remove Source");
         if (Construct(property, attribute, indicator) is not var (arguments, numbers))
             return null;
         string type = scope.Names.Of(indicator);
@@ -144,7 +144,7 @@ internal sealed class SpecificationParser(PluginScope scope)
         ];
         string types = string.Join(", ", given.Select(argument => argument.Type.ToDisplayString()));
         Reject(property, $"{indicator.Name} has no constructor that takes ({types})",
-            forms.Length == 0 ? "return its specification from a member, and name that" : $"give it {string.Join(" or ", forms)}");
+            forms.Length == 0 ? "return its specification from a member, and name that member" : $"pass {string.Join(" or ", forms)}");
         return null;
     }
 

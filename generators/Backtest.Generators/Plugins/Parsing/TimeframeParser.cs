@@ -20,7 +20,7 @@ internal sealed class TimeframeParser(PluginScope scope)
         if (IsTimeframe(text, out int count, out char unit))
             return $"new {scope.Names.VocabularyPrefix}Timeframe({count.ToString(CultureInfo.InvariantCulture)}, '{unit}')";
         if (_members.Find(text) is not { } member || NamedMembers.TypeOf(member) is not { } type)
-            return Reject(property, text, "it is no count with a unit, and no member has that name");
+            return Reject(property, text, "it is not a count with a unit, and no member has that name");
         return type.Is(Type)
             ? $"{(member.IsStatic ? scope.Class.Name : SpecificationParser.Author)}.{member.Name}{(member is IMethodSymbol ? "()" : "")}"
             : Reject(property, text, $"that member is of type {type.ToDisplayString()}");

@@ -8,7 +8,7 @@ namespace Backtest.Generators.Plugins.Parsing;
 /// <summary>Reads the author's <c>Validate</c> method.</summary>
 internal static class ValidateParser
 {
-    private const string Mend = "write 'public void Validate(IParameterErrors errors)', with a BindingContext behind it where needed";
+    private const string Mend = "write 'public void Validate(IParameterErrors errors)', with an optional BindingContext after it";
 
     /// <summary>The parameters of <c>Validate</c>; <see cref="ValidateForm.None"/> if there is no such method.</summary>
     public static ValidateForm Parse(PluginScope scope)
