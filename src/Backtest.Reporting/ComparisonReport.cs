@@ -25,16 +25,16 @@ public static class ComparisonReport
         return new ReportDocument
         {
             Name = string.Join(" · ", runs.Select(RunTitle.Name).Distinct()),
-            Subtitle = $"{Written.Count(runs.Count)} runs beside each other",
+            Subtitle = $"{Written.Count(runs.Count)} runs side by side",
             Sections = sections,
         };
     }
 
     private static LinesBlock Growth(IReadOnlyList<StoredRun> runs) => Lines(
-        runs, "Growth", "Equity of all portfolios over the capital they began with.", Format.Number, static (series, row) => series.Equity[row] / series.Equity[0]);
+        runs, "Growth", "Equity of all portfolios divided by their initial capital.", Format.Number, static (series, row) => series.Equity[row] / series.Equity[0]);
 
     private static LinesBlock Underwater(IReadOnlyList<StoredRun> runs) => Lines(
-        runs, "Drawdown", "The fall from the highest equity so far.", Format.Percent, static (series, row) => -series.Drawdown[row]);
+        runs, "Drawdown", "The decline from the highest equity so far.", Format.Percent, static (series, row) => -series.Drawdown[row]);
 
     private static LinesBlock Lines(IReadOnlyList<StoredRun> runs, string title, string note, Format format, Func<EquitySeries, int, double> valueOf)
     {
@@ -59,7 +59,7 @@ public static class ComparisonReport
                 $"run_{index + 1}", run.Id,
                 NumberColumn.Of(Metric.All, metric => run.Metrics is { } metrics ? metric.Of(metrics.Total) ?? double.NaN : double.NaN), Format.Number)),
         ])
-    { Note = "All portfolios together. Fractions are not percentages here, so that one column holds all." };
+    { Note = "All portfolios together. Fractions are not shown as percentages, so that all figures fit into one column." };
 
     private static IEnumerable<Block> Differences(RunComparison difference)
     {
@@ -77,12 +77,12 @@ public static class ComparisonReport
 
         yield return new PreformattedBlock(difference.Parting is { } parting
             ? string.Join('\n', [
-                $"They part in {parting.Container}, after {Written.Count(parting.Index)} events both have:",
+                $"They first differ in {parting.Container}, after {Written.Count(parting.Index)} equal events:",
                 .. parting.Before.Select(before => $"  both  {before}"),
-                $"  A     {parting.First?.ToString() ?? "nothing more"}",
-                $"  B     {parting.Second?.ToString() ?? "nothing more"}",
+                $"  A     {parting.First?.ToString() ?? "no further event"}",
+                $"  B     {parting.Second?.ToString() ?? "no further event"}",
             ])
-            : "Every event in their tables is the same.")
+            : "All events in their tables are equal.")
         { Title = "The first event that differs" };
     }
 }

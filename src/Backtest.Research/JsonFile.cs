@@ -21,7 +21,7 @@ internal static class JsonFile
         {
             throw new InputException(new InputError("output_not_writable", $"{name} cannot be written: {exception.Message}")
             {
-                Fix = $"See that {folder} can be written to.",
+                Fix = $"Check that {folder} is writable.",
             });
         }
     }

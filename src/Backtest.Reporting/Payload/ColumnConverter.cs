@@ -23,7 +23,7 @@ internal sealed class ColumnConverter : JsonConverter<Column>
 
     /// <inheritdoc/>
     public override Column Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Reports are written, not read.");
+        throw new NotSupportedException("Reports can only be written, not read.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Column value, JsonSerializerOptions options)

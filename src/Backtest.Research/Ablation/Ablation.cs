@@ -34,7 +34,7 @@ public sealed class Ablation(WorkflowConfig config, IBarSourceFactory sources, p
         if (_config.Workflow != Workflows.Backtest)
         {
             throw new InputException(new InputError(
-                "unfit_run", $"parts are left out of a run that decides and trades, and workflow: {_config.Workflow} is none")
+                "unfit_run", $"ablation needs a run that decides and trades, which workflow: {_config.Workflow} does not")
             {
                 Key = "workflow",
                 Fix = "Use workflow: backtest.",
@@ -46,7 +46,7 @@ public sealed class Ablation(WorkflowConfig config, IBarSourceFactory sources, p
         DailyEquity[] days = made[0].Days!;
         if (days.Length < FewestDays)
         {
-            throw new InputException(new InputError("too_few_days", $"the run has {days.Length} days, and at least {FewestDays} are compared")
+            throw new InputException(new InputError("too_few_days", $"the run has {days.Length} days; expected at least {FewestDays}")
             {
                 Key = "data",
                 Fix = "Use more data.",

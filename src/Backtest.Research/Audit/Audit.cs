@@ -47,12 +47,12 @@ public sealed class Audit(WorkflowConfig config, IBarSourceFactory sources, para
             if (options.Elsewhere is { } elsewhere && await elsewhere(cancellation).ConfigureAwait(false) is { } hashes)
                 findings.AddRange(Stability.Compare(runs, whole, hashes));
             else
-                unjudged.Add("the run was not made in another process, where hashed texts have another order.");
+                unjudged.Add("the run was not repeated in another process, where hashed texts have a different order.");
         }
         else
         {
             findings.AddRange(unstable);
-            unjudged.Add("look-ahead was not looked for: a run that does not repeat itself differs whatever is done to the bars.");
+            unjudged.Add("look-ahead was not checked: a run that cannot be repeated differs whatever is done to the bars.");
         }
 
         return new AuditReport

@@ -48,12 +48,12 @@ public sealed record AuditFinding(AuditFindingKind Kind, string Container, strin
     {
         get
         {
-            string what = Kind == AuditFindingKind.LookAhead ? "knows what comes later" : "does not repeat itself";
+            string what = Kind == AuditFindingKind.LookAhead ? "uses future data" : "cannot be repeated";
             string place = Container.Length > 0 ? $" in {Container}" : "";
             string reader = ReadBy is null ? "" : $", read by {ReadBy}";
-            string when = Time is { } time ? $"At the bar that ends {Text(time)}{(Symbol is null ? "" : $" of {Symbol}")} the" : "The";
+            string when = Time is { } time ? $"At the bar{(Symbol is null ? "" : $" of {Symbol}")} that ends {Text(time)}, the" : "The";
             string cut = Cut is { } last ? $" after {Text(last)}" : "";
-            return $"{PluginKind.Replace('-', ' ')} {Plugin}{place}{reader} {what}. {when} whole run has: {Whole}. "
+            return $"{PluginKind.Replace('-', ' ')} {Plugin}{place}{reader} {what}. {when} full run has: {Whole}. "
                 + $"The run {Change}{cut} has: {Other}.";
         }
     }

@@ -75,7 +75,7 @@ public sealed class AuditRecords(string project)
             return record.SchemaVersion <= CurrentVersion
                 ? record
                 : throw Unreadable(
-                    file, FormattableString.Invariant($"it has the form {record.SchemaVersion}, and this release reads up to {CurrentVersion}"));
+                    file, FormattableString.Invariant($"it has version {record.SchemaVersion}, but this release reads versions up to {CurrentVersion}"));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -96,10 +96,10 @@ public sealed class AuditRecords(string project)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new InputError("audit_record", $"the audit cannot be kept: {exception.Message}")
+            throw new InputException(new InputError("audit_record", $"the audit cannot be saved: {exception.Message}")
             {
                 Position = new SourcePosition(file),
-                Fix = "See that the project's folder can be written to.",
+                Fix = "Check that the project's folder is writable.",
             });
         }
     }

@@ -56,7 +56,7 @@ internal sealed class AuditRuns(
         }
         catch (OverflowException)
         {
-            Failures.Add($"a run {alteration.Words}: its money went beyond what numbers can hold.");
+            Failures.Add($"a run {alteration.Words}: its money exceeded the range of numbers.");
             return null;
         }
     }

@@ -31,11 +31,11 @@ internal static class Findings
     public static string LookAheadFix(TracePlace place)
     {
         if (place.Kind == PluginKind.Indicator)
-            return "Look for a window that is centred or reaches forward, a value computed over the whole column, and reads behind the row at hand.";
+            return "Look for a window that is centered or extends forward, a value computed from the whole column, and reads after the current row.";
         if (place.Kind == PluginKind.Classifier)
-            return "Look for a model fitted to bars beyond the one at hand, a smoothed path in place of a filtered one, and static fields.";
+            return "Look for a model fitted to bars after the current one, a smoothed path instead of a filtered one, and static fields.";
         if (place.Kind == PluginKind.RiskManager)
-            return "Look for sizes or limits computed from anything but the turn at hand, and for static fields other plugins write.";
-        return "Look for reads behind the row at hand, negative offsets, and static fields that another instance fills ahead of this one.";
+            return "Look for sizes or limits computed from anything but the current turn, and for static fields that other plugins write.";
+        return "Look for reads after the current row, negative offsets, and static fields that another instance fills before this one.";
     }
 }

@@ -21,7 +21,7 @@ internal static class SourceAudit
         {
             return [Finding(
                 AuditFindingKind.Unstable, sources, unstable, "that reads it again",
-                "The same request must give the same bars: look for chance, the clock and sources that are still being written.")];
+                "The same request must return the same bars. Look for randomness, the clock and sources that are still being written.")];
         }
 
         DateOnly last = DateOnly.FromDayNumber(DayOf(runs.Bars, runs.Bars.Ends[(int)((long)runs.Bars.Ends.Length * Tenths / 10)]));
@@ -36,7 +36,7 @@ internal static class SourceAudit
             {
                 return [Finding(
                     AuditFindingKind.LookAhead, [plugin], ahead, FormattableString.Invariant($"that asks for bars until {last:yyyy-MM-dd}"),
-                    "Look for prices scaled, smoothed or filled by what comes later in the data it was asked for.")];
+                    "Look for prices that are scaled, smoothed or filled with later data of the request.")];
             }
         }
 

@@ -14,10 +14,10 @@ internal static class Stability
     private static readonly (string Words, RunOptions How, bool InOtherCulture, string Fix)[] Ways =
     [
         ("again", new RunOptions(), false,
-            "It keeps something from one run to the next, in a static field or a file, or goes by chance, the clock or the order of a hash set: "
-            + "take randomness from StartContext.Seed and time from the bar, and keep state in instance fields."),
+            "It keeps state between runs in a static field or a file, or depends on randomness, the clock or the order of a hash set. "
+            + "Take randomness from StartContext.Seed and time from the bar, and keep state in instance fields."),
         ("in smaller chunks", new RunOptions { ChunkBytes = SmallChunk }, false,
-            "It depends on how many bars are handed over together: it reads rows behind the one at hand, or shares state with other instances."),
+            "It depends on how many bars are passed together: it reads rows after the current one, or shares state with other instances."),
         ("turn by turn on several threads", new RunOptions { TakesEveryTurn = true, Threads = Threads }, false,
             "It shares state with another instance, or its Next skips turns in which it would have acted."),
         ("in another culture", new RunOptions(), true,
@@ -50,7 +50,7 @@ internal static class Stability
 
             if (whole.FirstDifference(other) is not { } difference)
                 continue;
-            findings.Add(Findings.Of(AuditFindingKind.Unstable, difference, $"made {words}", cut: null, fix));
+            findings.Add(Findings.Of(AuditFindingKind.Unstable, difference, $"repeated {words}", cut: null, fix));
             // All further runs would differ for the same reason.
             if (words == Ways[0].Words)
                 return (findings, false);
@@ -68,10 +68,10 @@ internal static class Stability
                 .Take(1) // containers after the first may differ for its reason
                 .Select(path => new AuditFinding(AuditFindingKind.Unstable, path, PluginKindOf(runs, path), runs.Places.PluginsIn(path))
                 {
-                    Change = "made in another process",
+                    Change = "repeated in another process",
                     Whole = $"the hash {whole.Result.ContainerHashes[path]}",
                     Other = $"the hash {hashes[path]}",
-                    Fix = "It goes by something that differs between processes: the order of hashed texts, the time zone, an environment variable.",
+                    Fix = "It depends on something that differs between processes, such as the order of hashed texts, the time zone or an environment variable.",
                 }),
         ];
 

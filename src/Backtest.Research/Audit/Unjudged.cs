@@ -13,7 +13,7 @@ internal static class Unjudged
         foreach (ContainerFault fault in whole.Result!.Faults)
         {
             yield return FormattableString.Invariant(
-                $"{fault.Container} stopped at {fault.Time:yyyy-MM-dd}: {fault.Message} Nothing after that was judged.");
+                $"{fault.Container} stopped at {fault.Time:yyyy-MM-dd}: {fault.Message} Nothing after that was checked.");
         }
 
         foreach (EventStream events in whole.Streams.OfType<EventStream>())
@@ -22,7 +22,7 @@ internal static class Unjudged
                 continue;
             string what = $"{events.Place.Kind.Words} {events.Place.Plugin} in {events.Place.Container}";
             if (events.Events.Count == 0)
-                yield return $"{what} decided nothing, so it could only be seen to decide nothing on other bars.";
+                yield return $"{what} decided nothing, so it could only be checked that it decides nothing on other bars either.";
             else if (cuts.Count > 0 && events.Events[0].Time > cuts[^1])
                 yield return $"{what} decided nothing before the last bar after which the future was changed.";
         }
@@ -32,13 +32,13 @@ internal static class Unjudged
         foreach (BarSourceOptions source in runs.Config.Data.Where(source => source.Adjustment != PriceAdjustment.None))
         {
             string actions = source.Adjustment == PriceAdjustment.All ? "splits and dividends" : "splits";
-            yield return $"prices of {source.Source} are adjusted for later {actions}: their levels know of these.";
+            yield return $"prices of {source.Source} are adjusted for later {actions}, so their levels contain information about the future.";
         }
 
         foreach (BarSourceOptions.Plugin source in runs.Config.Data.OfType<BarSourceOptions.Plugin>())
         {
-            yield return $"the bar source {source.Id} was read again and with an earlier end; "
-                + "what it reads beyond what it is asked for cannot be changed.";
+            yield return $"the bar source {source.Id} was only read again and with an earlier end; "
+                + "what it reads beyond the request cannot be changed.";
         }
 
         foreach (string failure in runs.Failures.Distinct())
@@ -58,7 +58,7 @@ internal static class Unjudged
             if (access.Count > 0)
             {
                 yield return $"the assembly of {kind.Words} {id}, {assembly.GetName().Name}, {string.Join(", ", access)}: "
-                    + "what it takes from there was not changed with the bars.";
+                    + "what it reads from there was not changed together with the bars.";
             }
         }
     }

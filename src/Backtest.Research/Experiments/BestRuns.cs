@@ -37,7 +37,7 @@ internal sealed class BestRuns(
     private WorkflowConfig ConfigOf(TrialResult trial, IReadOnlyList<SearchTrial> history, string folder)
     {
         PlannedTrial planned = planner.Plan(trial.Number, history[trial.Number].Proposal);
-        WorkflowConfig config = planned.Config ?? throw new InvalidOperationException($"Trial {trial.Number} was run and cannot be now: {planned.Message}");
+        WorkflowConfig config = planned.Config ?? throw new InvalidOperationException($"Trial {trial.Number} was run but cannot be repeated now: {planned.Message}");
         return config with { Benchmark = plan.Sweep.Benchmark, Output = plan.Sweep.Output with { Directory = folder } };
     }
 

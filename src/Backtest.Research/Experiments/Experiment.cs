@@ -149,11 +149,11 @@ public sealed class Experiment
         if (source.Series.Max(series => series.LastDay) is not { } last || last >= holdout.From)
             return;
         throw new InputException(new InputError(
-            "holdout_after_data", FormattableString.Invariant($"the days from {holdout.From:yyyy-MM-dd} on are held out, and the data ends on {last:yyyy-MM-dd}"))
+            "holdout_after_data", FormattableString.Invariant($"the days from {holdout.From:yyyy-MM-dd} on are held out, but the data ends on {last:yyyy-MM-dd}"))
         {
             Key = "holdout.from",
             Position = holdout.Position.File is null ? holdout.Position with { File = Plan.Sweep.File } : holdout.Position,
-            Fix = "Name a day before the last bar, or leave holdout out.",
+            Fix = "Set a day before the last bar, or remove 'holdout'.",
         });
     }
 

@@ -59,10 +59,10 @@ internal sealed class ExperimentFolder(string path)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new InputError("output_not_writable", $"no folder for the experiment can be made: {exception.Message}")
+            throw new InputException(new InputError("output_not_writable", $"the experiment's folder cannot be created: {exception.Message}")
             {
                 Key = "output.directory",
-                Fix = "Name a folder that can be written to, with --output.",
+                Fix = "Name a writable folder with --output.",
             });
         }
     }

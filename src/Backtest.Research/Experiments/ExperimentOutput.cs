@@ -148,19 +148,19 @@ internal sealed class ExperimentOutput(
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{run.Differing.Count} trials came to another result than the ledger has for the same run, the first of them trial {run.Differing.First()}: a plugin gives other results each time, or reads something it should not.");
+                $"{run.Differing.Count} trials have a different result than the ledger has for the same run, the first is trial {run.Differing.First()}: a plugin's results cannot be repeated, or it reads something it should not.");
         }
 
         if (otherwise.Count > 0)
-            yield return $"of the best trials {string.Join(", ", otherwise)} came to another result when they were run again for their folders.";
+            yield return $"the best trials {string.Join(", ", otherwise)} had a different result when they were repeated for their run folders.";
         if (benchmark is { IsPrice: true } && TrialResult.Rank(run.Results) is [var best, ..] && best.Metric("dividends") is not (null or 0))
-            yield return $"the trials were paid dividends, and those of the benchmark, {benchmark.Name}, are not in its prices.";
+            yield return $"the trials received dividends, but the prices of the benchmark, {benchmark.Name}, do not include any.";
         int faulted = run.Results.Count(trial => trial.Status == TrialStatus.Faulted);
         if (faulted > 0)
         {
             TrialResult first = run.Results.First(trial => trial.Status == TrialStatus.Faulted);
             yield return string.Create(
-                CultureInfo.InvariantCulture, $"{faulted} of {run.Results.Count} trials faulted, the first of them trial {first.Number}: {first.Message}");
+                CultureInfo.InvariantCulture, $"{faulted} of {run.Results.Count} trials faulted, the first is trial {first.Number}: {first.Message}");
         }
     }
 

@@ -41,7 +41,7 @@ public static class ExperimentStates
         return Of(ledger, entry) switch
         {
             ExperimentState.Failed => (string?)document[ErrorKey],
-            ExperimentState.Interrupted when document[StatusKey] is null => "its process ended before it could say why: it was killed, or the machine stopped",
+            ExperimentState.Interrupted when document[StatusKey] is null => "its process ended without giving a reason: it was killed, or the machine stopped",
             _ => null,
         };
     }

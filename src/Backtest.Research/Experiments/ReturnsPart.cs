@@ -76,6 +76,6 @@ internal sealed class ReturnsPart : IDisposable
         "output_not_writable", $"the returns of trials cannot be written: {exception.Message}")
     {
         Key = "output.directory",
-        Fix = "Make room, and give the same command again: it goes on with what is missing.",
+        Fix = "Free some disk space, and repeat the command. It continues with what is missing.",
     });
 }

@@ -38,7 +38,7 @@ internal sealed class ReturnsReader : IDisposable
         {
             int read = RandomAccess.Read(part, bytes, offset);
             if (read == 0)
-                throw new EndOfStreamException("a part of the returns is shorter than it says");
+                throw new EndOfStreamException("a part of the returns is truncated");
             bytes = bytes[read..];
             offset += read;
         }

@@ -66,7 +66,7 @@ public sealed class StoredExperiment
         Read(ledger, ledger.Find(text) ?? FindFolder(ledger, text) ?? throw new InputException(new InputError(
             "unknown_experiment", $"there is no experiment '{text}' in {ledger.Location}")
         {
-            Fix = "See backtest experiments list for names and ids.",
+            Fix = "To list names and ids, use backtest experiments list.",
         }));
 
     private static ExperimentEntry? FindFolder(ITrialLedger ledger, string text)
@@ -85,10 +85,10 @@ public sealed class StoredExperiment
             return found.FirstOrDefault();
         throw new InputException(new InputError(
             "ambiguous_experiment",
-            $"'{text}' may be any of {found.Length} experiments: "
+            $"'{text}' matches {found.Length} experiments: "
             + $"{string.Join(", ", found.Take(MostListed).Select(entry => Path.GetFileName(entry.Folder)))}{(found.Length > MostListed ? ", …" : "")}")
         {
-            Fix = "Name more of the folder, or write latest for the newest of all.",
+            Fix = "Write more of the folder's name, or latest for the newest experiment.",
         });
     }
 
@@ -118,7 +118,7 @@ public sealed class StoredExperiment
         string extension = Path.GetExtension(file);
         if (extension is not (".csv" or ".parquet"))
         {
-            throw new InputException(new InputError("unknown_format", $"'{file}' is neither CSV nor Parquet")
+            throw new InputException(new InputError("unknown_format", $"'{file}' is not a CSV or Parquet file")
             {
                 Fix = "Name a file that ends in .csv or .parquet.",
             });

@@ -19,7 +19,7 @@ public sealed record HoldoutCount(DateOnly From, string Family, long Looks)
     /// <summary>The count in words, with what it means.</summary>
     public string Text => string.Create(
         CultureInfo.InvariantCulture,
-        $"holdout from {From:yyyy-MM-dd}: looked at {Looks:N0} {(Looks == 1 ? "time" : "times")} by {Family}{(Looks > 1 ? "; what is chosen by several looks is no longer out of sample" : "")}");
+        $"holdout from {From:yyyy-MM-dd}: used {Looks:N0} {(Looks == 1 ? "time" : "times")} by {Family}{(Looks > 1 ? "; what is chosen from several looks is no longer out of sample" : "")}");
 
     /// <summary>The count as a part of a document.</summary>
     public JsonObject ToJson() => new()

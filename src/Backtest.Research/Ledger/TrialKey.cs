@@ -17,7 +17,7 @@ public static class TrialKey
         foreach (string part in (ReadOnlySpan<string>)[specHash, dataHash, engineVersion])
         {
             if (part.Length == 0 || part.Contains('\n', StringComparison.Ordinal))
-                throw new ArgumentException("A part of a key is neither empty nor longer than a line.");
+                throw new ArgumentException("A part of a key must not be empty or longer than a line.");
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"trial\n{specHash}\n{dataHash}\n{engineVersion}")));

@@ -14,7 +14,7 @@ public static class TrialLedgers
     public const string DefaultFile = ".backtest/ledger.db";
 
     private const string Forms =
-        "Give a file, 'Data Source=<file>', 'Host=<server>;Database=<name>;Username=<user>;Password=<password>' "
+        "Write a file, 'Data Source=<file>', 'Host=<server>;Database=<name>;Username=<user>;Password=<password>' "
         + "or postgresql://user:password@server/database.";
 
     /// <summary>Opens a ledger, creates it if it does not exist, and upgrades one from an older release.</summary>
@@ -39,13 +39,13 @@ public static class TrialLedgers
         // A URI of another kind may contain a password, so do not take it for a file name.
         int colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon > 1 && text.AsSpan(0, colon).IndexOfAny("/\\=.") < 0)
-            throw Invalid("the text names no kind of ledger there is.");
+            throw Invalid("the text does not name a known kind of ledger.");
         return text.Contains('=', StringComparison.Ordinal)
             ? OpenKeywords(text, directory, options)
             : SqliteLedger.Open(new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(text, directory) }, options);
     }
 
-    internal static InputException Invalid(string finding) => LedgerErrors.Of("ledger_invalid", $"where the ledger is: {finding}", Forms);
+    internal static InputException Invalid(string finding) => LedgerErrors.Of("ledger_invalid", $"the location of the ledger is not valid: {finding}", Forms);
 
     private static ITrialLedger OpenKeywords(string text, string directory, LedgerOptions options)
     {
@@ -53,13 +53,13 @@ public static class TrialLedgers
         if (keywords.ContainsKey("Host") || keywords.ContainsKey("Server"))
             return PostgresLedger.Open(Read<NpgsqlConnectionStringBuilder>(text), options);
         if (!keywords.ContainsKey("Data Source") && !keywords.ContainsKey("DataSource") && !keywords.ContainsKey("Filename"))
-            throw Invalid("the connection string names neither a Host nor a Data Source.");
+            throw Invalid("the connection string has no Host or Data Source.");
 
         SqliteConnectionStringBuilder file = Read<SqliteConnectionStringBuilder>(text);
         if (file.Password.Length > 0)
-            throw Invalid("a file is not encrypted, so it takes no password.");
+            throw Invalid("a file is not encrypted, so it cannot have a password.");
         if (file.Mode == SqliteOpenMode.Memory || file.DataSource.StartsWith(':') || file.DataSource.Length == 0)
-            throw Invalid("a ledger is kept for good, and memory is not.");
+            throw Invalid("a ledger must be stored permanently, not in memory.");
         file.DataSource = Path.GetFullPath(file.DataSource, directory);
         return SqliteLedger.Open(file, options);
     }
@@ -75,7 +75,7 @@ public static class TrialLedgers
         catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException or InvalidCastException
             or InvalidOperationException or NotSupportedException)
         {
-            throw Invalid("the connection string has a keyword or a value that is not understood.");
+            throw Invalid("the connection string has an unknown keyword or value.");
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace Backtest.Research;
 
 /// <summary>Every point of the space, with the last dimension varying fastest. Each parameter needs levels: a step, or values.</summary>
-[SearchMethod("grid", Description = "Tries every combination, the last parameter fastest.")]
+[SearchMethod("grid", Description = "Tries every combination. The last parameter varies fastest.")]
 public sealed class GridMethod : ISearchMethod
 {
     // The number of points in a row that constraints may reject. A larger grid is not meant to be enumerated.
@@ -41,10 +41,10 @@ public sealed class GridMethod : ISearchMethod
     private static void RequireLevels(SearchSpace space)
     {
         InputError[] errors = [.. space.Dimensions.Where(dimension => dimension.Levels == 0).Select(dimension =>
-            new InputError("grid_needs_levels", $"A grid has no end where '{dimension.Name}' may have any value between its bounds.")
+            new InputError("grid_needs_levels", $"A grid is infinite if '{dimension.Name}' can have any value between its bounds.")
             {
                 Key = "search.method.type",
-                Fix = $"Give '{dimension.Name}' a step or a list of values, or choose a method such as 'sobol' or 'random'.",
+                Fix = $"Set a step or a list of values for '{dimension.Name}', or use a method such as 'sobol' or 'random'.",
             })];
         if (errors.Length > 0)
             throw new InputException(errors);

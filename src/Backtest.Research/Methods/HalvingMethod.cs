@@ -13,12 +13,12 @@ public sealed class HalvingMethod : ISearchMethod
 
     /// <summary>The factor by which each rung has fewer trials and more data.</summary>
     [Parameter(Min = 2, Max = 100,
-        Description = "How many times fewer trials a rung has than the one before, and how many times more data.")]
+        Description = "The factor by which each rung has fewer trials than the one before, and more data.")]
     public int Eta { get; init; } = 3;
 
     /// <summary>The number of rungs.</summary>
     [Parameter(Min = 1, Max = 20,
-        Description = "The number of rungs; the share of data of the first is 'eta' to the power of 1 less this number.")]
+        Description = "The number of rungs. The first rung's share of the data is 'eta' to the power of 1 minus this number.")]
     public int Rungs { get; init; } = 3;
 
     /// <inheritdoc/>

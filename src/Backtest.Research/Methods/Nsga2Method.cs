@@ -5,7 +5,7 @@ namespace Backtest.Research;
 /// crowding distance, binary tournaments, simulated binary crossover and polynomial mutation. Here each pair of parents has one child. Children
 /// that constraints reject, and points already tried, are drawn again.
 /// </summary>
-[SearchMethod("nsga2", Description = "Moves a population towards the front of several objectives (NSGA-II).")]
+[SearchMethod("nsga2", Description = "Moves a population toward the Pareto front of several objectives (NSGA-II).")]
 public sealed class Nsga2Method : ISearchMethod
 {
     private const int Draws = 100;
@@ -15,16 +15,16 @@ public sealed class Nsga2Method : ISearchMethod
     public int Population { get; init; } = 40;
 
     /// <summary>The probability that a child is crossed from two parents.</summary>
-    [Parameter(Min = 0, Max = 1, Description = "The chance that a child is crossed from two parents, and is not a copy of one.")]
+    [Parameter(Min = 0, Max = 1, Description = "The probability that a child is a crossover of two parents instead of a copy of one.")]
     public double Crossover { get; init; } = 0.9;
 
     /// <summary>The distribution index of the crossover.</summary>
     [Parameter(Min = 0, Max = 1000,
-        Description = "The distribution index of the crossover; the higher, the nearer children are to their parents.")]
+        Description = "The distribution index of the crossover. With a higher index, children are closer to their parents.")]
     public double CrossoverIndex { get; init; } = 20;
 
     /// <summary>The distribution index of the mutation.</summary>
-    [Parameter(Min = 0, Max = 1000, Description = "The distribution index of the mutation; the higher, the smaller it is.")]
+    [Parameter(Min = 0, Max = 1000, Description = "The distribution index of the mutation. With a higher index, mutations are smaller.")]
     public double MutationIndex { get; init; } = 20;
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ namespace Backtest.Research;
 /// Draws points uniformly from the space, or uniformly by logarithm where ratios matter. No point occurs twice, and a space of levels may be
 /// exhausted before the search ends. Effective when few of many parameters matter (J. Bergstra and Y. Bengio, 2012).
 /// </summary>
-[SearchMethod("random", Description = "Draws points evenly from the space, none of them twice.")]
+[SearchMethod("random", Description = "Draws points uniformly from the space, none of them twice.")]
 public sealed class RandomMethod : ISearchMethod
 {
     /// <inheritdoc/>

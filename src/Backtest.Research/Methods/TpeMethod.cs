@@ -11,22 +11,22 @@ namespace Backtest.Research;
 /// as good trials, less weight for older trials), but the prior has double weight, and a fifth of the trials continues to explore, as in S. Falkner
 /// and others.
 /// </remarks>
-[SearchMethod("tpe", Description = "Goes where the good trials are denser than the others (tree-structured Parzen estimator).")]
+[SearchMethod("tpe", Description = "Searches where good trials are denser than the others (tree-structured Parzen estimator).")]
 public sealed class TpeMethod : ISearchMethod
 {
     private const int MostGood = 25;
     private const int RecentTrials = 25;
 
     /// <summary>The number of trials before the first model-based proposal.</summary>
-    [Parameter(Min = 1, Description = "The number of trials, points of a scrambled Sobol sequence, before the first decision.")]
+    [Parameter(Min = 1, Description = "The number of trials before the first decision, which are points of a scrambled Sobol sequence.")]
     public int StartupTrials { get; init; } = 24;
 
     /// <summary>The number of candidates per trial.</summary>
-    [Parameter(Min = 1, Max = 10_000, Description = "The number of candidates drawn for a trial; more of them explore less.")]
+    [Parameter(Min = 1, Max = 10_000, Description = "The number of candidates drawn for a trial. With more candidates, the search explores less.")]
     public int Candidates { get; init; } = 24;
 
     /// <summary>The share of trials that count as good.</summary>
-    [Parameter(Min = 0, ExclusiveMin = true, Max = 1, Description = "The share of trials that count as good ones; at most 25 do.")]
+    [Parameter(Min = 0, ExclusiveMin = true, Max = 1, Description = "The share of trials that count as good, at most 25 trials.")]
     public double Gamma { get; init; } = 0.1;
 
     /// <summary>The weight of the prior.</summary>
@@ -34,7 +34,7 @@ public sealed class TpeMethod : ISearchMethod
     public double PriorWeight { get; init; } = 2;
 
     /// <summary>How often a trial explores; 0 for never.</summary>
-    [Parameter(Min = 0, Description = "Each trial of this number after the first ones goes on with the Sobol sequence; 0: none does.")]
+    [Parameter(Min = 0, Description = "The interval, in trials after the first ones, at which a trial continues the Sobol sequence. 0 means never.")]
     public int ExploreEvery { get; init; } = 5;
 
     /// <inheritdoc/>

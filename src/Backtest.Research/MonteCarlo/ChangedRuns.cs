@@ -64,10 +64,10 @@ internal sealed class ChangedRuns : IDisposable
         {
             throw new InputException(new InputError(
                 "run_differs",
-                "made again, the run does not come out as it did: " + (again.Failures.FirstOrDefault() ?? string.Create(
+                "when repeated, the run has a different result: " + (again.Failures.FirstOrDefault() ?? string.Create(
                     CultureInfo.InvariantCulture, $"it ends with {runs._days[^1].Equity:N2}, not {history.Days[^1].Equity:N2}")))
             {
-                Fix = "Its data or a plugin has changed since: make the run again, or see with backtest rerun what is other.",
+                Fix = "Its data or a plugin has changed since then. Make the run again, or use backtest rerun to see what changed.",
             });
         }
 
@@ -108,7 +108,7 @@ internal sealed class ChangedRuns : IDisposable
                 .. Unmade(runs, count),
                 .. method == MonteCarloMethods.Costs ? [costs.BreakEven(_initial, _days[^1].Equity, Finals(paths))] : Array.Empty<string>(),
                 .. method == MonteCarloMethods.Start && count < _asked.Reruns
-                    ? [FormattableString.Invariant($"there are {count} days to begin on, and one run was made for each.")] : Array.Empty<string>(),
+                    ? [FormattableString.Invariant($"there are only {count} days to begin on, so there is one run for each.")] : Array.Empty<string>(),
             ],
         };
 
@@ -154,7 +154,7 @@ internal sealed class ChangedRuns : IDisposable
 
     private static IEnumerable<string> Unmade(RepeatedRuns runs, int count) => runs.Failures.CountBy(reason => reason)
         .OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal)
-        .Select(reason => FormattableString.Invariant($"{reason.Value} of {count} runs could not be made: {reason.Key.TrimEnd('.')}."));
+        .Select(reason => FormattableString.Invariant($"{reason.Value} of {count} runs failed: {reason.Key.TrimEnd('.')}."));
 
     private Alteration Altered(string method, ulong seed, int repetition) => method == MonteCarloMethods.Bars
         ? new ResampledBars(_turns!, seed, repetition)
@@ -170,10 +170,10 @@ internal sealed class ChangedRuns : IDisposable
 
     private static InputError TooFew(string method, int count, int made, IReadOnlyCollection<string> failures) => new(
         "too_few_runs",
-        $"'{method}' cannot be had: {made} of {count} runs could be made, and bands need {MonteCarloMethods.FewestRepetitions}"
+        $"'{method}' has no result: {made} of {count} runs succeeded, but bands need {MonteCarloMethods.FewestRepetitions}"
             + (failures.FirstOrDefault() is { } reason ? $"; {reason}" : ""))
     {
         Key = "monte_carlo.methods",
-        Fix = $"Use more data, or leave '{method}' out.",
+        Fix = $"Use more data, or remove '{method}'.",
     };
 }

@@ -25,11 +25,11 @@ internal sealed class ExtraCosts(MonteCarloConfig asked)
     public string BreakEven(double initial, double own, double[] finals)
     {
         if (own <= initial)
-            return "the run earns nothing even without a further charge.";
+            return "the run is not profitable even without an additional charge.";
         int first = Array.FindIndex(finals, value => value > 0 && value < initial);
         return first < 0
-            ? string.Create(CultureInfo.InvariantCulture, $"it still earns at {asked.ExtraCost:0.##} basis points more a fill, the most that was tried.")
-            : $"from about {Amount(first)} more a fill on, it earns nothing.";
+            ? string.Create(CultureInfo.InvariantCulture, $"the run is still profitable at the highest additional charge tried, {asked.ExtraCost:0.##} basis points a fill.")
+            : $"the run is no longer profitable from about {Amount(first)} more a fill.";
     }
 
     private double Charge(int run) => asked.ExtraCost * (run + 1) / asked.Reruns;

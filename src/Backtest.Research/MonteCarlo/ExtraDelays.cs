@@ -20,9 +20,9 @@ internal sealed class ExtraDelays(WorkflowConfig config)
     public string BreakEven(double initial, double own, double[] finals)
     {
         if (own <= initial)
-            return "the run earns nothing even without a further delay.";
+            return "the run is not profitable even without an additional delay.";
         int[] lost = [.. Enumerable.Range(0, Runs.Length).Where(run => finals[run] > 0 && finals[run] < initial)];
-        return lost.Length == 0 ? "it still earns at each delay that was tried." : $"it earns nothing at {string.Join(", ", lost.Select(Amount))}.";
+        return lost.Length == 0 ? "the run is profitable with every delay that was tried." : $"the run is not profitable with {string.Join(", ", lost.Select(Amount))}.";
     }
 
     /// <summary>Adds a delay of bars; if the latency is a length of time, that many times this length is added.</summary>

@@ -26,9 +26,9 @@ public sealed class MonteCarlo(StoredRun run, WorkflowConfig config, IBarSourceF
     {
         options ??= new MonteCarloOptions();
         if (config.Workflow is Workflows.Signals)
-            throw new InputException(Unfit("a run that ends with signals has neither trades nor returns", "Name a run that trades."));
+            throw new InputException(Unfit("a run that ends with signals has neither trades nor returns", "Use a run that trades."));
         if (config.Workflow is Workflows.Replay && _asked.Methods.Intersect(RunFromSignals).FirstOrDefault() is { } method)
-            throw new InputException(Unfit($"a replay's signals stay as they were recorded, whatever '{method}' changes", $"Leave '{method}' out."));
+            throw new InputException(Unfit($"a replay's signals do not react to what '{method}' changes", $"Remove '{method}'."));
         RunHistory history = RunHistory.Of(run);
         var sharpe = new AnnualSharpe(run.Manifest.PeriodsPerYear.GetValueOrDefault("total", 252), config.Metrics.RiskFreeRate);
         var drawn = new ReorderedReturns(history, _asked, sharpe);

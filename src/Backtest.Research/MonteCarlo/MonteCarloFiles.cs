@@ -40,7 +40,7 @@ public static class MonteCarloFiles
         {
             throw new InputException(new InputError("output_not_writable", $"the table {Name} cannot be written: {exception.Message}")
             {
-                Fix = $"See that {run.Folder} can be written to.",
+                Fix = $"Check that {run.Folder} is writable.",
             });
         }
 
@@ -61,7 +61,7 @@ public static class MonteCarloFiles
             if (report.SchemaVersion > CurrentVersion)
             {
                 throw new JsonException(FormattableString.Invariant(
-                    $"it has the form {report.SchemaVersion}, and this release reads up to {CurrentVersion}"));
+                    $"it has version {report.SchemaVersion}, but this release reads versions up to {CurrentVersion}"));
             }
 
             return report.EventStreamHash == run.Manifest.EventStreamHash ? report : null;
@@ -71,7 +71,7 @@ public static class MonteCarloFiles
             throw new InputException(new InputError("unreadable_file", $"the file cannot be read: {exception.Message.ReplaceLineEndings(" ")}")
             {
                 Position = new SourcePosition(path),
-                Fix = $"Delete it, and write it again with backtest montecarlo {run.Id}.",
+                Fix = $"Delete it, and create it again with backtest montecarlo {run.Id}.",
             });
         }
     }

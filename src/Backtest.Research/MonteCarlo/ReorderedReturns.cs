@@ -20,10 +20,10 @@ internal sealed class ReorderedReturns(RunHistory history, MonteCarloConfig aske
         string what = isOfDays ? "days" : "trades that ended";
         return found >= needed
             ? null
-            : new InputError(isOfDays ? "too_few_days" : "too_few_trades", $"the run has {found} {what}, and '{method}' draws from at least {needed}")
+            : new InputError(isOfDays ? "too_few_days" : "too_few_trades", $"the run has {found} {what}, but '{method}' needs at least {needed}")
             {
                 Key = "monte_carlo.methods",
-                Fix = $"Make a longer run, or leave '{method}' out.",
+                Fix = $"Use a longer run, or remove '{method}'.",
             };
     }
 

@@ -79,7 +79,7 @@ internal sealed class RepeatedRuns(IReadOnlyList<IPluginSource> plugins, int wor
         }
         catch (OverflowException)
         {
-            Fail("its money went beyond what numbers can hold");
+            Fail("its money exceeded the range of numbers");
             return;
         }
 

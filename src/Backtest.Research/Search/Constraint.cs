@@ -66,7 +66,7 @@ internal sealed class Constraint
             expression.Parameters[parameter.Name] = parameter.Operand(point[dimension]);
         try
         {
-            return expression.Evaluate() is bool isTrue ? isTrue : throw Wrong(_config, "the expression is neither true nor false");
+            return expression.Evaluate() is bool isTrue ? isTrue : throw Wrong(_config, "the expression is not true or false");
         }
         catch (Exception exception) when (exception is NCalcException or ArithmeticException or InvalidOperationException or FormatException or ArgumentException)
         {
@@ -79,6 +79,6 @@ internal sealed class Constraint
     {
         Key = "search.constraints",
         Position = config.Position,
-        Fix = "Write a comparison of names of searched parameters, such as fast < slow.",
+        Fix = "Write a comparison of searched parameters, such as fast < slow.",
     });
 }

@@ -8,7 +8,7 @@ internal static class NearestMetrics
 {
     private const int Most = 4;
     private const int FewestLetters = 3;
-    private const string WhereAllAre = "The user guide lists all under Metrics; here they are written in snake case.";
+    private const string WhereAllAre = "The user guide lists all metrics under Metrics. Write them in snake case.";
 
     /// <summary>The metrics closest to an unknown name, and where all are listed.</summary>
     /// <param name="written">The unknown name.</param>

@@ -79,13 +79,13 @@ public sealed class Objective
     /// <summary>Why it cannot be measured per regime, or null if it can.</summary>
     internal InputError? UnknownByRegime()
     {
-        (string key, string found)? wrong = _config.In is not null ? ("in", $"the objective is that of the regime '{_config.In}' already")
-            : !OfReturns.Contains(_metric.Name) ? ("metric", $"'{_metric.Name}' is not known by regime") : null;
-        return wrong is not { } at ? null : new InputError("no_objective_by_regime", $"{at.found}, and mode: by_regime chooses by it in each regime")
+        (string key, string found)? wrong = _config.In is not null ? ("in", $"the objective is already that of the regime '{_config.In}'")
+            : !OfReturns.Contains(_metric.Name) ? ("metric", $"'{_metric.Name}' is not available by regime") : null;
+        return wrong is not { } at ? null : new InputError("no_objective_by_regime", $"{at.found}, but mode: by_regime needs it in each regime")
         {
             Key = $"search.objective.{at.key}",
             Position = _config.Position,
-            Fix = at.key == "in" ? "Leave it out, or write mode: rolling." : $"Metrics known by regime are {string.Join(", ", OfReturns)}.",
+            Fix = at.key == "in" ? "Remove it, or write mode: rolling." : $"Metrics available by regime are {string.Join(", ", OfReturns)}.",
         };
     }
 
@@ -96,16 +96,16 @@ public sealed class Objective
         {
             { _config.Of: not Total } => ("of", $"the objective is that of portfolio '{_config.Of}'"),
             { _config.In: not null } => ("in", $"the objective is that of the regime '{_config.In}'"),
-            _ when !ReturnMetric.Names.Contains(_metric.Name) => ("metric", $"'{_metric.Name}' does not follow from returns"),
+            _ when !ReturnMetric.Names.Contains(_metric.Name) => ("metric", $"'{_metric.Name}' cannot be computed from returns"),
             _ when Array.Find(_penalties, penalty => !ReturnMetric.Names.Contains(penalty.Metric.Name)) is { Metric: { } metric } =>
-                ("penalties.metric", $"'{metric.Name}' does not follow from returns"),
+                ("penalties.metric", $"'{metric.Name}' cannot be computed from returns"),
             _ => null,
         };
-        return wrong is not { } at ? null : new InputError("unsplittable_objective", $"{at.found}, and splits are scored by the returns of the total on their days")
+        return wrong is not { } at ? null : new InputError("unsplittable_objective", $"{at.found}, but splits are scored by the daily returns of the total")
         {
             Key = $"search.objective.{at.key}",
             Position = _config.Position,
-            Fix = $"Choose of the total one of {string.Join(", ", ReturnMetric.Names)}, or validate with type: walk_forward, which makes runs.",
+            Fix = $"For the total, use one of {string.Join(", ", ReturnMetric.Names)}, or validate with type: walk_forward, which executes runs.",
         };
     }
 
@@ -172,22 +172,22 @@ public sealed class Objective
 
         if (metric is { IsBesideBenchmark: true } && sweep.Benchmark is null)
         {
-            errors.Add(new InputError("missing_benchmark", $"'{metric.Name}' is a figure beside a benchmark, and the run file names none")
+            errors.Add(new InputError("missing_benchmark", $"'{metric.Name}' needs a benchmark, but the run file has none")
             {
                 Key = "search.objective.metric",
                 Position = config.Position,
-                Fix = "Write for instance benchmark: SPX, a symbol of the data, or choose another metric.",
+                Fix = "Write, for example, benchmark: SPX, a symbol in the data, or use another metric.",
             });
         }
 
         CheckRegime(config, metric, sweep, errors);
         if (metric is { IsScaled: false } && !config.IsAnnualized)
         {
-            errors.Add(new InputError("invalid_value", $"'{metric.Name}' is not scaled to a year")
+            errors.Add(new InputError("invalid_value", $"'{metric.Name}' is not annualized")
             {
                 Key = "search.objective.annualized",
                 Position = config.Position,
-                Fix = $"Leave annualized out; {string.Join(", ", Metric.All.Where(scaled => scaled.IsScaled).Select(scaled => scaled.Name))} have it.",
+                Fix = $"Remove 'annualized'. It applies to {string.Join(", ", Metric.All.Where(scaled => scaled.IsScaled).Select(scaled => scaled.Name))}.",
             });
         }
 
@@ -208,15 +208,15 @@ public sealed class Objective
         ClassifierConfig? classifier = sweep.Classifiers.FirstOrDefault(each => each.Name == words[0]);
         if (words.Length != 2 || classifier is null)
         {
-            Report("unknown_regime", $"'{config.In}' is not a classifier and a regime of it", NearestName.Advice(words[0], [.. sweep.Classifiers.Select(each => each.Name)]));
+            Report("unknown_regime", $"'{config.In}' is not a classifier and one of its regimes", NearestName.Advice(words[0], [.. sweep.Classifiers.Select(each => each.Name)]));
         }
         else if (classifier.Reference is null && sweep.Data.SelectMany(data => data.Symbols).Distinct().Count() != 1)
         {
-            Report("no_market_regime", $"'{classifier.Name}' has a regime for each symbol, so a day has none of its own", "Give the classifier a reference, whose regime is the market's.");
+            Report("no_market_regime", $"'{classifier.Name}' has a regime for each symbol, so a day has no single regime", "Set a reference for the classifier, whose regime applies to the whole market.");
         }
         else if (metric is not null && !OfReturns.Contains(metric.Name))
         {
-            Report("invalid_value", $"'{metric.Name}' is not known by regime", $"Metrics known by regime are {string.Join(", ", OfReturns)}.");
+            Report("invalid_value", $"'{metric.Name}' is not available by regime", $"Metrics available by regime are {string.Join(", ", OfReturns)}.");
         }
 
         void Report(string code, string message, string fix) =>

@@ -63,7 +63,7 @@ public sealed class SearchPlan
         {
             Key = "search",
             Position = new SourcePosition(sweep.File),
-            Fix = "Write workflow: sweep and what to search, or make a plain run of it.",
+            Fix = "Write workflow: sweep and a search, or run the file as a backtest.",
         });
         RequireOwnPaths(search.Parameters);
         RequireExpressibleNames(search.Parameters);
@@ -128,11 +128,11 @@ public sealed class SearchPlan
                 continue;
             throw new InputException(new InputError(
                 "duplicate_path",
-                first.Path == second.Path ? $"'{first.Name}' and '{second.Name}' set the same value: {second.Path}" : $"'{first.Name}' and '{second.Name}' set values one within the other: {first.Path}, {second.Path}")
+                first.Path == second.Path ? $"'{first.Name}' and '{second.Name}' set the same value: {second.Path}" : $"'{first.Name}' and '{second.Name}' set values of which one contains the other: {first.Path}, {second.Path}")
             {
                 Key = $"search.parameters.{second.Name}.path",
                 Position = second.Position,
-                Fix = "Remove one of them, or give it another path.",
+                Fix = "Remove one of them, or change its path.",
             });
         }
     }
@@ -146,11 +146,11 @@ public sealed class SearchPlan
         {
             if (TrialsTable.OwnColumns.Contains(parameter.Name))
             {
-                throw new InputException(new InputError("reserved_name", $"'{parameter.Name}' is the name of a column of results")
+                throw new InputException(new InputError("reserved_name", $"'{parameter.Name}' is the name of a results column")
                 {
                     Key = $"search.parameters.{parameter.Name}",
                     Position = parameter.Position,
-                    Fix = $"Give the parameter another name, such as {parameter.Name}_value.",
+                    Fix = $"Rename the parameter, for example, {parameter.Name}_value.",
                 });
             }
 
@@ -160,7 +160,7 @@ public sealed class SearchPlan
             {
                 Key = $"search.parameters.{parameter.Name}",
                 Position = parameter.Position,
-                Fix = "Write for instance fast or stop_loss.",
+                Fix = "Write, for example, fast or stop_loss.",
             });
         }
     }
@@ -173,11 +173,11 @@ public sealed class SearchPlan
         Constraint refusing = _constraints.MaxBy(constraint => Points().Count(point => !constraint.Allows(point)))!;
         throw new InputException(new InputError(
             "impossible_constraints",
-            string.Create(CultureInfo.InvariantCulture, $"no values meet the constraints, of {Points().Count()} tried; '{refusing.Text}' refuses most"))
+            string.Create(CultureInfo.InvariantCulture, $"none of {Points().Count()} points tried meets the constraints; '{refusing.Text}' rejects most of them"))
         {
             Key = "search.constraints",
             Position = refusing.Position,
-            Fix = "Widen the bounds of the parameters, or loosen the constraints.",
+            Fix = "Widen the bounds of the parameters, or relax the constraints.",
         });
     }
 
@@ -186,11 +186,11 @@ public sealed class SearchPlan
     {
         if (Sweep.Validation is not { } validation || (Search.Method.Trials is not 1 && Points().Where(Allows).Take(2).Count() == 2))
             return;
-        throw new InputException(new InputError("too_few_trials", "a validation needs at least two trials to choose from, and the search makes one")
+        throw new InputException(new InputError("too_few_trials", "a validation needs at least two trials to choose from, but the search has only one")
         {
             Key = Search.Method.Trials is 1 ? "search.method.trials" : "search.parameters",
             Position = validation.Position,
-            Fix = "Search more values, or leave validation out.",
+            Fix = "Search more values, or remove 'validation'.",
         });
     }
 

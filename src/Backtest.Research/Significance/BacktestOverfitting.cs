@@ -34,7 +34,7 @@ public sealed record BacktestOverfitting
     public static BacktestOverfitting Of(TrialReturns returns, int blocks = 16)
     {
         if (blocks is < 2 or > 20 || blocks % 2 != 0)
-            throw new ArgumentOutOfRangeException(nameof(blocks), blocks, "The number of blocks is even, from 2 to 20.");
+            throw new ArgumentOutOfRangeException(nameof(blocks), blocks, "The number of blocks must be even, from 2 to 20.");
         if (returns.Strategies < 2 || returns.Periods < 2 * blocks)
             throw new ArgumentOutOfRangeException(nameof(returns), "At least two strategies and two periods a block are needed.");
         return new SymmetricSplits(returns, blocks).Measure();

@@ -38,7 +38,7 @@ internal sealed class SearchSignificance(
         double? correlation = EffectiveTrials.MeanCorrelation(excess);
         double annual = estimate.Sharpe * Math.Sqrt(periods);
         string? unavailable = hasPruned
-            ? "a search that ends trials early has no complete set of them, so neither overfitting nor superior ability can be measured"
+            ? "a search that ends trials early has no complete set of trials, so overfitting and superior ability cannot be measured"
             : null;
         OverfittingSummary? overfitting = unavailable is null ? Overfitting(excess) : null;
         SuperiorAbilitySummary? superior = unavailable is null ? Superior(excess) : null;
@@ -118,13 +118,13 @@ internal sealed class SearchSignificance(
             yield return unavailable;
         if (isExchangeable)
         {
-            yield return "trials are not exchangeable: an adaptive method chose them by the whole of the time, "
+            yield return "trials are not exchangeable: an adaptive method chose them by all of the data, "
                 + "so the probability of overfitting is too low";
         }
 
         if (compared.IsSample)
-            yield return $"an even sample of {compared.Returns.Strategies} trials was compared, as all of them would not fit into memory";
+            yield return $"an even sample of {compared.Returns.Strategies} trials was compared, because all of them would not fit into memory";
         if (compared.Returns.Strategies < 2)
-            yield return "only one trial has these days, so nothing is known of how trials differ";
+            yield return "only one trial has these days, so it is unknown how trials differ";
     }
 }

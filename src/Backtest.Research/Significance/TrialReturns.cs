@@ -56,7 +56,7 @@ public sealed class TrialReturns
     private static double[][] ByStrategy(double[] values, int strategies)
     {
         if (strategies < 1 || values.Length % strategies != 0)
-            throw new ArgumentException($"{values.Length} returns are no whole number of periods of {strategies} strategies.", nameof(values));
+            throw new ArgumentException($"{values.Length} returns are not a whole number of periods of {strategies} strategies.", nameof(values));
         double[][] series = new double[strategies][];
         for (int strategy = 0; strategy < strategies; strategy++)
         {

@@ -64,8 +64,8 @@ internal sealed class EnsembleStep
             .. rows.Select(Text),
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"the run before the days held out: Sharpe {Ratio(weighted.Sharpe)}, with even weights {Ratio(plain.Sharpe)}; weights were chosen on these ")
-                + "days, and look better on them than they are",
+                $"the run before the held-out days: Sharpe {Ratio(weighted.Sharpe)}, with even weights {Ratio(plain.Sharpe)}; weights were chosen on these ")
+                + "days, so they look better on them than they are",
         ]);
     }
 

@@ -68,8 +68,8 @@ internal sealed class HoldoutStep(StepContext context)
         [
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"on {own.Length:N0} days held out: {figures.TotalReturn:+0.0%;−0.0%} with {total.Trades:N0} trades; "
-                + $"{run.Benchmark} bought and held: {figures.BenchmarkReturn:+0.0%;−0.0%}"),
+                $"on {own.Length:N0} held-out days: {figures.TotalReturn:+0.0%;−0.0%} with {total.Trades:N0} trades; "
+                + $"holding {run.Benchmark}: {figures.BenchmarkReturn:+0.0%;−0.0%}"),
             Verdict(run.Benchmark, difference),
             count.Text,
         ]);
@@ -79,16 +79,16 @@ internal sealed class HoldoutStep(StepContext context)
     internal static string Verdict(string benchmark, MeanDifference? difference)
     {
         if (difference is null)
-            return string.Create(CultureInfo.InvariantCulture, $"fewer than {FewestDays} days are too few to compare with {benchmark}");
+            return string.Create(CultureInfo.InvariantCulture, $"at least {FewestDays} days are needed to compare with {benchmark}");
         string measured = string.Create(
             CultureInfo.InvariantCulture,
             $"{Points(difference.Mean)} basis points a day, 95% between {Points(difference.Low)} and {Points(difference.High)}, p = {difference.PValue:0.000}");
         return (difference.Mean > 0, difference.PValue <= Level) switch
         {
-            (true, true) => $"it beat {benchmark} bought and held by more than luck explains: {measured}",
-            (true, false) => $"it beat {benchmark} bought and held, and luck explains that: {measured}",
-            (false, true) => $"it did not beat {benchmark} bought and held, and was worse by more than luck explains: {measured}",
-            (false, false) => $"it did not beat {benchmark} bought and held; luck explains the difference: {measured}",
+            (true, true) => $"it was better than holding {benchmark}, by more than luck explains: {measured}",
+            (true, false) => $"it was better than holding {benchmark}, but luck can explain that: {measured}",
+            (false, true) => $"it was worse than holding {benchmark}, by more than luck explains: {measured}",
+            (false, false) => $"it was not better than holding {benchmark}, but luck can explain the difference: {measured}",
         };
     }
 

@@ -47,13 +47,13 @@ public sealed record RegimeFinding
     {
         string name = $"{Strategy[(Strategy.LastIndexOf('.') + 1)..]} in {Regime}";
         if (Reason is not null)
-            return $"{name}: the parameters found for all of the time, for {Reason}";
+            return $"{name}: the parameters found for all regimes, because {Reason}";
         string values = string.Join(", ", Parameters!.Select(parameter => $"{parameter.Key} {parameter.Value?.ToJsonString()}"));
         string measured = string.Create(
             CultureInfo.InvariantCulture,
             $"{Difference * 10_000:+0.00;−0.00;0.00} basis points a day over {Days:N0} days, p = {PValue:0.000}, {AdjustedPValue:0.000} for all comparisons");
         return IsTaken ? $"{name}: {values} ({measured})"
-            : Difference > 0 ? $"{name}: the parameters found for all of the time; {values} did better, by no more than chance explains ({measured})"
-            : $"{name}: the parameters found for all of the time; none of {Compared:N0} others did better";
+            : Difference > 0 ? $"{name}: the parameters found for all regimes; {values} did better, but by no more than chance explains ({measured})"
+            : $"{name}: the parameters found for all regimes; none of {Compared:N0} others did better";
     }
 }

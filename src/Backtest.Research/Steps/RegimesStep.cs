@@ -87,7 +87,7 @@ internal sealed class RegimesStep(StepContext context, ResearchStepConfig.Regime
             return finding with
             {
                 Compared = 0,
-                Reason = string.Create(CultureInfo.InvariantCulture, $"{days} days are too few to compare, of at least {FewestDays}"),
+                Reason = string.Create(CultureInfo.InvariantCulture, $"{days} days are too few to compare; at least {FewestDays} are needed"),
             };
         }
 

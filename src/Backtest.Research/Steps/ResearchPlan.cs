@@ -41,7 +41,7 @@ public sealed class ResearchPlan
             {
                 Key = "steps",
                 Position = new SourcePosition(config.File),
-                Fix = "Write workflow: research and its steps, or make a plain run of it.",
+                Fix = "Write workflow: research and its steps, or run the file as a backtest.",
             });
         }
 
@@ -82,8 +82,8 @@ public sealed class ResearchPlan
         var search = SearchPlan.Of(tree);
         if (search.Space.Count is < 2)
         {
-            throw Wrong("too_few_trials", $"steps.{step.Name}.search.parameters", step, "the search has one point and nothing to choose from",
-                "Give it a parameter with at least two values.");
+            throw Wrong("too_few_trials", $"steps.{step.Name}.search.parameters", step, "the search has only one point, so there is nothing to choose from",
+                "Add a parameter with at least two values.");
         }
 
         return new StepSearch(search, tree, only);
@@ -109,14 +109,14 @@ public sealed class ResearchPlan
             if (Searches[search.Name].Strategy is not { } strategy)
             {
                 throw Wrong("several_strategies", $"steps.{step.Name}.after", step,
-                    $"'{search.Name}' searches something other than plain parameters of one strategy, and those are what a regime may have",
-                    "Write a search step for each strategy; of a map, search the whole of it.");
+                    $"'{search.Name}' searches more than plain parameters of one strategy, but only these can differ by regime",
+                    "Write a search step for each strategy. Search a map as a whole.");
             }
 
             if (!Config.Classifiers.First(own => own.Name == step.Classifier).Portfolios.Any(portfolio => portfolio.Name == strategy.Portfolio))
             {
                 throw Wrong("no_classifier", $"steps.{step.Name}.classifier", step,
-                    $"portfolio '{strategy.Portfolio}' is not under '{step.Classifier}', so that '{strategy.Strategy}' does not hear of its regimes",
+                    $"portfolio '{strategy.Portfolio}' is not under '{step.Classifier}', so '{strategy.Strategy}' does not receive its regimes",
                     $"Move it under '{step.Classifier}'.");
             }
         }
@@ -130,14 +130,14 @@ public sealed class ResearchPlan
         {
             throw Wrong("too_few_strategies", $"steps.{step.Name}", step,
                 string.Create(CultureInfo.InvariantCulture, $"{strategies} strategies cannot share a sum of {step.Sum} with weights of at most 1"),
-                "Put another strategy under the classifier, or lower 'sum'.");
+                "Add another strategy under the classifier, or lower 'sum'.");
         }
 
         if (vectors > EnsembleWeights.Most)
         {
             throw Wrong("too_many_weights", $"steps.{step.Name}.weights.step", step,
-                string.Create(CultureInfo.InvariantCulture, $"{vectors:N0} weights would be tried in each regime; at most {EnsembleWeights.Most:N0} are"),
-                "Give a wider step.");
+                string.Create(CultureInfo.InvariantCulture, $"{vectors:N0} weights would be tried in each regime; expected at most {EnsembleWeights.Most:N0}"),
+                "Increase the step.");
         }
     }
 
@@ -146,7 +146,7 @@ public sealed class ResearchPlan
         string[] symbols = [.. Config.Data.SelectMany(source => source.Symbols).Distinct()];
         if (symbols.Length != 1)
         {
-            throw Wrong("missing_key", "benchmark", step, $"'{step.Name}' compares with buying and holding, and it is not clear what", "Add benchmark: SYMBOL.");
+            throw Wrong("missing_key", "benchmark", step, $"'{step.Name}' compares the result with holding a benchmark, but none is set", "Add benchmark: SYMBOL.");
         }
     }
 

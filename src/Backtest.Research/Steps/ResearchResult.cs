@@ -15,7 +15,7 @@ public sealed record ResearchResult
     /// <param name="name">Its name.</param>
     /// <exception cref="KeyNotFoundException">There is no such step, or it is not complete.</exception>
     public StepResult Step(string name) => Steps.FirstOrDefault(step => step.Name == name)
-        ?? throw new KeyNotFoundException($"No step '{name}' is done. There are: {string.Join(", ", Steps.Select(step => step.Name))}.");
+        ?? throw new KeyNotFoundException($"No step '{name}' is done. Available: {string.Join(", ", Steps.Select(step => step.Name))}.");
 
     /// <summary>Whether it was interrupted; the same call resumes it.</summary>
     public required bool IsInterrupted { get; init; }

@@ -113,7 +113,7 @@ public sealed class ResearchRun
         throw new InputException(new InputError("unknown_step", $"the run file has no step '{again}'")
         {
             Position = new SourcePosition(Plan.Config.File),
-            Fix = $"There are: {string.Join(", ", Plan.Steps.Select(step => step.Name))}.",
+            Fix = $"Available: {string.Join(", ", Plan.Steps.Select(step => step.Name))}.",
         });
     }
 
@@ -171,11 +171,11 @@ public sealed class ResearchRun
                 if (sets.ContainsKey(path) && !JsonNode.DeepEquals(sets[path], value))
                 {
                     throw new InputException(new InputError(
-                        "contradicting_steps", $"'{from[path]}' and '{result.Name}' arrived at different values of {path}, and '{step.Name}' goes on from both")
+                        "contradicting_steps", $"'{from[path]}' and '{result.Name}' found different values of {path}, but '{step.Name}' starts from both")
                     {
                         Key = $"steps.{step.Name}.after",
                         Position = step.Position.File is null ? step.Position with { File = plan.Config.File } : step.Position,
-                        Fix = "Let one of them come after the other, or go on from one.",
+                        Fix = "Put one of them after the other, or start from only one.",
                     });
                 }
 

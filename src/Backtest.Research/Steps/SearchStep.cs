@@ -17,11 +17,11 @@ internal sealed class SearchStep(StepContext context, ResearchStepConfig.Search 
             throw new OperationCanceledException(cancellation);
         if (result.Ranked is not [var best, ..])
         {
-            throw new InputException(new InputError("no_trial", $"'{step.Name}' has no trial that may win")
+            throw new InputException(new InputError("no_trial", $"'{step.Name}' has no trial that can win")
             {
                 Key = $"steps.{step.Name}.search",
                 Position = step.Position.File is null ? step.Position with { File = context.Plan.Config.File } : step.Position,
-                Fix = $"See why in {result.Folder}: faults are in its table of trials; or lower minimum_trades.",
+                Fix = $"Check the faults in the table of trials in {result.Folder}, or lower minimum_trades.",
             });
         }
 

@@ -46,10 +46,10 @@ public sealed record StoredResearch
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or NullReferenceException)
         {
-            string why = exception is NullReferenceException ? "it does not say which steps there are" : exception.Message.ReplaceLineEndings(" ");
+            string why = exception is NullReferenceException ? "it does not list its steps" : exception.Message.ReplaceLineEndings(" ");
             throw new InputException(new InputError("no_research", $"{path} cannot be read: {why}")
             {
-                Fix = "Name a folder that `backtest run` made of a run file with workflow: research, or run the file again.",
+                Fix = "Name a folder that `backtest run` created from a run file with workflow: research, or run the file again.",
             });
         }
     }

@@ -14,13 +14,13 @@ internal static class SurfaceText
         if (surface.Neighbours is { } near)
         {
             string kept = near.KeptAdvantage is { } share
-                ? string.Create(CultureInfo.InvariantCulture, $"; the median one keeps {100 * Math.Clamp(share, 0, 1):0}% of the best trial's lead over the median of all")
+                ? string.Create(CultureInfo.InvariantCulture, $"; the median neighbor keeps {100 * Math.Clamp(share, 0, 1):0}% of the best trial's lead over the median of all")
                 : "";
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"neighbours of the best: {near.Count}, median {surface.Objective} {near.Median:G4}, worst {near.Worst:G4}{kept}");
+                $"neighbors of the best: {near.Count}, median {surface.Objective} {near.Median:G4}, worst {near.Worst:G4}{kept}");
             if (near.LonelyPeak)
-                yield return "the best is a lonely peak: a small change of its parameters loses most of what it is ahead, which is what luck looks like";
+                yield return "the best is an isolated peak: a small change of its parameters loses most of its lead, which is typical of luck";
         }
 
         (string Name, double Share)[] effects =
@@ -31,7 +31,7 @@ internal static class SurfaceText
         ];
         if (effects.Length > 0)
         {
-            string source = surface.Exact ? "" : " (of a forest fitted to the trials)";
+            string source = surface.Exact ? "" : " (estimated by a forest fitted to the trials)";
             yield return $"what {surface.Objective} depends on: "
                 + string.Join(", ", effects.Select(effect => string.Create(CultureInfo.InvariantCulture, $"{effect.Name} {100 * effect.Share:0}%"))) + source;
         }

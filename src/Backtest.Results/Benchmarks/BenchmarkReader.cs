@@ -74,8 +74,8 @@ public static class BenchmarkReader
         string[] known = [.. config.Data.SelectMany(data => data.Symbols).Distinct()];
         throw Wrong(
             "unknown_benchmark",
-            $"there is no symbol in the data, no file and no run folder '{symbol}'",
-            $"Name a symbol of the data, a CSV file, or a run folder such as runs/NAME. {NearestName.Advice(symbol, known)}".TrimEnd());
+            $"'{symbol}' is not a symbol in the data, a file or a run folder",
+            $"Name a symbol in the data, a CSV file, or a run folder such as runs/NAME. {NearestName.Advice(symbol, known)}".TrimEnd());
     }
 
     private static List<DailyEquity> DaysOf(IBarSource source, SourceSeries series, CancellationToken cancellation)
@@ -113,9 +113,9 @@ public static class BenchmarkReader
         throw Wrong(
             "benchmark_without_days",
             benchmark.Days is [var from, .., var to]
-                ? $"{benchmark.Name} has days from {from.Day:yyyy-MM-dd} to {to.Day:yyyy-MM-dd}, and the run has none of them"
+                ? $"{benchmark.Name} has days from {from.Day:yyyy-MM-dd} to {to.Day:yyyy-MM-dd}, none of which are in the run"
                 : $"{benchmark.Name} has no days",
-            "Name a benchmark over the same time, or change data.start, data.end or data.trade_from.");
+            "Use a benchmark over the same period, or change data.start, data.end or data.trade_from.");
     }
 
     private static DateOnly? Later(DateOnly? one, DateOnly? other) => one > other || other is null ? one : other;

@@ -18,15 +18,15 @@ public static class BenchmarkWarnings
         {
             yield return new RunWarning(
                 "benchmark_without_days",
-                $"the run shares fewer than three days with its benchmark, {benchmark.Name}, so there are no figures beside it",
-                "Name a benchmark over the same time.");
+                $"the run has fewer than three days in common with its benchmark, {benchmark.Name}, so there are no figures relative to it",
+                "Use a benchmark over the same period.");
         }
 
         if (benchmark.IsPrice && total.Dividends != 0)
         {
             yield return new RunWarning(
                 "benchmark_without_dividends",
-                $"the run was paid dividends, and those of its benchmark, {benchmark.Name}, are not in its prices",
+                $"the run received dividends, but the prices of its benchmark, {benchmark.Name}, do not include any",
                 "Compare with a total return series, or set data.adjustment: all.");
         }
     }

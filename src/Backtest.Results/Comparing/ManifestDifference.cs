@@ -24,7 +24,7 @@ public static class ManifestDifference
     private static IEnumerable<(string Name, string Value)> PluginsOf(Manifest manifest) =>
         manifest.Plugins.Select(plugin => ($"{plugin.Package}/{plugin.Id}", $"{plugin.Version}, {Short(plugin.Sha256)}")).Append(("engine", manifest.EngineVersion));
 
-    private static string Short(string? hash) => hash is null ? "content not known" : hash[..Math.Min(ShortHash, hash.Length)];
+    private static string Short(string? hash) => hash is null ? "content unknown" : hash[..Math.Min(ShortHash, hash.Length)];
 
     private static IReadOnlyList<ValueDifference> Differences(IEnumerable<(string Name, string Value)> first, IEnumerable<(string Name, string Value)> second)
     {

@@ -11,7 +11,7 @@ public sealed class DoubtFacts
     {
         Run = run;
         Config = run.Manifest.Config;
-        Total = run.Metrics?.Total ?? throw new ArgumentException("A run that ends with signals has no result to doubt.", nameof(run));
+        Total = run.Metrics?.Total ?? throw new ArgumentException("A run that ends with signals has no results to question.", nameof(run));
         Gross = run.Trades.Sum(trade => trade.Profit + trade.Commission);
         ValueTraded = run.Fills.Sum(fill => fill.Quantity * fill.Price * ManifestTree.MultiplierOf(Config, fill.Symbol));
     }

@@ -119,9 +119,9 @@ public sealed class RunExplainer(StoredRun run)
         new(subject, run.Index.SignalOf(order) is { } signal ? [signal] : [], [order], fills);
 
     private static InputException Missing(FillRow fill) => new(new InputError(
-        "unknown_item", $"the run has no {new RunItem(RunItemKind.Order, fill.Portfolio, fill.OrderId)}, which fill {fill.Id} is of")
+        "unknown_item", $"the run has no {new RunItem(RunItemKind.Order, fill.Portfolio, fill.OrderId)}, the order of fill {fill.Id}")
     {
-        Fix = "Its tables do not belong together: make the run again.",
+        Fix = "Its tables do not belong together. Repeat the run.",
     });
 
     private static TRow Find<TRow>(ImmutableArray<TRow> rows, RunItem item, Func<TRow, string> portfolioOf, Func<TRow, int> idOf)
@@ -133,7 +133,7 @@ public sealed class RunExplainer(StoredRun run)
             ? new InputError("unknown_item", $"the run has no {item}")
             {
                 Fix = rows.IsEmpty
-                    ? $"It has no {Words<RunItemKind>.Of(item.Kind)} at all."
+                    ? $"It has no items of this kind."
                     : $"Ids go from 1 to {rows.Max(idOf)}; portfolios are {string.Join(", ", rows.Select(portfolioOf).Distinct())}.",
             }
             : new InputError("ambiguous_item", $"{found.Length} portfolios have a {item}")

@@ -38,9 +38,9 @@ public readonly record struct RunItem(RunItemKind Kind, string? Portfolio, int I
         string? portfolio = slash < 0 ? null : place[..slash];
         if (kind is not { } known || !int.TryParse(place[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out int id) || id < 1)
         {
-            throw new InputException(new InputError("unknown_item", $"'{text}' names nothing of a run")
+            throw new InputException(new InputError("unknown_item", $"'{text}' is not an item of a run")
             {
-                Fix = "Name a fill by its id, as 17 or conservative/17, or write order:17, signal:17 or trade:17.",
+                Fix = "Name a fill by its id, such as 17 or conservative/17, or write order:17, signal:17 or trade:17.",
             });
         }
 

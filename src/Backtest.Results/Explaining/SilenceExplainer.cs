@@ -50,7 +50,7 @@ public sealed class SilenceExplainer(StoredRun run, string symbol, DateOnly day,
         {
             throw new InputException(new InputError("nothing_there", $"the run has no bar or signal of {symbol} on {Figures.Time(_from)}")
             {
-                Fix = $"Its symbols and days are in {run.Folder}; a day is that of a bar's start in UTC.",
+                Fix = $"Its symbols and days are in {run.Folder}. A day is the day a bar starts, in UTC.",
             });
         }
 
@@ -65,9 +65,9 @@ public sealed class SilenceExplainer(StoredRun run, string symbol, DateOnly day,
             .Where(effect => effect.Fill.Strategy == reading.Strategy && effect.Fill.Symbol == symbol && effect.Fill.Time <= reading.Bar.End)
             .Select(effect => (decimal?)effect.HeldAfter).LastOrDefault() ?? 0;
         bool isReady = reading.ReadyIndex is { } first && reading.Index >= first;
-        string why = !isReady ? "its indicators were not ready, so it was not asked"
+        string why = !isReady ? "its indicators were not ready, so it was not called"
             : held != 0 ? $"it held {Figures.Quantity(held)} and gave no signal"
-            : "it was asked and gave no signal";
+            : "it was called and gave no signal";
         return new ExplanationStep("silence", reading.Bar.End, $"{reading.Portfolio}, {reading.Strategy}: {why}")
         {
             Facts = new Dictionary<string, object?> { ["portfolio"] = reading.Portfolio, ["strategy"] = reading.Strategy, ["ready"] = isReady, ["held"] = held },

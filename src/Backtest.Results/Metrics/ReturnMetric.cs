@@ -34,7 +34,7 @@ public static class ReturnMetric
             "conditional_value_at_risk_95" => Loss(statistics.Tails(PerformanceMetrics.TailProbability)?.MeanBelow),
             "skewness" => statistics.Skewness,
             "kurtosis" => statistics.Kurtosis,
-            _ => throw new ArgumentException($"'{name}' does not follow from returns.", nameof(name)),
+            _ => throw new ArgumentException($"'{name}' cannot be computed from returns.", nameof(name)),
         };
     }
 

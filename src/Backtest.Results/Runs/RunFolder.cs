@@ -26,11 +26,11 @@ internal sealed class RunFolder : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            string message = $"no run folder can be made in {_directory}: {exception.Message}";
+            string message = $"no run folder can be created in {_directory}: {exception.Message}";
             throw new InputException(new InputError("output_not_writable", message)
             {
                 Key = "output.directory",
-                Fix = "Name a folder that can be written to, in the file or with --output.",
+                Fix = "Name a writable folder in the run file or with --output.",
             });
         }
     }

@@ -34,7 +34,7 @@ public sealed partial class RunFolders(string directory)
             throw Unknown($"'{text}' is not the folder of a run: it has no manifest.json");
         IReadOnlyList<string> all = All;
         if (all.Count == 0)
-            throw Unknown($"there is no run in {Directory}");
+            throw Unknown($"there are no runs in {Directory}");
         if (text == Latest)
             return all[0];
         Func<string, bool>[] ways =
@@ -53,7 +53,7 @@ public sealed partial class RunFolders(string directory)
                 throw Several(text, found);
         }
 
-        throw Unknown($"no run in {Directory} is called '{text}' or has it in its id; the newest is {Path.GetFileName(all[0])}");
+        throw Unknown($"no run in {Directory} has the name '{text}', or an id that contains it; the newest is {Path.GetFileName(all[0])}");
     }
 
     // The time of creation, the run's name, the start of a hash, and a number if several were created in the same second.
@@ -64,13 +64,13 @@ public sealed partial class RunFolders(string directory)
 
     private static InputException Unknown(string message) => new(new InputError("unknown_run", message)
     {
-        Fix = "Name the folder of a run, its id or a part of it, the run's name, or latest; backtest runs list shows them.",
+        Fix = "Name a run by its folder, its name, its id or a part of the id, or latest. To list runs, use backtest runs list.",
     });
 
     private static InputException Several(string text, string[] found) => new(new InputError(
         "ambiguous_run",
-        $"'{text}' may be any of {found.Length} runs: {string.Join(", ", found.Take(MostListed).Select(Path.GetFileName))}{(found.Length > MostListed ? ", …" : "")}")
+        $"'{text}' matches {found.Length} runs: {string.Join(", ", found.Take(MostListed).Select(Path.GetFileName))}{(found.Length > MostListed ? ", …" : "")}")
     {
-        Fix = "Name more of the id, or write latest for the newest run of all.",
+        Fix = "Write more of the id, or latest for the newest run.",
     });
 }

@@ -24,10 +24,10 @@ internal static class SchemaVersions
             return;
         throw new InputException(new InputError(
             "newer_schema",
-            string.Create(CultureInfo.InvariantCulture, $"found a {what} of {Key} {found}; this release reads up to {known}"))
+            string.Create(CultureInfo.InvariantCulture, $"found a {what} of {Key} {found}; this release reads versions up to {known}"))
         {
             Key = Key,
-            Fix = "Use a release that is at least as new as the one that wrote it.",
+            Fix = "Use the release that wrote it, or a newer one.",
         });
     }
 }

@@ -127,7 +127,7 @@ public sealed class StoredRun
         {
             throw new InputException(new InputError("no_run", $"{path} is not the folder of a run: it has no {ManifestFile}")
             {
-                Fix = "Name a folder that `backtest run` made.",
+                Fix = "Name a folder created by `backtest run`.",
             });
         }
 
@@ -148,7 +148,7 @@ public sealed class StoredRun
     /// <param name="read">Parses its text.</param>
     /// <param name="fix">How to fix a file that cannot be read.</param>
     /// <exception cref="InputException">The file cannot be read, or was written by a later release.</exception>
-    internal static T Read<T>(string path, Func<string, T> read, string fix = "Make the run again.")
+    internal static T Read<T>(string path, Func<string, T> read, string fix = "Repeat the run.")
     {
         try
         {
@@ -182,6 +182,6 @@ public sealed class StoredRun
         "no_table", $"the run in {Folder} has no table '{table}'")
     {
         Key = "output.tables",
-        Fix = "Make the run again with `output.tables: parquet`, or csv.",
+        Fix = "Repeat the run with `output.tables: parquet`, or csv.",
     });
 }

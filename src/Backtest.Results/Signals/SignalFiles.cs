@@ -84,20 +84,20 @@ public sealed class SignalFiles
     {
         string manifest = Path.Combine(Path.GetDirectoryName(path)!, ManifestFile);
         if (File.Exists(manifest))
-            Add(StoredRun.Read(manifest, ResultsJson.ReadManifest, "Make the run again, or name the table of signals without its folder's manifest."));
+            Add(StoredRun.Read(manifest, ResultsJson.ReadManifest, "Repeat the run, or use the table of signals without its folder's manifest."));
         SignalTable table = SignalTable.Read(path);
         foreach (((string, string) strategy, List<string> names) in table.IndicatorNames)
         {
             _strategies.TryAdd(strategy, true);
             if (!_names.TryAdd(strategy, names) && !_names[strategy].SequenceEqual(names))
-                throw Conflict(path, $"strategy '{strategy.Item2}' read other indicators here than in another of the files");
+                throw Conflict(path, $"strategy '{strategy.Item2}' reads different indicators here than in another file");
         }
 
         foreach (StoredSignal signal in table.Signals)
         {
             (string, string, string, long) key = (signal.Portfolio, signal.Strategy, signal.Symbol, signal.Time);
             if (_given.TryGetValue(key, out string? other) && other != path)
-                throw Conflict(path, $"{other} has a signal of strategy '{signal.Strategy}' on '{signal.Symbol}' at the same time as well, the first at {new DateTime(signal.Time, DateTimeKind.Utc):O}");
+                throw Conflict(path, $"{other} also has signals of strategy '{signal.Strategy}' on '{signal.Symbol}' at the same times, the first at {new DateTime(signal.Time, DateTimeKind.Utc):O}");
             _given[key] = path;
         }
 
@@ -120,6 +120,6 @@ public sealed class SignalFiles
     {
         Position = new SourcePosition(path),
         Key = "signals.from",
-        Fix = "Name one of the runs, or a folder of runs that do not overlap.",
+        Fix = "Name one of the runs, or a folder with runs that do not overlap.",
     });
 }

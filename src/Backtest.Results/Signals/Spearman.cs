@@ -16,7 +16,7 @@ public static class Spearman
     public static double[]? Products(ReadOnlySpan<double> one, ReadOnlySpan<double> other)
     {
         if (one.Length != other.Length)
-            throw new ArgumentException("both sides have as many values", nameof(other));
+            throw new ArgumentException("both sides must have the same number of values", nameof(other));
         if (one.Length < FewestPairs || Standardized(Ranks(one)) is not { } left || Standardized(Ranks(other)) is not { } right)
             return null;
         for (int i = 0; i < left.Length; i++)

@@ -54,7 +54,7 @@ public static class NormalDistribution
     public static double Quantile(double share)
     {
         if (share is not (>= 0 and <= 1))
-            throw new ArgumentOutOfRangeException(nameof(share), share, "A share of a distribution is in [0, 1].");
+            throw new ArgumentOutOfRangeException(nameof(share), share, "A share of a distribution must be from 0 to 1.");
         if (share > 0.5)
             return -Quantile(1 - share);
         if (share == 0)

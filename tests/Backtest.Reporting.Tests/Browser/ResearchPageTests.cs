@@ -53,14 +53,14 @@ public sealed class ResearchPageTests(Chromium chromium) : IDisposable
         await open.ShowEverything();
         ILocator surface = open.Page.Locator("#surface");
         Assert.Equal(1, await Maps(open.Page));
-        await surface.GetByRole(AriaRole.Button, new() { Name = "Surface in place of a map" }).ClickAsync();
+        await surface.GetByRole(AriaRole.Button, new() { Name = "Surface instead of a map" }).ClickAsync();
         Assert.Equal(0, await Maps(open.Page));
         string before = await Corner(open.Page);
         await surface.GetByLabel("Turn").FillAsync("120");
         Assert.NotEqual(before, await Corner(open.Page));
         await surface.ScreenshotAsync(new() { Path = Path.Combine(Pictures, "surface.png") });
         await surface.GetByLabel("Parameters", new() { Exact = true }).SelectOptionAsync("2");
-        await surface.GetByRole(AriaRole.Button, new() { Name = "Surface in place of a map" }).ClickAsync();
+        await surface.GetByRole(AriaRole.Button, new() { Name = "Surface instead of a map" }).ClickAsync();
         double[] best = await Values(open.Page);
         await surface.GetByRole(AriaRole.Button, new() { Name = "Mean of the trials" }).ClickAsync();
         double[] mean = await Values(open.Page);

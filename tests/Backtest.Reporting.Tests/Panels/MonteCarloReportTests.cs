@@ -56,7 +56,7 @@ public sealed class MonteCarloReportTests
             blocks[3].GetProperty("quantiles").EnumerateArray().Select(quantile => quantile[1].GetDouble())); // drawn below zero
         Assert.Equal(["as it was", "latency 1 bar"], blocks[1].GetProperty("labels").EnumerateArray().Select(label => label.GetString()));
         Assert.Equal([0.4, 0.3], blocks[1].GetProperty("series")[0].GetProperty("values").EnumerateArray().Select(value => value.GetDouble()));
-        Assert.Equal("It says nothing of the return. 40.00% fell deeper than the run.", blocks[4].GetProperty("notes")[0].GetProperty("text").GetString());
+        Assert.Equal("It says nothing of the return. 40.00% had a deeper drawdown than the run.", blocks[4].GetProperty("notes")[0].GetProperty("text").GetString());
     }
 
     private static StressStep Step(string amount, double totalReturn) =>

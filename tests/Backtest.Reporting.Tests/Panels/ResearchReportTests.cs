@@ -15,14 +15,14 @@ public sealed class ResearchReportTests
         Assert.Equal("5 steps: one, two, regimes, ensemble, validate", document.Subtitle);
         Figure[] figures = [.. Block<FiguresBlock>(document, "verdict").Figures];
         Assert.Equal((0.21, 0.1, 2.0), (figures[0].Value, figures[1].Value, figures[2].Value!.Value)); // two basis points per day
-        Assert.Equal("Looked at before", Block<NotesBlock>(document, "verdict").Notes[0].Title);
+        Assert.Equal("Used before", Block<NotesBlock>(document, "verdict").Notes[0].Title);
         GraphBlock graph = Block<GraphBlock>(document, "steps");
         Assert.Equal([0, 0, 1, 2, 3], graph.Nodes.Select(node => node.Depth));
         Assert.Equal(["one → regimes", "two → regimes", "regimes → ensemble", "ensemble → validate"], graph.Links.Select(link => $"{link.From} → {link.To}"));
         Assert.Equal(["bear", "bull"], Block<BarsBlock>(document, "weights").Labels.Values);
         Assert.Equal(["one", "two"], Block<BarsBlock>(document, "weights").Series.Select(series => series.Name));
         Assert.Equal(12, Assert.Single(Block<BarsBlock>(document, "regimes").Series[0].Values.Values), 9); // the one that was compared
-        Assert.StartsWith("1 of 1 compared were taken", Block<TableBlock>(document, "regimes").Note, StringComparison.Ordinal);
+        Assert.StartsWith("1 of 1 compared were used", Block<TableBlock>(document, "regimes").Note, StringComparison.Ordinal);
         Assert.Equal([1.21, 1.1], Block<LinesBlock>(document, "holdout").Lines.Select(line => line.Values.Values[^1]));
     }
 
@@ -34,8 +34,8 @@ public sealed class ResearchReportTests
             whole with { Steps = [.. whole.Steps.Select((step, i) => i < 2 ? step : step with { Result = null })] }));
 
         Assert.Equal(["verdict", "steps", "record"], document.Sections.Select(section => section.Id));
-        Assert.Equal("Not judged", Block<NotesBlock>(document, "verdict").Notes[0].Title);
-        Assert.EndsWith("not ended", document.Subtitle, StringComparison.Ordinal);
+        Assert.Equal("Not tested", Block<NotesBlock>(document, "verdict").Notes[0].Title);
+        Assert.EndsWith("not finished", document.Subtitle, StringComparison.Ordinal);
         Assert.Equal([true, true, false, false, false], Block<GraphBlock>(document, "steps").Nodes.Select(node => node.IsDone));
     }
 

@@ -61,10 +61,10 @@ public sealed class SearchReportTests : IDisposable
     {
         SearchContext context = await Context(ReportedSearch.Grid);
         IReadOnlyList<Remark> notes = ReportPanels.Build(ReportPanels.OfSearch, context).SelectMany(section => section.Blocks).OfType<NotesBlock>()
-            .Single(block => block.Title == "What these figures say, and what they do not").Notes;
+            .Single(block => block.Title == "What these figures mean, and what they do not").Notes;
         Assert.StartsWith("Deflated Sharpe ", notes[0].Title, StringComparison.Ordinal);
-        Assert.StartsWith("How sure it is that trial ", notes[0].Text, StringComparison.Ordinal);
-        Assert.Contains(". By ", notes[0].Text, StringComparison.Ordinal); // indented lines continue the previous one
+        Assert.StartsWith("The confidence that trial ", notes[0].Text, StringComparison.Ordinal);
+        Assert.Contains(". With ", notes[0].Text, StringComparison.Ordinal); // indented lines continue the previous one
         Assert.All(notes, note => Assert.InRange(note.Title.Length, 1, 80));
         Assert.All(notes, note => Assert.Matches(@"^[\p{Lu}0-9].*[^.]\.$", note.Text));
     }

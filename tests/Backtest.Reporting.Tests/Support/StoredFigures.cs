@@ -23,7 +23,7 @@ internal static class StoredFigures
                  "significance": 0.05, "regimes": [
                   {"strategy": "portfolios.main.strategies.one", "regime": "bear", "days": 400, "compared": 5, "trial": 3, "parameters": {"fast": 5}, "trades": 40,
                    "difference": 0.0012, "pValue": 0.01, "adjustedPValue": 0.01, "isTaken": true},
-                  {"strategy": "portfolios.main.strategies.one", "regime": "bull", "days": 20, "compared": 0, "reason": "20 days are too few to compare, of at least 30"}]}
+                  {"strategy": "portfolios.main.strategies.one", "regime": "bull", "days": 20, "compared": 0, "reason": "20 days are too few to compare; at least 30 are needed"}]}
                 """),
             Step("ensemble", "ensemble", ["regimes"], """
                 {"regimes": [

@@ -14,7 +14,7 @@ public sealed class AuditRecordsTests : IDisposable
     {
         AuditRecord record = Record() with
         {
-            Findings = ["strategy <x> knows what comes later"],
+            Findings = ["strategy <x> uses future data"],
             Remarks = [new AuditRemark("warm_up", "settles", 57)],
         };
         new AuditRecords(_project.Path).Keep(record);
@@ -59,7 +59,7 @@ public sealed class AuditRecordsTests : IDisposable
     {
         var records = new AuditRecords(_project.Path);
         records.Keep(Record() with { SchemaVersion = 2 });
-        Assert.Contains("reads up to 1", Assert.Throws<InputException>(() => records.Find(Spec)).Message, StringComparison.Ordinal);
+        Assert.Contains("reads versions up to 1", Assert.Throws<InputException>(() => records.Find(Spec)).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -10,7 +10,7 @@ public sealed class AuditTests
     public async Task A_finding_says_where_the_runs_part_and_what_each_has_there()
     {
         AuditFinding found = (await Audited.RunAsync(Audited.Run("{type: peeking}"))).Findings[0];
-        Assert.Contains("strategy peeking in main knows what comes later", found.Message, StringComparison.Ordinal);
+        Assert.Contains("strategy peeking in main uses future data", found.Message, StringComparison.Ordinal);
         Assert.NotNull(found.Time);
         Assert.True(found.Time <= found.Cut, "Nothing after the cut may count.");
         Assert.Contains("with the future", found.Change, StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed class AuditTests
     {
         AuditReport report = await Audited.RunAsync(Audited.Run("{type: unstable, parameters: {whim: chance}}"));
         Assert.All(report.Findings, finding => Assert.Equal(AuditFindingKind.Unstable, finding.Kind));
-        Assert.Contains(report.NotJudged, reason => reason.Contains("look-ahead was not looked for", StringComparison.Ordinal));
+        Assert.Contains(report.NotJudged, reason => reason.Contains("look-ahead was not checked", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class AuditTests
         });
         AuditFinding found = Assert.Single(report.Findings);
         Assert.Equal((AuditFindingKind.Unstable, "main"), (found.Kind, found.Container));
-        Assert.Contains("made in another process", found.Message, StringComparison.Ordinal);
+        Assert.Contains("repeated in another process", found.Message, StringComparison.Ordinal);
     }
 
     [Fact]

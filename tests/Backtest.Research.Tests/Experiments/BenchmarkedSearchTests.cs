@@ -28,7 +28,7 @@ public sealed class BenchmarkedSearchTests : IDisposable
 
         Assert.Equal("ACME", result.Significance!.SuperiorAbility!.Against);
         Assert.NotEqual(plain.Significance!.SuperiorAbility!.Consistent, result.Significance.SuperiorAbility.Consistent);
-        Assert.Contains(result.Findings, finding => finding.Contains("against ACME", StringComparison.Ordinal));
+        Assert.Contains(result.Findings, finding => finding.Contains("compared with ACME", StringComparison.Ordinal));
     }
 
     [Fact]

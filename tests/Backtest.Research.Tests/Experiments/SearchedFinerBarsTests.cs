@@ -54,7 +54,7 @@ public sealed class SearchedFinerBarsTests : IDisposable
         (_, IReadOnlyList<TrialEntry> trials) = await SearchAsync(Paths.Replace("6h", "1h", StringComparison.Ordinal), quartersRiseBy: 0.1m);
 
         Assert.Equal([TrialStatus.Complete, TrialStatus.Complete, TrialStatus.Faulted], trials.Select(trial => trial.Status));
-        Assert.Contains("the catalog has of ACME bars of 6h, 12h, 1d", trials[2].Message, StringComparison.Ordinal);
+        Assert.Contains("for ACME, the catalog has bars of 6h, 12h, 1d", trials[2].Message, StringComparison.Ordinal);
     }
 
     private async Task<(Sweep Folder, IReadOnlyList<TrialEntry> Trials)> SearchAsync(string searched, decimal quartersRiseBy, string more = "")

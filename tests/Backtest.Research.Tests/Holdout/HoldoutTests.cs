@@ -71,13 +71,13 @@ public sealed class HoldoutTests
         InputException refused = await Assert.ThrowsAsync<InputException>(() => sweep.RunAsync(
             Sweep.Text(more: "holdout: {from: 1999-01-01}"), cancellation: TestContext.Current.CancellationToken));
         Assert.Equal(("no_bars", "holdout.from"), (refused.Errors[0].Code, refused.Errors[0].Key));
-        Assert.Equal("Set holdout.from to a later day: there have to be bars before it.", refused.Errors[0].Fix);
+        Assert.Equal("Set holdout.from to a later day, so that there are bars before it.", refused.Errors[0].Fix);
     }
 
     [Theory]
     [InlineData("holdout: {}", "holdout.from: 'from' is missing")]
     [InlineData("holdout: {from: soon}", "holdout.from: found 'soon', expected a date, year first")]
-    [InlineData("holdout: {from: 2000-11-01, look: true}", "holdout.look: a search never looks at the days held out")]
+    [InlineData("holdout: {from: 2000-11-01, look: true}", "holdout.look: a search cannot use the held-out days")]
     public void What_is_wrong_with_a_holdout_is_told(string holdout, string error) =>
         Assert.Contains(error, Assert.Throws<InputException>(() => Sweep.Plan(Sweep.Text(more: holdout))).Message, StringComparison.Ordinal);
 

@@ -158,7 +158,7 @@ public sealed class MonteCarloTests
         Assert.Equal((double)middle.Run.Metrics!.Total.FinalEquity, result.FinalEquity!.P50, 1e-6);
         Assert.True(result.FinalEquity.Run > result.FinalEquity.P95);
         Assert.Equal(1, result.ProbabilityOfDeeperDrawdown);
-        Assert.Equal("the run earns nothing even without a further charge.", Assert.Single(result.Notes));
+        Assert.Equal("the run is not profitable even without an additional charge.", Assert.Single(result.Notes));
         Assert.Equal(["as", "8", "16", "24", "32", "42"], result.Steps.Select(step => step.Amount.Split(' ')[0])); // of runs 4, 8, 12, 16 and 21
         Assert.Equal(result.Steps.Select(step => step.FinalEquity).OrderDescending(), result.Steps.Select(step => step.FinalEquity));
     }

@@ -119,7 +119,7 @@ public sealed class CrossValidationTests
         const string Short = "validation: {type: k_fold, folds: 20}";
         InputException refused = await Assert.ThrowsAsync<InputException>(() => sweep.RunAsync(Sweep.Text(more: Short), cancellation: TestContext.Current.CancellationToken));
         Assert.Equal(["validation.purge", "validation.embargo"], refused.Errors.Select(error => error.Key));
-        Assert.Contains("purge: {days: 10}. Trials that have ended are kept", refused.Errors[0].Fix, StringComparison.Ordinal);
+        Assert.Contains("purge: {days: 10}. Finished trials are kept", refused.Errors[0].Fix, StringComparison.Ordinal);
         InputException still = await Assert.ThrowsAsync<InputException>(() => sweep.RunAsync(
             Sweep.Text(more: Short.Replace("20", "20, purge: {days: 10}", StringComparison.Ordinal)), cancellation: TestContext.Current.CancellationToken));
         Assert.Equal(["validation.embargo"], still.Errors.Select(error => error.Key));
@@ -144,9 +144,9 @@ public sealed class CrossValidationTests
 
     [Theory]
     [InlineData("{type: k_fold, folds: 1}", "validation.folds: found 1")]
-    [InlineData("{type: combinatorial, folds: 4, test_folds: 4}", "validation.test_folds: 4 of 4 folds are tested, and none is left to choose by")]
-    [InlineData("{type: combinatorial, folds: 40, test_folds: 20}", "10,000 are the most")]
-    [InlineData("{type: k_fold, folds: 300}", "validation.folds: 400 days are cut into 300 folds of 1")]
+    [InlineData("{type: combinatorial, folds: 4, test_folds: 4}", "validation.test_folds: 4 of 4 folds are tested, which leaves none to choose by")]
+    [InlineData("{type: combinatorial, folds: 40, test_folds: 20}", "expected at most 10,000")]
+    [InlineData("{type: k_fold, folds: 300}", "validation.folds: 400 days are divided into 300 folds of 1")]
     [InlineData("{type: k_fold, folds: 8, purge: {days: 30}}", "validation.purge: the purge of 30 days is more than half a fold of 50 days")]
     [InlineData("{type: k_fold, folds: 20, purge: {days: 0}}", "validation.embargo: the embargo of 30 days (the longest warm-up) is more than half a fold of 20 days")]
     [InlineData("{type: k_fold, purge: 5}", "validation.purge: found '5', expected auto or a number of days.\n  Write {days: 5}.")]
@@ -160,7 +160,7 @@ public sealed class CrossValidationTests
     }
 
     [Theory]
-    [InlineData("metric: profit_factor", "search.objective.metric: 'profit_factor' does not follow from returns")]
+    [InlineData("metric: profit_factor", "search.objective.metric: 'profit_factor' cannot be computed from returns")]
     [InlineData("of: main", "search.objective.of: the objective is that of portfolio 'main'")]
     public async Task An_objective_that_does_not_follow_from_returns_is_told(string objective, string error)
     {

@@ -102,8 +102,8 @@ public sealed class RegimeWindowsTests
     [InlineData("mode: by_regime", "mode: anchored", "validation.classifier: 'classifier' is for a search in each regime")]
     [InlineData("    reference: ACME\n", "", "validation.classifier: 'hmm' has a regime for each symbol")]
     [InlineData("path: portfolios.main.strategies.cross.parameters.slow, values: [8, 16, 30]", "path: portfolios.main.capital, values: [9, 1000]", "validation.mode: parameters cannot switch by regime")]
-    [InlineData("best: 2", "objective: {metric: profit_factor}", "search.objective.metric: 'profit_factor' is not known by regime")]
-    [InlineData("best: 2", "objective: {in: hmm.bull}", "search.objective.in: the objective is that of the regime 'hmm.bull' already")]
+    [InlineData("best: 2", "objective: {metric: profit_factor}", "search.objective.metric: 'profit_factor' is not available by regime")]
+    [InlineData("best: 2", "objective: {in: hmm.bull}", "search.objective.in: the objective is already that of the regime 'hmm.bull'")]
     public async Task What_cannot_be_done_is_told(string found, string instead, string error)
     {
         using Sweep sweep = new();

@@ -66,7 +66,7 @@ public sealed class TradeWindowsTests
         string text = Sweep.Text(more: Carried).Replace("fast: 3, slow: 10", "fast: 30, slow: 10", StringComparison.Ordinal);
         InputException refused = await Assert.ThrowsAsync<InputException>(() => sweep.RunAsync(text, cancellation: TestContext.Current.CancellationToken));
         Assert.Contains("portfolios.main.strategies.cross.parameters", refused.Errors[0].Key, StringComparison.Ordinal);
-        Assert.EndsWith("so the file's own values have to make one.", refused.Errors[0].Fix, StringComparison.Ordinal);
+        Assert.EndsWith("so they must be valid.", refused.Errors[0].Fix, StringComparison.Ordinal);
         using ITrialLedger ledger = sweep.OpenLedger();
         Assert.Empty(ledger.Experiments());
     }

@@ -211,7 +211,7 @@ public sealed class RunFolderRecorderTests : IDisposable
         JsonObject manifest = Read(recorder, "manifest.json");
         manifest["schemaVersion"] = 2;
         var thrown = Assert.Throws<InputException>(() => ResultsJson.ReadManifest(manifest.ToJsonString()));
-        Assert.Contains("found a manifest of schemaVersion 2; this release reads up to 1", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("found a manifest of schemaVersion 2; this release reads versions up to 1", thrown.Message, StringComparison.Ordinal);
 
         manifest.Remove("schemaVersion");
         Assert.Equal("sample", (string?)ResultsJson.ReadManifest(manifest.ToJsonString()).Config["name"]);

@@ -50,8 +50,8 @@ public sealed class RunSummaryTests
 
     [Fact]
     public void One_of_a_later_form_is_refused() => Assert.Equal(
-        "schemaVersion: found a summary of schemaVersion 2; this release reads up to 1\n"
-        + "  Use a release that is at least as new as the one that wrote it.",
+        "schemaVersion: found a summary of schemaVersion 2; this release reads versions up to 1\n"
+        + "  Use the release that wrote it, or a newer one.",
         Assert.Single(Assert.Throws<InputException>(() => ResultsJson.ReadSummary(Later(ResultsJson.Write(Summary())))).Errors).ToString());
 
     [Fact]

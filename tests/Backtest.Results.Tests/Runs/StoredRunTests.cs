@@ -132,7 +132,7 @@ public sealed class StoredRunTests : IDisposable
 
         InputError error = Assert.Single(Assert.Throws<InputException>(() => runs.Find("trend")).Errors);
         Assert.Equal("ambiguous_run", error.Code);
-        Assert.Equal($"'trend' may be any of 2 runs: {Path.GetFileName(third)}, {Path.GetFileName(second)}", error.Message);
+        Assert.Equal($"'trend' matches 2 runs: {Path.GetFileName(third)}, {Path.GetFileName(second)}", error.Message);
 
         string Renamed(string id)
         {
@@ -143,8 +143,8 @@ public sealed class StoredRunTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2026", "ambiguous_run", "'2026' may be any of 2 runs: ")]
-    [InlineData("sample", "ambiguous_run", "'sample' may be any of 2 runs: ")]
+    [InlineData("2026", "ambiguous_run", "'2026' matches 2 runs: ")]
+    [InlineData("sample", "ambiguous_run", "'sample' matches 2 runs: ")]
     [InlineData("", "unknown_run", "no run in")]
     [InlineData("1999", "unknown_run", "no run in")]
     public void A_run_that_is_not_there_or_not_the_only_one_is_an_error(string text, string code, string message)

@@ -132,8 +132,8 @@ report.blocks.heatmap = (block) => {
   const slider = element('input', { type: 'range', min: 0, max: 360, value: turn, oninput: () => { turn = Number(slider.value); draw(); } });
   const turning = element('label', { class: 'hidden' }, 'Turn', slider);
   const tools = [choose,
-    hasMeans ? pressed('Mean', 'Mean of the trials at a place in place of the best', (isOn) => { isMean = isOn; }) : null,
-    pressed('Surface', 'Surface in place of a map', (isOn) => { isSurface = isOn; turning.classList.toggle('hidden', !isOn); }), turning]
+    hasMeans ? pressed('Mean', 'Mean of the trials at a point instead of the best', (isOn) => { isMean = isOn; }) : null,
+    pressed('Surface', 'Surface instead of a map', (isOn) => { isSurface = isOn; turning.classList.toggle('hidden', !isOn); }), turning]
     .filter((tool) => tool);
   const figure = report.chart({
     label: block.title, height: 400, tools, option: (colours, width) => isSurface ? surface(colours, width) : map(colours),

@@ -15,13 +15,13 @@ internal sealed class AblationVerdictPanel : IPanel<AblationContext>
         var notes = new List<Remark>
         {
             new(RemarkLevel.Information, "How to read this",
-                "Each part is left out by itself, and the capital it frees stays idle. What parts add does not sum to the whole: one makes up for another, or works only "
-                + "together with it. An interval that holds zero says that the days of this run cannot tell whether the part adds anything."),
+                "Each part is left out by itself, and the capital it frees stays idle. The contributions do not add up to the whole, because a part can make up for another, or work only "
+                + "together with it. An interval that contains zero means that the days of this run do not show whether the part adds anything."),
         };
         if (harmful.Length > 0)
         {
             notes.Insert(0, new Remark(RemarkLevel.Warning, "Better without", $"The Sharpe ratio is higher without {string.Join(", ", harmful)}, by more than its interval.")
-            { Fix = "What is left out after looking at this was chosen by the same days: judge it on others." });
+            { Fix = "If you remove a part because of these figures, test the result on other days." });
         }
 
         notes.AddRange(context.Report.Parts.Where(part => part.Unavailable is not null)
@@ -30,12 +30,12 @@ internal sealed class AblationVerdictPanel : IPanel<AblationContext>
         [
             new FiguresBlock(
             [
-                new Figure("sharpe", "Sharpe ratio", whole.Sharpe, Format.Number) { Note = "of the whole run" },
-                new Figure("totalReturn", "Return", whole.TotalReturn, Format.Percent) { Note = "of the whole run", IsSigned = true },
-                new Figure("maxDrawdown", "Greatest drawdown", whole.MaxDrawdown, Format.Percent) { Note = "of the whole run" },
-                new Figure("parts", "Parts", context.Report.Parts.Count, Format.Integer) { Note = "left out, one at a time" },
-                new Figure("surely", "Surely add", surely.Length, Format.Integer) { Note = "to the Sharpe ratio: the interval is above zero" },
-                new Figure("harmful", "Surely take", harmful.Length, Format.Integer) { Note = "from it: the interval is below zero" },
+                new Figure("sharpe", "Sharpe ratio", whole.Sharpe, Format.Number) { Note = "of the full run" },
+                new Figure("totalReturn", "Return", whole.TotalReturn, Format.Percent) { Note = "of the full run", IsSigned = true },
+                new Figure("maxDrawdown", "Maximum drawdown", whole.MaxDrawdown, Format.Percent) { Note = "of the full run" },
+                new Figure("parts", "Parts", context.Report.Parts.Count, Format.Integer) { Note = "left out one at a time" },
+                new Figure("surely", "Clearly add", surely.Length, Format.Integer) { Note = "to the Sharpe ratio: the interval is above zero" },
+                new Figure("harmful", "Clearly reduce", harmful.Length, Format.Integer) { Note = "the Sharpe ratio: the interval is below zero" },
             ]),
             new NotesBlock(notes),
         ]);

@@ -15,7 +15,7 @@ internal sealed class PartsPanel : IPanel<AblationContext>
         [
             Bars("Sharpe ratio", "added to the Sharpe ratio", parts, part => part.Sharpe, Format.Number),
             Bars("Return", "added to the return", parts, part => part.TotalReturn, Format.Percent),
-            Bars("Greatest drawdown", "added to the drawdown: below zero it is shallower with the part", parts, part => part.MaxDrawdown, Format.Percent),
+            Bars("Maximum drawdown", "added to the drawdown: below zero, the drawdown is smaller with the part", parts, part => part.MaxDrawdown, Format.Percent),
             new TableBlock("parts",
             [
                 new("kind", "Left out", TextColumn.Of(parts, part => part.Kind.Replace('_', ' ')), Format.Text) { IsFilter = true },
@@ -27,8 +27,8 @@ internal sealed class PartsPanel : IPanel<AblationContext>
             { Title = "All figures" },
         ])
         {
-            Lead = $"The whole run less the run without the part. Lines reach from the 5% to the 95% quantile over {Written.Count(context.Report.Resamples)} resamples of the run's days, "
-                + "drawn in blocks for both runs alike.",
+            Lead = $"The full run minus the run without the part. Lines extend from the 5% to the 95% quantile over {Written.Count(context.Report.Resamples)} resamples of the run's days, "
+                + "drawn in the same blocks for both runs.",
         };
     }
 

@@ -9,9 +9,9 @@ internal sealed class HoldoutPanel : IPanel<ResearchContext>
     public ReportSection? Build(ResearchContext context)
     {
         Block[] blocks = [.. context.Of(step => step.Holdout).Where(step => step.Figures.Curve.Count > 1).Select(step => Lines(context, step.Figures, step.Suffix))];
-        return blocks.Length == 0 ? null : new ReportSection("holdout", "Days held out", blocks)
+        return blocks.Length == 0 ? null : new ReportSection("holdout", "Held-out days", blocks)
         {
-            Lead = "No step before has seen these days: earlier ones only warm up and train.",
+            Lead = "No earlier step has used these days. Earlier days are only used for warm-up and training.",
         };
     }
 
@@ -22,12 +22,12 @@ internal sealed class HoldoutPanel : IPanel<ResearchContext>
         return new LinesBlock(
             [
                 new Line("the run", times, NumberColumn.Of(curve, point => point.Wealth)),
-                new Line($"{holdout.Benchmark} bought and held", times, NumberColumn.Of(curve, point => point.Benchmark)) { IsReference = true },
+                new Line($"{holdout.Benchmark}, buy and hold", times, NumberColumn.Of(curve, point => point.Benchmark)) { IsReference = true },
             ],
             Format.Number)
         {
-            Title = $"A capital of 1 on days held out{suffix}",
-            Note = $"backtest report {context.Relative(holdout.Run)} writes the page of the run.",
+            Title = $"A capital of 1 on the held-out days{suffix}",
+            Note = $"To write the page of the run, use backtest report {context.Relative(holdout.Run)}.",
         };
     }
 }

@@ -12,7 +12,7 @@ internal sealed class RegimesPanel : IPanel<ResearchContext>
         Block[] blocks = [.. context.Of(step => step.Regimes).Where(step => step.Figures.Regimes.Count > 0).SelectMany(step => Blocks(step.Figures, step.Suffix))];
         return blocks.Length == 0 ? null : new ReportSection("regimes", "Parameters in each regime", blocks)
         {
-            Lead = "The best of many trials looks good in any regime: its parameters are taken in one only where they are better by more than chance explains.",
+            Lead = "The best of many trials looks good in any regime. Its parameters are used in a regime only if they are better by more than chance explains.",
         };
     }
 
@@ -26,8 +26,8 @@ internal sealed class RegimesPanel : IPanel<ResearchContext>
                 TextColumn.Of(compared, Name), [new BarSet("basis points a day", NumberColumn.Of(compared, finding => finding.Difference * 10_000))], Format.BasisPoints)
             {
                 IsHorizontal = true,
-                Title = $"What the best parameters of a regime gained in it{suffix}",
-                Note = "Their mean daily return less that of the parameters found for all of the time.",
+                Title = $"Gain of the best parameters in each regime{suffix}",
+                Note = "Their mean daily return minus that of the parameters found for all regimes.",
             };
         }
 
@@ -39,7 +39,7 @@ internal sealed class RegimesPanel : IPanel<ResearchContext>
             new("difference", "Gain a day", NumberColumn.Of(all, finding => finding.Trial is null ? double.NaN : finding.Difference * 10_000), Format.BasisPoints) { IsSigned = true },
             new("p", "p", NumberColumn.Of(all, finding => finding.Reason is null ? finding.PValue : double.NaN), Format.Precise),
             new("adjusted", "p, all comparisons", NumberColumn.Of(all, finding => finding.Reason is null ? finding.AdjustedPValue : double.NaN), Format.Precise),
-            new("taken", "Taken", TextColumn.Of(all, finding => finding.IsTaken ? "yes" : finding.Reason ?? "no"), Format.Text),
+            new("taken", "Used", TextColumn.Of(all, finding => finding.IsTaken ? "yes" : finding.Reason ?? "no"), Format.Text),
             new("days", "Days", NumberColumn.Of(all, finding => finding.Days), Format.Integer),
             new("compared", "Compared", NumberColumn.Of(all, finding => finding.Compared), Format.Integer),
             new("trades", "Trades", NumberColumn.Of(all, finding => finding.Trades), Format.Integer),
@@ -48,8 +48,8 @@ internal sealed class RegimesPanel : IPanel<ResearchContext>
             Title = $"Each strategy in each regime{suffix}",
             Note = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{all.Count(finding => finding.IsTaken)} of {compared.Length} compared were taken, at a false discovery rate of {figures.Significance:0.###}. ")
-                + "Elsewhere the parameters found for all of the time hold.",
+                $"{all.Count(finding => finding.IsTaken)} of {compared.Length} compared were used, at a false discovery rate of {figures.Significance:0.###}. ")
+                + "Otherwise, the parameters found for all regimes apply.",
         };
     }
 

@@ -15,7 +15,7 @@ internal sealed record ResearchContext(StoredResearch Research)
     /// <summary>The steps and how many of them are complete, in one line.</summary>
     public string Subtitle =>
         $"{Written.Count(Research.Steps.Count, "step", "steps")}: {string.Join(", ", Research.Steps.Select(step => step.Name))}"
-        + (Done.Count() < Research.Steps.Count ? " · not ended" : "");
+        + (Done.Count() < Research.Steps.Count ? " · not finished" : "");
 
     /// <summary>The last part of a path, such as the name of a strategy.</summary>
     public static string Short(string path) => path[(path.LastIndexOf('.') + 1)..];

@@ -18,9 +18,9 @@ internal sealed class ResearchRecordPanel : IPanel<ResearchContext>
             new TableBlock("sets",
             [
                 new("path", "Value of the run file", TextColumn.Of(sets, set => set.Key), Format.Text),
-                new("value", "Is now", TextColumn.Of(sets, set => set.Value?.ToJsonString() ?? "null"), Format.Text),
+                new("value", "New value", TextColumn.Of(sets, set => set.Value?.ToJsonString() ?? "null"), Format.Text),
             ])
-            { Title = $"What {last.Name} goes by", Note = "Each could be given to a plain run with --set." },
+            { Title = $"Values of {last.Name}", Note = "You can set each of them for an ordinary run with --set." },
             new TableBlock("findings",
             [
                 new("step", "Step", TextColumn.Of(Findings(done), finding => finding.Step), Format.Text),
@@ -30,9 +30,9 @@ internal sealed class ResearchRecordPanel : IPanel<ResearchContext>
             new TableBlock("identities",
             [
                 new("step", "Step", TextColumn.Of(done, step => step.Name), Format.Text),
-                new("identity", "Follows from", TextColumn.Of(done, step => step.Identity), Format.Text),
+                new("identity", "Identity", TextColumn.Of(done, step => step.Identity), Format.Text),
             ])
-            { Title = "Identities", Note = "A step is made again where this changes." },
+            { Title = "Identities", Note = "A step is repeated if its identity changes." },
         ])
         { Folded = true };
     }

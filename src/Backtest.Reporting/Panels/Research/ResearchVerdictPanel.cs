@@ -12,8 +12,8 @@ internal sealed class ResearchVerdictPanel : IPanel<ResearchContext>
         {
             return new ReportSection("verdict", "Verdict",
             [
-                new NotesBlock([new Remark(RemarkLevel.Warning, "Not judged", "No run on days held out has been made, and only such days judge what the steps arrived at.")
-                    { Fix = "Run the file again to go on, or give it a step of type holdout." }]),
+                new NotesBlock([new Remark(RemarkLevel.Warning, "Not tested", "There is no run on held-out days yet, and only such days can test the result of the steps.")
+                    { Fix = "Run the file again to continue, or add a step of type holdout." }]),
             ]);
         }
 
@@ -24,12 +24,12 @@ internal sealed class ResearchVerdictPanel : IPanel<ResearchContext>
             [
                 new Figure("totalReturn", "Return, held out", holdout.TotalReturn, Format.Percent)
                     { Note = $"{Written.Count(holdout.Days, "day", "days")} from {Written.Day(holdout.Holdout.From)} on", IsSigned = true },
-                new Figure("benchmarkReturn", "Bought and held", holdout.BenchmarkReturn, Format.Percent) { Note = holdout.Benchmark, IsSigned = true },
+                new Figure("benchmarkReturn", "Buy and hold", holdout.BenchmarkReturn, Format.Percent) { Note = holdout.Benchmark, IsSigned = true },
                 new Figure("difference", "Difference a day", difference?.Mean * 10_000, Format.BasisPoints)
                     { Note = difference is null ? "too few days" : Interval(difference), IsSigned = true },
-                new Figure("pValue", "p of no difference", difference?.PValue, Format.Precise) { Note = "how often luck alone comes to as much" },
+                new Figure("pValue", "p of no difference", difference?.PValue, Format.Precise) { Note = "how often luck alone gives this difference" },
                 new Figure("sharpe", "Sharpe ratio", holdout.Sharpe, Format.Number) { Note = $"{Written.Count(holdout.Trades, "trade", "trades")} ended" },
-                new Figure("looks", "Looks", holdout.Holdout.Looks, Format.Integer) { Note = $"at these days, by {holdout.Holdout.Family}" },
+                new Figure("looks", "Looks", holdout.Holdout.Looks, Format.Integer) { Note = $"at these days by {holdout.Holdout.Family}" },
             ]),
             new NotesBlock([.. Notes(context, holdout)]),
         ]);
@@ -38,11 +38,11 @@ internal sealed class ResearchVerdictPanel : IPanel<ResearchContext>
     private static IEnumerable<Remark> Notes(ResearchContext context, HoldoutFigures holdout)
     {
         if (holdout.Status != "completed")
-            yield return new Remark(RemarkLevel.Error, "The run did not end well", $"Its status is {holdout.Status}; see what faulted in {context.Relative(holdout.Run)}.");
+            yield return new Remark(RemarkLevel.Error, "The run did not complete", $"Its status is {holdout.Status}. See its faults in {context.Relative(holdout.Run)}.");
         if (holdout.Holdout.Looks > 1)
         {
-            yield return new Remark(RemarkLevel.Warning, "Looked at before", holdout.Holdout.Text)
-            { Fix = "Hold out later days, once there are some, for the next idea." };
+            yield return new Remark(RemarkLevel.Warning, "Used before", holdout.Holdout.Text)
+            { Fix = "For the next idea, hold out later days when they are available." };
         }
 
         StepResult step = context.Done.Last(step => step.Holdout is not null);

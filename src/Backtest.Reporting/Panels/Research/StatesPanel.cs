@@ -21,15 +21,15 @@ internal sealed class StatesPanel : IPanel<ResearchContext>
         [
             new FiguresBlock(
             [
-                new Figure("chosen", "Chosen", states.Chosen, Format.Integer) { Note = states.Chosen is null ? "none: the run file's own number holds" : $"states of {states.Classifier}" },
-                new Figure("best", "Predict best", states.Best, Format.Integer) { Note = $"of {Written.Count(states.Bars, "bar", "bars")} not fitted yet" },
-                new Figure("byHeldOut", "As good, but for chance", states.ByHeldOut, Format.Integer) { Note = "the fewest, at 0.05" },
+                new Figure("chosen", "Chosen", states.Chosen, Format.Integer) { Note = states.Chosen is null ? "none: the number in the run file applies" : $"states of {states.Classifier}" },
+                new Figure("best", "Best prediction", states.Best, Format.Integer) { Note = $"for {Written.Count(states.Bars, "bar", "bars")} not yet fitted" },
+                new Figure("byHeldOut", "Not worse beyond chance", states.ByHeldOut, Format.Integer) { Note = "the fewest states, at 0.05" },
                 new Figure("byBic", "Lowest BIC", states.ByBic, Format.Integer) { Note = states.ByBic is null ? "fitted to different bars" : "of the last fit" },
             ]),
             new CurvesBlock("States", labels, [new Curve("held-out log-likelihood a bar", NumberColumn.Of(rows, row => row.HeldOutPerBar))], Format.Precise)
-                { Title = $"How likely bars not fitted yet were{suffix}", Note = "The log-density of a bar predicted from those before it, on average: the higher the better." },
+                { Title = $"Likelihood of bars not yet fitted{suffix}", Note = "The average log-density of a bar predicted from those before it. Higher is better." },
             new CurvesBlock("States", labels, [new Curve("BIC", NumberColumn.Of(rows, row => row.Bic))], Format.Precise)
-                { Title = $"Bayesian information criterion{suffix}", Note = "k ln n − 2 ln L of the last fit (Schwarz, 1978): the lower the better." },
+                { Title = $"Bayesian information criterion{suffix}", Note = "k ln n − 2 ln L of the last fit (Schwarz, 1978). Lower is better." },
             new TableBlock("states",
             [
                 new("states", "States", NumberColumn.Of(rows, row => row.States), Format.Integer),

@@ -14,15 +14,15 @@ internal sealed class StepsPanel : IPanel<ResearchContext>
             new GraphBlock(
                 [.. steps.Select(step => new GraphNode(step.Name, step.Type, Depth(step, steps), step.Result is not null))],
                 [.. steps.SelectMany(step => step.After, (step, before) => new GraphLink(before, step.Name))])
-            { Title = "The order of the steps", Note = "Each step sees what those before it arrived at." },
+            { Title = "The order of the steps", Note = "Each step receives the results of those before it." },
             new TableBlock("steps",
             [
                 new("step", "Step", TextColumn.Of(steps, step => step.Name), Format.Text),
                 new("type", "Type", TextColumn.Of(steps, step => step.Type), Format.Text),
-                new("after", "Goes on from", TextColumn.Of(steps, step => string.Join(", ", step.After)), Format.Text),
-                new("arrived", "Arrived at", TextColumn.Of(steps, step => step.Result is { Findings: [var first, ..] } ? first : "not done"), Format.Text),
+                new("after", "Starts from", TextColumn.Of(steps, step => string.Join(", ", step.After)), Format.Text),
+                new("arrived", "Result", TextColumn.Of(steps, step => step.Result is { Findings: [var first, ..] } ? first : "not done"), Format.Text),
             ])
-            { Title = "What each arrived at" },
+            { Title = "Result of each step" },
         };
         (string Step, SearchFigures Figures)[] searches =
             [.. context.Done.Where(step => step.Search is not null).Select(step => (step.Name, step.Search!))];
@@ -37,7 +37,7 @@ internal sealed class StepsPanel : IPanel<ResearchContext>
                 new("trials", "Trials", NumberColumn.Of(searches, search => search.Figures.Trials), Format.Integer),
                 new("family_trials", "Trials ever", NumberColumn.Of(searches, search => search.Figures.FamilyTrials), Format.Integer),
             ])
-            { Title = "Searches", Note = "Each has a page of its own in the folder of its experiment." });
+            { Title = "Searches", Note = "Each has its own page in the folder of its experiment." });
         }
 
         return new ReportSection("steps", "Steps", blocks);

@@ -11,7 +11,7 @@ internal sealed class WeightsPanel : IPanel<ResearchContext>
         Block[] blocks = [.. context.Of(step => step.Ensemble).Where(step => step.Figures.Regimes.Count > 0).SelectMany(step => Blocks(step.Figures, step.Suffix))];
         return blocks.Length == 0 ? null : new ReportSection("weights", "Weights in each regime", blocks)
         {
-            Lead = "Weights were chosen on the days they are measured on, and look better on them than they are. Only the days held out judge them.",
+            Lead = "Weights were chosen on the days they are measured on, so they look better than they are. Only the held-out days test them.",
         };
     }
 
@@ -39,9 +39,9 @@ internal sealed class WeightsPanel : IPanel<ResearchContext>
             { Title = $"On the days of each regime{suffix}" },
             new FiguresBlock(
             [
-                new Figure("sharpe", "Sharpe ratio, these weights", figures.Run.Sharpe, Format.Number) { Note = "before the days held out" },
+                new Figure("sharpe", "Sharpe ratio, these weights", figures.Run.Sharpe, Format.Number) { Note = "before the held-out days" },
                 new Figure("evenSharpe", "Sharpe ratio, even weights", figures.Even.Sharpe, Format.Number) { Note = "on the same days" },
-                new Figure("return", "Return, these weights", figures.Run.TotalReturn, Format.Percent) { Note = "before the days held out" },
+                new Figure("return", "Return, these weights", figures.Run.TotalReturn, Format.Percent) { Note = "before the held-out days" },
                 new Figure("evenReturn", "Return, even weights", figures.Even.TotalReturn, Format.Percent) { Note = "on the same days" },
             ]),
         ];

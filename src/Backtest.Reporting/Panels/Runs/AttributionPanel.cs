@@ -44,7 +44,7 @@ internal sealed class AttributionPanel : IPanel<RunContext>
             new("mean_return", "Mean return", NumberColumn.Of(rows, row => row.Group.MeanReturn), Format.Percent) { IsSigned = true },
             new("win_rate", "Won", NumberColumn.Of(rows, row => row.Group.WinRate), Format.Percent),
         ])
-        { Title = "Profit by portfolio, strategy and regime", Note = "Of trades that ended, commissions taken off." };
+        { Title = "Profit by portfolio, strategy and regime", Note = "For closed trades, after commissions." };
     }
 
     private static TableBlock? Portfolios(RunContext context)
@@ -113,7 +113,7 @@ internal sealed class AttributionPanel : IPanel<RunContext>
         return new FlowBlock([.. links.SelectMany(link => new[] { link.From, link.To }).Distinct()], links)
         {
             Title = "From signals to fills",
-            Note = $"{Written.Count(run.Signals.Length, "signal", "signals")}, {Written.Count(run.Orders.Length, "order", "orders")}, {Written.Count(run.Fills.Length, "fill", "fills")}. A cut signal became an order for less.",
+            Note = $"{Written.Count(run.Signals.Length, "signal", "signals")}, {Written.Count(run.Orders.Length, "order", "orders")}, {Written.Count(run.Fills.Length, "fill", "fills")}. A cut signal became a smaller order.",
         };
 
         void Add(string from, string to, int count)

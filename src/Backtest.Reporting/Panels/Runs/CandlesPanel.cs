@@ -15,7 +15,7 @@ internal sealed class CandlesPanel : IPanel<RunContext>
         { Title = "Bars and fills", Note = Note(context, symbols) };
         return new ReportSection("candles", "Candles", [block])
         {
-            Lead = "Turn the wheel to zoom, drag to pan; with the keyboard, arrows move, plus and minus zoom, Home shows everything.",
+            Lead = "Use the wheel to zoom and drag to pan. With the keyboard, use the arrow keys to move, plus and minus to zoom, and Home to show everything.",
         };
     }
 
@@ -24,12 +24,12 @@ internal sealed class CandlesPanel : IPanel<RunContext>
         var notes = new List<string>();
         int traded = context.Charts!.Closes.Count;
         if (traded > symbols.Count)
-            notes.Add($"The {symbols.Count} most traded of {Written.Count(traded)} symbols are drawn.");
+            notes.Add($"The {symbols.Count} most traded of {Written.Count(traded)} symbols are shown.");
         if (symbols.Max(symbol => symbol.Width) is > 1 and var width)
         {
             int radius = symbols.Min(symbol => symbol.Radius);
-            notes.Add($"Far from fills up to {Written.Count(width)} bars are drawn as one, with their exact open, high, low and close"
-                + (radius > 0 ? $"; around each fill at least {Written.Count(radius, "bar", "bars")} on either side are drawn singly." : "."));
+            notes.Add($"Far from fills, up to {Written.Count(width)} bars are combined into one, with their exact open, high, low and close"
+                + (radius > 0 ? $"; around each fill, at least {Written.Count(radius, "bar", "bars")} on either side are shown individually." : "."));
         }
 
         return notes.Count > 0 ? string.Join(' ', notes) : null;

@@ -20,8 +20,8 @@ internal sealed class CostsPanel : IPanel<RunContext>
         var blocks = new List<Block>
         {
             new FiguresBlock(Figures(context, total, costs)),
-            Line(series, series.Exposure, "Leverage", "Gross notional over equity.", Format.Number),
-            Line(series, series.Cash, "Cash", "Money not in positions.", Format.Money),
+            Line(series, series.Exposure, "Leverage", "Gross notional divided by equity.", Format.Number),
+            Line(series, series.Cash, "Cash", "Money that is not in positions.", Format.Money),
             Turnover(context),
         };
         if (Concentration(context) is { } concentration)
@@ -32,14 +32,14 @@ internal sealed class CostsPanel : IPanel<RunContext>
     private static IReadOnlyList<Figure> Figures(RunContext context, PerformanceMetrics total, CostFigures costs) =>
     [
         new Figure("breakEvenCost", "Break-even cost a side", costs.BreakEven * BasisPoints, Format.BasisPoints)
-            { IsSigned = true, Note = "gross profit over value traded" },
-        new Figure("cost", "Cost a side", costs.Cost * BasisPoints, Format.BasisPoints) { Note = "commission and slippage over value traded" },
+            { IsSigned = true, Note = "gross profit divided by value traded" },
+        new Figure("cost", "Cost a side", costs.Cost * BasisPoints, Format.BasisPoints) { Note = "commission and slippage divided by value traded" },
         new Figure("commission", "Commission", costs.Commission, Format.Money) { Note = context.Currency },
         new Figure("slippage", "Slippage", costs.Slippage, Format.Money) { Note = context.Currency },
         new Figure("traded", "Value traded", costs.Traded, Format.Money) { Note = Written.Count(context.Run.Fills.Length, "fill", "fills") },
-        new Figure("turnover", "Turnover a year", total.Turnover, Format.Number) { Note = "half the value traded over mean equity" },
+        new Figure("turnover", "Turnover a year", total.Turnover, Format.Number) { Note = "half the value traded divided by mean equity" },
         new Figure("maxLeverage", "Highest leverage", Highest(context.Run.Equity.Total.Exposure), Format.Number)
-            { Note = "gross notional over equity" },
+            { Note = "gross notional divided by equity" },
         new Figure("dividends", "Dividends", (double)total.Dividends, Format.Money) { Note = context.Currency },
         .. Interest("borrowCost", "Borrow cost", total.BorrowCost, context),
         .. Interest("marginInterest", "Margin interest", total.MarginInterest, context),

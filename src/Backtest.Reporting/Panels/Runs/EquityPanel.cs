@@ -26,7 +26,7 @@ internal sealed class EquityPanel : IPanel<RunContext>
         var block = new TimelineBlock(lines, Of("underwater", equity.Total, drawdown), Ribbons(context), Drawdowns(context))
         { Title = "Equity, drawdown and regimes", Note = Note(equity, context) };
         return new ReportSection("equity", "Equity", [block])
-        { Lead = "Drag to pan, hold Ctrl and turn the wheel to zoom, or drag the ends of the bar below." };
+        { Lead = "Drag to pan. To zoom, hold Ctrl and use the wheel, or drag the ends of the bar below." };
     }
 
     private static IReadOnlyList<Stretch> Drawdowns(RunContext context)
@@ -44,14 +44,14 @@ internal sealed class EquityPanel : IPanel<RunContext>
     {
         var notes = new List<string>();
         if (equity.Total.Count > MostPoints)
-            notes.Add($"Drawn from {Written.Count(MostPoints)} of {Written.Count(equity.Total.Count, "row", "rows")}; extremes are kept.");
+            notes.Add($"Shows {Written.Count(MostPoints)} of {Written.Count(equity.Total.Count, "row", "rows")}, including all extremes.");
         if (equity.Portfolios.Count > MostPortfolios)
-            notes.Add($"The first {MostPortfolios} of {equity.Portfolios.Count} portfolios are drawn.");
+            notes.Add($"The first {MostPortfolios} of {equity.Portfolios.Count} portfolios are shown.");
         int ribbons = RibbonKeys(context).Count();
         if (ribbons > MostRibbons)
-            notes.Add($"Regimes of {MostRibbons} of {Written.Count(ribbons)} are drawn.");
+            notes.Add($"{MostRibbons} of {Written.Count(ribbons)} series of regimes are shown.");
         if (context.BuyAndHold is not null)
-            notes.Add("Buy and hold: the capital in equal parts in the traded symbols from their first open, without cost.");
+            notes.Add("Buy and hold: the capital split equally among the traded symbols from their first open, without costs.");
         return notes.Count > 0 ? string.Join(' ', notes) : null;
     }
 

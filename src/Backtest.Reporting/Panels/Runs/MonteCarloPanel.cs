@@ -28,11 +28,11 @@ internal sealed class MonteCarloPanel : IPanel<RunContext>
             blocks.Add(Fan(result, $"Drawdown, {name}", point => Below(point.Drawdown), Format.Percent));
         }
 
-        blocks.Add(new NotesBlock([.. report.Methods.Select(Remark)]) { Title = "What these figures say, and what they do not" });
+        blocks.Add(new NotesBlock([.. report.Methods.Select(Remark)]) { Title = "What these figures mean, and what they do not" });
         return new ReportSection("monteCarlo", "What could have happened", blocks)
         {
-            Lead = "Bands hold 90% and 50% of what came out with one thing changed by chance. They are no forecast: chance changes one thing, and "
-                + "the rest is the past of this run.",
+            Lead = "Bands contain 90% and 50% of the outcomes with one thing changed at random. They are not a forecast: only one thing changes, and "
+                + "everything else is the past of this run.",
         };
     }
 
@@ -66,7 +66,7 @@ internal sealed class MonteCarloPanel : IPanel<RunContext>
         {
             IsHorizontal = true,
             Title = "Return at higher costs and longer delays",
-            Note = "The charge is on each fill, beyond what it costs already.",
+            Note = "The charge is on each fill, in addition to its costs.",
         };
     }
 
@@ -77,15 +77,15 @@ internal sealed class MonteCarloPanel : IPanel<RunContext>
         return new TableBlock(
             "stress",
             [
-                new("method", "Made worse", TextColumn.Of(rows, row => row.Method), Format.Text),
+                new("method", "Assumption made worse", TextColumn.Of(rows, row => row.Method), Format.Text),
                 new("amount", "By", TextColumn.Of(rows, row => row.Step.Amount), Format.Text),
                 new("equity", "Final equity", NumberColumn.Of(rows, row => row.Step.FinalEquity), Format.Money),
                 new("return", "Return", NumberColumn.Of(rows, row => row.Step.TotalReturn), Format.Percent),
-                new("drawdown", "Greatest drawdown", NumberColumn.Of(rows, row => row.Step.MaxDrawdown), Format.Percent),
+                new("drawdown", "Maximum drawdown", NumberColumn.Of(rows, row => row.Step.MaxDrawdown), Format.Percent),
                 new("sharpe", "Sharpe ratio", NumberColumn.Of(rows, row => row.Step.Sharpe ?? double.NaN), Format.Number),
             ])
         {
-            Title = "Made worse by known amounts",
+            Title = "Assumptions made worse by known amounts",
         };
     }
 
@@ -121,8 +121,8 @@ internal sealed class MonteCarloPanel : IPanel<RunContext>
 
     private static string Chances(MonteCarloResult result) => (result.ProbabilityOfLoss, result.ProbabilityOfDeeperDrawdown) switch
     {
-        ({ } loss, { } deeper) => $"{Written.Percent(loss)} lost money, and {Written.Percent(deeper)} fell deeper than the run.",
-        (null, { } deeper) => $"{Written.Percent(deeper)} fell deeper than the run.",
+        ({ } loss, { } deeper) => $"{Written.Percent(loss)} lost money, and {Written.Percent(deeper)} had a deeper drawdown than the run.",
+        (null, { } deeper) => $"{Written.Percent(deeper)} had a deeper drawdown than the run.",
         _ => "",
     };
 

@@ -10,23 +10,23 @@ internal static class NoTrades
     {
         var run = context.Run;
         if (run.Fills.Length > 0)
-            return Of($"{Written.Count(run.Fills.Length, "order was", "orders were")} filled, and no position was closed.",
-                "Let the strategy exit, or set `execution.at_end: close` to close what is open after the last bar.");
+            return Of($"{Written.Count(run.Fills.Length, "order was", "orders were")} filled, but no position was closed.",
+                "Add exits to the strategy, or set `execution.at_end: close` to close positions that are open after the last bar.");
         if (run.Orders.Length > 0)
         {
             return Of(
-                $"{Written.Count(run.Orders.Length, "order was", "orders were")} placed and none filled: {Counted(run.Orders.Select(order => order.Reason ?? order.Status.ToString().ToLowerInvariant()))}.",
-                "Look at limit and stop prices against the bars, at the capital, and at what was rejected.");
+                $"{Written.Count(run.Orders.Length, "order was", "orders were")} placed, but none was filled: {Counted(run.Orders.Select(order => order.Reason ?? order.Status.ToString().ToLowerInvariant()))}.",
+                "Check limit and stop prices against the bars, the capital, and the rejected orders.");
         }
 
         if (run.Signals.Length > 0)
         {
             return Of(
-                $"{Written.Count(run.Signals.Length, "signal was", "signals were")} given and none became an order: {Counted(run.Signals.Select(signal => signal.RiskLimit ?? Words(signal.Outcome)))}.",
-                "Loosen the limit that stopped most of them, or give the portfolio more capital.");
+                $"{Written.Count(run.Signals.Length, "signal was", "signals were")} given, but none became an order: {Counted(run.Signals.Select(signal => signal.RiskLimit ?? Words(signal.Outcome)))}.",
+                "Relax the limit that stopped most of them, or increase the portfolio's capital.");
         }
 
-        return Of("No strategy gave a signal.", "Look at the strategy's thresholds and at its warm-up: it may need more bars than the data has.");
+        return Of("No strategy gave a signal.", "Check the strategy's thresholds and its warm-up. It may need more bars than the data has.");
     }
 
     private static Remark Of(string text, string fix) => new(RemarkLevel.Warning, "No trades", text) { Fix = fix };

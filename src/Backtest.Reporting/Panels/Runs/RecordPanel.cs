@@ -25,7 +25,7 @@ internal sealed class RecordPanel : IPanel<IRunContext>
             Facts(context.Run),
             .. manifest.Plugins.Count > 0 ? [Plugins(manifest)] : Array.Empty<Block>(),
             .. manifest.Data.Count > 0 ? [Files(manifest)] : Array.Empty<Block>(),
-            new PreformattedBlock(manifest.Config.ToJsonString(Indented)) { Title = "Configuration", Note = "As run, defaults written out." },
+            new PreformattedBlock(manifest.Config.ToJsonString(Indented)) { Title = "Configuration", Note = "As it was run, including defaults." },
         ])
         { Folded = true };
     }
@@ -35,7 +35,7 @@ internal sealed class RecordPanel : IPanel<IRunContext>
         new Figure("barsProcessed", "Bars", manifest.BarsProcessed, Format.Integer),
         new Figure("elapsedSeconds", "Time taken", manifest.ElapsedSeconds, Format.Seconds),
         new Figure("indicatorsRequested", "Indicators requested", manifest.Indicators.Requested, Format.Integer),
-        new Figure("indicatorsComputed", "Indicators computed", manifest.Indicators.Computed, Format.Integer) { Note = "each distinct one once" },
+        new Figure("indicatorsComputed", "Indicators computed", manifest.Indicators.Computed, Format.Integer) { Note = "each distinct one only once" },
     ];
 
     /// <summary>The number of events by stage, with the time each stage took.</summary>
@@ -62,7 +62,7 @@ internal sealed class RecordPanel : IPanel<IRunContext>
         ])
         {
             Title = "Event flow",
-            Note = "Events go one way, from the top down. Indicators are counted once for each distinct one; the time of regimes is that of indicators, the time of orders, fills and trades that of signals.",
+            Note = "Events flow from the top down. Each distinct indicator is counted once. The time of regimes is included in that of indicators, the time of orders, fills and trades in that of signals.",
         };
 
         double Count(string table, Func<int> count) => run.Has(table) ? count() : double.NaN;
@@ -78,7 +78,7 @@ internal sealed class RecordPanel : IPanel<IRunContext>
             ("status", manifest.Status.ToString().ToLowerInvariant()),
             ("engine", manifest.EngineVersion),
             ("seed", manifest.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            ("event stream hash", manifest.EventStreamHash ?? "none asked for"),
+            ("event stream hash", manifest.EventStreamHash ?? "not computed"),
             ("configuration hash", manifest.ConfigHash),
             .. manifest.ContainerHashes.Select(hash => ($"hash of {hash.Key}", hash.Value)),
         ];
@@ -118,7 +118,7 @@ internal sealed class RecordPanel : IPanel<IRunContext>
                 yield return new MatrixBlock(transitions.Regimes, transitions.Regimes, new NumberColumn(transitions.Shares), Format.Percent)
                 {
                     Title = $"Changes of regime: {name}",
-                    Note = "Of the changes away from the regime of a row, the share that led to that of the column.",
+                    Note = "The share of changes from the regime of a row that led to the regime of a column.",
                 };
             }
         }

@@ -20,7 +20,7 @@ internal sealed class ReturnsPanel : IPanel<RunContext>
         {
             new FiguresBlock(Figures(context, sorted)),
             Histograms.Of(sorted, Format.Percent) with { Title = "Daily returns",
-                Note = $"{Written.Count(sorted.Length, "day", "days")}; each bar begins at its label." },
+                Note = $"{Written.Count(sorted.Length, "day", "days")}; each bar starts at its label." },
         };
         int window = Math.Min(LongestWindow, returns.Length / 4);
         if (window >= ShortestWindow)
@@ -80,7 +80,7 @@ internal sealed class ReturnsPanel : IPanel<RunContext>
         ])
         {
             Title = "Worst drawdowns",
-            Note = "Of daily equity. No peak: it fell from the initial capital; no recovery: it had not recovered on the last day."
+            Note = "Of daily equity. Without a peak, it fell from the initial capital. Without a recovery, it had not recovered by the last day."
         };
     }
 
@@ -95,13 +95,13 @@ internal sealed class ReturnsPanel : IPanel<RunContext>
             new("to", "To", new TimeColumn([.. windows.Select(window => Ticks(window.To))]), Format.Date),
             new("return", "Return", NumberColumn.Of(windows, window => context.Curve.Return(window.From, window.To) ?? double.NaN), Format.Percent)
                 { IsSigned = true },
-            new("drawdown", "Greatest drawdown",
+            new("drawdown", "Maximum drawdown",
                 NumberColumn.Of(windows, window => -(DrawdownSpell.Worst(context.Curve.Between(window.From, window.To), 1) is [var spell]
                 ? spell.Depth : 0)), Format.Percent) { IsSigned = true },
             new("held", "Buy and hold", NumberColumn.Of(windows, window => context.BuyAndHold?.Return(window.From, window.To) ?? double.NaN),
                 Format.Percent) { IsSigned = true },
         ])
-        { Title = "In times of stress", Note = "Known crises of the stock market that lie inside the run." };
+        { Title = "In times of stress", Note = "Known stock market crises during the run." };
     }
 
     private static long Ticks(DateOnly? day) => day is { } value ? value.ToDateTime(TimeOnly.MinValue).Ticks : TimeColumn.None;

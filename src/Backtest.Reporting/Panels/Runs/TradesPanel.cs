@@ -24,7 +24,7 @@ internal sealed class TradesPanel : IPanel<RunContext>
             blocks.Add(RiskMultiples(trades));
         blocks.AddRange(Groups(trades));
         return new ReportSection("trades", "Trades", blocks)
-        { Lead = "Click a trade, or press Enter on its number, for what led to it; the candles below show where it was." };
+        { Lead = "Click a trade, or press Enter on its number, to see what led to it. The candles below show where it was." };
     }
 
     private static IReadOnlyList<Figure> Figures(RunContext context, IReadOnlyList<TradeStory> trades)
@@ -36,7 +36,7 @@ internal sealed class TradesPanel : IPanel<RunContext>
             new Figure("trades", "Trades", trades.Count, Format.Integer) { Note = Sides(trades) },
             new Figure("winRate", "Won", total?.WinRate, Format.Percent)
                 { Note = $"{Written.Count(trades.Count(trade => trade.Row.Profit > 0))} of {Written.Count(trades.Count)}" },
-            new Figure("profitFactor", "Profit factor", total?.ProfitFactor, Format.Number) { Note = "money won over money lost" },
+            new Figure("profitFactor", "Profit factor", total?.ProfitFactor, Format.Number) { Note = "money won divided by money lost" },
             new Figure("expectancy", "Mean return of a trade", total?.Expectancy, Format.Percent) { IsSigned = true, Note = "of the value entered" },
             new Figure("longestWins", "Longest winning streak", streaks.LongestWins, Format.Integer)
                 { Note = $"{Written.Count(streaks.Runs)} runs of wins and losses" },
@@ -55,7 +55,7 @@ internal sealed class TradesPanel : IPanel<RunContext>
         new Axis("Best while open", NumberColumn.Of(trades, trade => trade.Row.MaximumFavorableExcursion), Format.Money))
     {
         Title = "Excursions of trades",
-        Note = "How far each trade stood against itself, and for itself, in money.",
+        Note = "The largest loss and the largest profit of each trade while it was open, in money.",
         Groups = TextColumn.Of(trades, trade => trade.Row.Profit > 0 ? "gain" : "loss"),
         Names = TextColumn.Of(trades, trade => $"{trade.Row.Portfolio}/{trade.Row.Id.ToString(CultureInfo.InvariantCulture)}"),
     };
@@ -75,7 +75,7 @@ internal sealed class TradesPanel : IPanel<RunContext>
         return Histograms.Of(multiples, Format.Number) with
         {
             Title = "R-multiples",
-            Note = $"Profit over the money at risk to the stop loss, of {Written.Count(multiples.Length, "trade", "trades")} with one; the mean is {multiples.DefaultIfEmpty().Average().ToString("0.00", CultureInfo.InvariantCulture)} R.",
+            Note = $"Profit divided by the money at risk to the stop loss, for {Written.Count(multiples.Length, "trade", "trades")} with a stop loss. The mean is {multiples.DefaultIfEmpty().Average().ToString("0.00", CultureInfo.InvariantCulture)} R.",
         };
     }
 
@@ -128,7 +128,7 @@ internal sealed class TradesPanel : IPanel<RunContext>
             [new BarSet("profit", NumberColumn.Of(ranked, group => group.Profit))], Format.Money)
         {
             Title = title,
-            Note = groups.Count > MostGroups ? $"The {MostGroups} largest of {Written.Count(groups.Count)}; in brackets how many trades." : null,
+            Note = groups.Count > MostGroups ? $"The {MostGroups} largest of {Written.Count(groups.Count)}, with the number of trades in parentheses." : null,
             IsHorizontal = true,
         };
     }

@@ -43,8 +43,8 @@ internal static class TradesTable
         IsOfTrades = true,
         Explanations = TextColumn.Of(trades, trade => explanations.Of(trade.Row)),
         Note = trades.Count > TradeExplanations.Most
-            ? $"A click on a trade shows what led to it; of {Written.Count(trades.Count)} trades about {Written.Count(TradeExplanations.Most)} have the whole chain here, and `backtest why RUN trade:ID` has it of every one."
-            : "A click on a trade shows what led to it.",
+            ? $"Click a trade to see what led to it. About {Written.Count(TradeExplanations.Most)} of {Written.Count(trades.Count)} trades have the full chain here. `backtest why RUN trade:ID` shows it for every trade."
+            : "Click a trade to see what led to it.",
     };
 
     private static string? OrderText(Results.OrderRow? order) => order is { } row ? $"{Word(row.Type)} {row.Side.ToString().ToLowerInvariant()}"

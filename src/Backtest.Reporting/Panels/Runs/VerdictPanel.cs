@@ -29,10 +29,10 @@ internal sealed class VerdictPanel : IPanel<RunContext>
         [
             isLong
                 ? new Figure("cagr", "Growth a year", total.Cagr, Format.Percent)
-                    { IsSigned = true, Note = $"{Written.Money((double)total.FinalEquity)} {context.Currency}, {Signed(total.TotalReturn)} in all" }
+                    { IsSigned = true, Note = $"{Written.Money((double)total.FinalEquity)} {context.Currency}, {Signed(total.TotalReturn)} in total" }
                 : new Figure("totalReturn", "Total return", total.TotalReturn, Format.Percent)
                     { IsSigned = true, Note = "less than three months: no annual figures" },
-            new Figure("maxDrawdown", "Greatest drawdown", -total.MaxDrawdown, Format.Percent) { IsSigned = true, Note = Deepest(context) },
+            new Figure("maxDrawdown", "Maximum drawdown", -total.MaxDrawdown, Format.Percent) { IsSigned = true, Note = Deepest(context) },
             new Figure("sharpe", "Sharpe ratio", isLong ? total.Sharpe : null, Format.Number)
                 { Note = isLong ? Scaling(context) : "needs three months" },
             new Figure("averageTrade", "Mean trade", total.AverageTrade, Format.Money) { IsSigned = true, Note = Trading(context, total) },
@@ -52,7 +52,7 @@ internal sealed class VerdictPanel : IPanel<RunContext>
     private static string Trading(RunContext context, PerformanceMetrics total)
     {
         if (total.Trades == 0)
-            return "no trade ended";
+            return "no closed trades";
         double cost = (double)(total.Commission + total.Slippage) / total.Trades;
         return $"{Written.Count(total.Trades, "trade", "trades")}; each cost {Written.Money(cost)} {context.Currency}";
     }
@@ -65,7 +65,7 @@ internal sealed class VerdictPanel : IPanel<RunContext>
             return new Figure("excess", "Over buy-and-hold", total.TotalReturn - held, Format.Percent)
             {
                 IsSigned = true,
-                Note = held is { } value ? $"buy-and-hold {Written.Percent(value)} in all" : "needs the bars of what was traded",
+                Note = held is { } value ? $"buy-and-hold {Written.Percent(value)} in total" : "needs the bars of the traded symbols",
             };
         }
 
@@ -81,7 +81,7 @@ internal sealed class VerdictPanel : IPanel<RunContext>
         Manifest manifest = context.Run.Manifest;
         if (manifest.Faults.Count > 0)
             yield return new Remark(RemarkLevel.Error, $"{Written.Count(manifest.Faults.Count, "container", "containers")} stopped early",
-                "See the faults at the end: what comes after them is missing from every figure here.");
+                "See the faults at the end. All figures here lack what would have happened after them.");
         if (total.Trades == 0)
             yield return NoTrades.Explain(context);
     }

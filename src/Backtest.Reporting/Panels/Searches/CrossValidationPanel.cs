@@ -18,24 +18,24 @@ internal sealed class CrossValidationPanel : IPanel<SearchContext>
         [
             new FiguresBlock(
             [
-                new Figure("inside", $"{goal}, days chosen by", validation.Inside, format) { Note = $"median of {Written.Count(splits.Length, "split", "splits")}" },
-                new Figure("outside", $"{goal}, days tested", validation.Outside, format) { Note = "the same trials, on the other days" },
-                new Figure("degradation", "Degradation", validation.Degradation, format) { Note = "how much worse, in the median" },
-                new Figure("belowMedian", "No better than half", validation.BelowMedian, Format.Percent) { Note = "share of splits, on the days tested" },
+                new Figure("inside", $"{goal}, in sample", validation.Inside, format) { Note = $"median of {Written.Count(splits.Length, "split", "splits")}" },
+                new Figure("outside", $"{goal}, out of sample", validation.Outside, format) { Note = "the same trials, on the other days" },
+                new Figure("degradation", "Degradation", validation.Degradation, format) { Note = "how much worse in the median" },
+                new Figure("belowMedian", "No better than half", validation.BelowMedian, Format.Percent) { Note = "share of splits, on the tested days" },
             ]),
             new ScatterBlock(
-                new Axis("Days chosen by", NumberColumn.Of(splits, split => split.Inside!.Value), format),
-                new Axis("Days tested", NumberColumn.Of(splits, split => split.Outside!.Value), format))
+                new Axis("In sample", NumberColumn.Of(splits, split => split.Inside!.Value), format),
+                new Axis("Out of sample", NumberColumn.Of(splits, split => split.Outside!.Value), format))
             {
-                Title = $"{goal} of what was chosen, split by split",
+                Title = $"{goal} of the chosen trials, split by split",
                 Names = TextColumn.Of(splits, split => $"split {split.Number}: trial {split.Trial}, folds {Folds(split)} tested"),
             },
             new TableBlock("splits",
             [
                 new("split", "Split", NumberColumn.Of(splits, split => split.Number), Format.Integer),
                 new("test_folds", "Folds tested", TextColumn.Of(splits, Folds), Format.Text),
-                new("train_days", "Days chosen by", NumberColumn.Of(splits, split => split.TrainDays), Format.Integer),
-                new("test_days", "Days tested", NumberColumn.Of(splits, split => split.TestDays), Format.Integer),
+                new("train_days", "In-sample days", NumberColumn.Of(splits, split => split.TrainDays), Format.Integer),
+                new("test_days", "Tested days", NumberColumn.Of(splits, split => split.TestDays), Format.Integer),
                 new("trial", "Trial", NumberColumn.Of(splits, split => split.Trial!.Value), Format.Integer),
                 new("inside", "Inside", NumberColumn.Of(splits, split => split.Inside!.Value), format),
                 new("outside", "Outside", NumberColumn.Of(splits, split => split.Outside!.Value), format),
@@ -49,8 +49,8 @@ internal sealed class CrossValidationPanel : IPanel<SearchContext>
                 new("sharpe", "Sharpe", NumberColumn.Of(validation.Paths, path => path.Sharpe ?? double.NaN), Format.Number),
                 new("max_drawdown", "Drawdown", NumberColumn.Of(validation.Paths, path => path.MaxDrawdown ?? double.NaN), Format.Percent),
             ])
-            { Title = "Paths through all days", Note = "Each fold traded with what was chosen without it." },
-            new NotesBlock(Remarks.Of(validation.Sentences)) { Title = "What these figures say, and what they do not" },
+            { Title = "Paths through all days", Note = "Each fold is traded with the trial that was chosen without it." },
+            new NotesBlock(Remarks.Of(validation.Sentences)) { Title = "What these figures mean, and what they do not" },
         ]);
     }
 

@@ -20,7 +20,7 @@ internal sealed class EffectsPanel : IPanel<SearchContext>
                 .Concat(surface.Pairs.OrderByDescending(pair => pair.Share).Take(MostPairs).Select(pair => (string.Join(" × ", pair.Parameters), pair.Share))),
         ];
         string goal = Words.Title(context.Goal.Name);
-        return new ReportSection("effects", "What it depends on",
+        return new ReportSection("effects", "What the objective depends on",
         [
             new BarsBlock(
                 TextColumn.Of(shares, effect => effect.Name), [new BarSet("share of variance", NumberColumn.Of(shares, effect => effect.Share))], Format.Percent)
@@ -28,7 +28,7 @@ internal sealed class EffectsPanel : IPanel<SearchContext>
                 Title = "Main effects and pairs",
                 IsHorizontal = true,
                 Note = surface.Exact ? "The share of the variance of the objective, exact on this grid (functional ANOVA: Hooker, 2004)."
-                    : "The share of the variance of the objective, of a forest fitted to the trials (functional ANOVA: Hutter, Hoos and Leyton-Brown, 2014).",
+                    : "The share of the variance of the objective, estimated by a forest fitted to the trials (functional ANOVA: Hutter, Hoos and Leyton-Brown, 2014).",
             },
             .. effects.Where(effect => effect.Curve.Count > 1).Take(MostCurves).Select(effect => new CurvesBlock(
                 effect.Parameter, TextColumn.Of(effect.Curve, point => point.At),

@@ -14,19 +14,19 @@ internal sealed class NeighboursPanel : IPanel<SearchContext>
         var numbers = near.Trials.ToHashSet();
         TrialResult[] rows = [best, .. context.Ranked.Where(trial => numbers.Contains(trial.Number))];
         Format format = SearchContext.FormatOf(context.Goal);
-        return new ReportSection("neighbours", "Neighbours of the best",
+        return new ReportSection("neighbours", "Neighbors of the best",
         [
             new TableBlock("neighbours",
             [
                 new("number", "Trial", NumberColumn.Of(rows, trial => trial.Number), Format.Integer),
                 .. TrialsTable.Parameters(context.Experiment.Parameters, rows),
                 new("objective", Words.Title(context.Goal.Name), NumberColumn.Of(rows, trial => trial.Objectives[0]!.Value), format),
-                new("difference", "To the best", NumberColumn.Of(rows, trial => trial.Objectives[0]!.Value - best.Objectives[0]!.Value), format)
+                new("difference", "Difference from the best", NumberColumn.Of(rows, trial => trial.Objectives[0]!.Value - best.Objectives[0]!.Value), format)
                     { IsSigned = true },
             ])
             {
-                Title = "The best trial, and those one step from it",
-                Note = "Where parameters have levels, a step is one level of one of them; elsewhere these are the nearest trials.",
+                Title = "The best trial, and those one step away",
+                Note = "For parameters with levels, a step is one level of one parameter. Otherwise, these are the nearest trials.",
             },
         ]);
     }

@@ -37,7 +37,7 @@ internal sealed class SearchContext
         Written.Count(Experiment.Trials.Count, "trial", "trials"),
         string.Join(", ", Experiment.Parameters),
         (string?)Experiment.Document["search"]?["method"]?["type"] ?? "",
-        Experiment.Entry.Status == ExperimentStatus.Complete ? "" : "not ended",
+        Experiment.Entry.Status == ExperimentStatus.Complete ? "" : "not finished",
     }.Where(part => part.Length > 0));
 
     /// <summary>The format of an objective.</summary>

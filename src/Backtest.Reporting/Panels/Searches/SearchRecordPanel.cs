@@ -19,19 +19,19 @@ internal sealed class SearchRecordPanel : IPanel<SearchContext>
         (string Name, string Value)[] facts =
         [
             ("experiment", experiment.Entry.Id),
-            ("began at", $"{experiment.Entry.CreatedAt:yyyy-MM-dd HH:mm:ss} UTC"),
+            ("started at", $"{experiment.Entry.CreatedAt:yyyy-MM-dd HH:mm:ss} UTC"),
             ("status", experiment.Entry.Status.ToString().ToLowerInvariant()),
             ("family", experiment.Entry.Family),
             ("data", (string?)document["data"] ?? ""),
             ("engine", (string?)document["engineVersion"] ?? ""),
-            ("points", document["space"]?["points"]?.ToJsonString() ?? "without end"),
+            ("points", document["space"]?["points"]?.ToJsonString() ?? "infinite"),
         ];
         return new ReportSection("record", "Record",
         [
             new TableBlock("facts", [new("name", "Fact", TextColumn.Of(facts, fact => fact.Name), Format.Text),
                 new("value", "Value", TextColumn.Of(facts, fact => fact.Value), Format.Text)])
             { Title = "Identity" },
-            new PreformattedBlock(document["search"]!.ToJsonString(Indented)) { Title = "Search", Note = "As made, defaults written out." },
+            new PreformattedBlock(document["search"]!.ToJsonString(Indented)) { Title = "Search", Note = "As it was run, including defaults." },
         ])
         { Folded = true };
     }

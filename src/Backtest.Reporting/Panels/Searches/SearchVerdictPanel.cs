@@ -28,14 +28,14 @@ internal sealed class SearchVerdictPanel : IPanel<SearchContext>
         return
         [
             new Figure("best", $"Best {name}", context.Ranked.Count > 0 ? objectives[0] : null, format)
-                { Note = context.Ranked.Count > 0 ? context.WriteParameters(context.Ranked[0]) : "no trial may win" },
-            new Figure("median", $"Median {name}", experiment.MedianObjective, format) { Note = "of all trials that may win" },
-            new Figure("neighbours", "Its neighbours", near?.Median, format)
-                { Note = near is null ? "none is near" : $"median of {Written.Count(near.Count)}; the worst {context.WriteObjective(near.Worst)}" },
-            new Figure("keptAdvantage", "Lead they keep", near?.KeptAdvantage is { } kept ? Math.Clamp(kept, 0, 1) : null, Format.Percent)
-                { Note = "of the best trial's over the median trial" },
+                { Note = context.Ranked.Count > 0 ? context.WriteParameters(context.Ranked[0]) : "no trial can win" },
+            new Figure("median", $"Median {name}", experiment.MedianObjective, format) { Note = "of all trials that can win" },
+            new Figure("neighbours", "Its neighbors", near?.Median, format)
+                { Note = near is null ? "none are near" : $"median of {Written.Count(near.Count)}; the worst {context.WriteObjective(near.Worst)}" },
+            new Figure("keptAdvantage", "Lead that they keep", near?.KeptAdvantage is { } kept ? Math.Clamp(kept, 0, 1) : null, Format.Percent)
+                { Note = "of the best trial over the median trial" },
             new Figure("trials", "Trials", experiment.Trials.Count, Format.Integer)
-                { Note = $"{Written.Count(context.Ranked.Count)} may win; {Written.Count(faulted)} faulted, {Written.Count(pruned)} pruned" },
+                { Note = $"{Written.Count(context.Ranked.Count)} can win; {Written.Count(faulted)} faulted, {Written.Count(pruned)} pruned" },
             new Figure("familyTrials", "Trials ever", family, Format.Integer) { Note = $"counted in {experiment.Entry.Family}" },
         ];
     }
@@ -44,8 +44,8 @@ internal sealed class SearchVerdictPanel : IPanel<SearchContext>
     {
         if (context.Ranked.Count == 0)
         {
-            yield return new Remark(RemarkLevel.Warning, "No winner", "No trial has a figure to be ranked by.")
-            { Fix = "See the status and message of the trials below; a lower minimum_trades lets more of them win." };
+            yield return new Remark(RemarkLevel.Warning, "No winner", "No trial can be ranked: none has a value of the objective.")
+            { Fix = "See the status and message of the trials below. With a lower minimum_trades, more of them can win." };
         }
 
         if (context.Experiment.Trials.FirstOrDefault(trial => trial.Status == TrialStatus.Faulted) is { } faulted)
@@ -54,8 +54,8 @@ internal sealed class SearchVerdictPanel : IPanel<SearchContext>
             yield break;
         if (surface.Neighbours is { LonelyPeak: true })
         {
-            yield return new Remark(RemarkLevel.Warning, "A lonely peak",
-                "A small change of the best trial's parameters loses most of what it is ahead, which is what luck looks like.");
+            yield return new Remark(RemarkLevel.Warning, "An isolated peak",
+                "A small change of the best trial's parameters loses most of its lead, which is typical of luck.");
         }
 
         foreach (CliffSummary cliff in surface.Cliffs)

@@ -16,7 +16,7 @@ internal sealed class SignificancePanel : IPanel<SearchContext>
         var blocks = new List<Block> { new FiguresBlock(Figures(significance)) };
         if (significance.Overfitting is { Logits.Count: > 1 } overfitting)
             blocks.Add(Ranks(overfitting));
-        blocks.Add(new NotesBlock(Remarks.Of(context.Experiment.Judgement)) { Title = "What these figures say, and what they do not" });
+        blocks.Add(new NotesBlock(Remarks.Of(context.Experiment.Judgement)) { Title = "What these figures mean, and what they do not" });
         return new ReportSection("significance", "Is it luck?", blocks);
     }
 
@@ -25,11 +25,11 @@ internal sealed class SignificancePanel : IPanel<SearchContext>
         new Figure("deflatedSharpe", "Deflated Sharpe", significance.Deflated.Probability, Format.Percent)
             { Note = $"confidence, after {Written.Count(significance.Trials, "trial", "trials")} of the family" },
         new Figure("probabilisticSharpe", "Probabilistic Sharpe", significance.ProbabilisticSharpe, Format.Percent)
-            { Note = "confidence, had this been the only trial" },
+            { Note = "confidence if this had been the only trial" },
         new Figure("overfitting", "Probability of overfitting", significance.Overfitting?.Probability, Format.Percent)
-            { Note = significance.Overfitting is { } overfitting ? $"of {Written.Count(overfitting.Splits)} ways to halve the days" : "not available" },
+            { Note = significance.Overfitting is { } overfitting ? $"over {Written.Count(overfitting.Splits)} ways to halve the days" : "not available" },
         new Figure("superiorAbility", "Superior ability, p", significance.SuperiorAbility?.Consistent, Format.Precise)
-            { Note = significance.SuperiorAbility is { } superior ? $"against {Against(superior)}" : "not available" },
+            { Note = significance.SuperiorAbility is { } superior ? $"compared with {Against(superior)}" : "not available" },
         new Figure("minimumTrackRecordYears", "Minimum track record", significance.MinimumTrackRecordYears, Format.Number)
             { Note = "years, for a ratio above 0" },
         new Figure("falseDiscovery", "False discoveries", significance.FalseDiscovery.Observed, Format.Percent)
@@ -51,8 +51,8 @@ internal sealed class SignificancePanel : IPanel<SearchContext>
             new TextColumn([.. splits.Select((_, bar) => (from + (width * (bar + 0.5))).ToString("0.0", CultureInfo.InvariantCulture).Replace('-', '−'))]),
             [new BarSet("splits", new NumberColumn(splits))], Format.Integer)
         {
-            Title = "Where the best of one half of the days ranks on the other",
-            Note = "The logit of its rank: at 0 it is the median trial, below 0 it is in the worse half.",
+            Title = "Rank of the best of one half of the days on the other half",
+            Note = "The logit of its rank: 0 is the median trial, and below 0 is the worse half.",
         };
     }
 }

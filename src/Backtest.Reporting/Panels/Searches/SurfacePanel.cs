@@ -26,7 +26,7 @@ internal sealed class SurfacePanel : IPanel<SearchContext>
         {
             Title = $"{Words.Title(context.Goal.Name)} over two parameters",
             IsLessBetter = !context.Goal.Maximizes,
-            Note = all > MostPairs ? $"The {MostPairs} pairs that explain most, of {all}." : null,
+            Note = all > MostPairs ? $"The {MostPairs} of {all} pairs that explain the most." : null,
         };
     }
 
@@ -80,8 +80,8 @@ internal sealed class SurfacePanel : IPanel<SearchContext>
         {
             Title = "All parameters",
             IsLessBetter = !context.Goal.Maximizes,
-            Note = "A line is a trial, its colour the objective. Drag along an axis to choose."
-                + (count > MostLines ? $" The best {Written.Count(MostLines / 2)} of {Written.Count(count)} trials, and as many of the others." : ""),
+            Note = "Each line is a trial, and its color shows the objective. Drag along an axis to select trials."
+                + (count > MostLines ? $" Shows the best {Written.Count(MostLines / 2)} of {Written.Count(count)} trials, and the same number of others." : ""),
         };
     }
 }

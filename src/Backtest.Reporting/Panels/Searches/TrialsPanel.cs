@@ -30,12 +30,12 @@ internal sealed class TrialsPanel : IPanel<SearchContext>
                 new Axis("Trial", NumberColumn.Of(trials, trial => trial.Number), Format.Integer),
                 new Axis(Words.Title(context.Goal.Name), NumberColumn.Of(trials, trial => trial.Objectives[0]!.Value), SearchContext.FormatOf(context.Goal)))
             {
-                Title = "As the search went on",
+                Title = "Over the course of the search",
                 Groups = TextColumn.Of(trials, trial => leaders.Contains(trial.Number) ? "best so far" : "others"),
                 Names = TextColumn.Of(trials, context.WriteParameters),
             });
             blocks.Add(Histograms.Of([.. context.Objectives.Order()], SearchContext.FormatOf(context.Goal)) with
-            { Title = $"How {Words.Title(context.Goal.Name)} is spread", Note = "A best trial far to the side of all others deserves doubt." });
+            { Title = $"Distribution of {Words.Title(context.Goal.Name)}", Note = "Question a best trial that is far from all others." });
         }
 
         blocks.Add(TrialsTable.Of(context.Experiment));

@@ -21,13 +21,13 @@ internal sealed class WalkForwardPanel : IPanel<SearchContext>
                     { Note = $"{Written.Count(walk.Days, "day", "days")} traded", IsSigned = true },
                 new Figure("outOfSampleSharpe", "Sharpe", walk.Sharpe, Format.Number) { Note = "a year" },
                 new Figure("outOfSampleDrawdown", "Drawdown", walk.MaxDrawdown, Format.Percent) { Note = "the deepest" },
-                new Figure("efficiency", "Efficiency", walk.Efficiency, Format.Percent) { Note = "of what the days searched gained a day" },
-                new Figure("degradation", "Degradation", walk.Degradation, format) { Note = "how much worse, in the median window" },
+                new Figure("efficiency", "Efficiency", walk.Efficiency, Format.Percent) { Note = "of the daily gain of the searched days" },
+                new Figure("degradation", "Degradation", walk.Degradation, format) { Note = "how much worse in the median window" },
                 new Figure("outOfSampleDeflated", "Deflated Sharpe", walk.Deflated?.Probability, Format.Percent)
                     { Note = $"confidence, after {Written.Count(walk.WalkForwards, "walk-forward", "walk-forwards")}" },
             ]),
             new LinesBlock([new Line("out of sample", TimeColumn.Of(walk.Curve, point => Start(point.Day)), NumberColumn.Of(walk.Curve, point => point.Wealth))], Format.Number)
-                { Title = "A capital of 1, out of sample", Note = "Each day is traded with what was best in the days searched before it." },
+                { Title = "A capital of 1, out of sample", Note = "Each day is traded with the best trial of the days searched before it." },
             new TableBlock("windows",
             [
                 new("window", "Window", NumberColumn.Of(windows, window => window.Number), Format.Integer),
@@ -42,8 +42,8 @@ internal sealed class WalkForwardPanel : IPanel<SearchContext>
                 new("return", "Return", NumberColumn.Of(windows, window => window.Return ?? double.NaN), Format.Percent) { IsSigned = true },
                 new("efficiency", "Efficiency", NumberColumn.Of(windows, window => window.Efficiency ?? double.NaN), Format.Percent),
             ])
-            { Title = "Windows", Note = $"{Words.Title(context.Goal.Name)} of what was traded, on the days searched and on the days after them." },
-            new NotesBlock(Remarks.Of(walk.Sentences)) { Title = "What these figures say, and what they do not" },
+            { Title = "Windows", Note = $"{Words.Title(context.Goal.Name)} of the traded parameters, on the searched days and on the days after them." },
+            new NotesBlock(Remarks.Of(walk.Sentences)) { Title = "What these figures mean, and what they do not" },
         ]);
     }
 

@@ -27,8 +27,8 @@ internal sealed class ForwardReturnsPanel : IPanel<SignalsContext>
             ]),
         ])
         {
-            Lead = "From the open after a signal to the close so many bars later, of the side wanted, before costs; by the regime of the signal."
-                + (strategies.Length > MostStrategies ? $" The first {MostStrategies} of {strategies.Length} strategies; the others are in the statistics." : ""),
+            Lead = "From the open after a signal to the close of the given bar, for the side of the signal, before costs, by the regime of the signal."
+                + (strategies.Length > MostStrategies ? $" Shows the first {MostStrategies} of {strategies.Length} strategies. The others are in the statistics." : ""),
         };
     }
 

@@ -30,7 +30,7 @@ internal sealed class SignalOverlapsPanel : IPanel<SignalsContext>
             new MatrixBlock(names, names, new NumberColumn(correlations), Format.Number)
             {
                 Title = "Correlation",
-                Note = "Of what strategies want to hold, direction times strength, over all trading days of the symbols both work on.",
+                Note = "The correlation of what strategies want to hold, direction times strength, over all trading days of the symbols that both trade.",
             },
             new TableBlock("signal_overlaps",
             [

@@ -23,15 +23,15 @@ internal sealed class SignalStatisticsPanel : IPanel<SignalsContext>
                 new("hit_rate", "Gains", NumberColumn.Of(rows, row => row.HitRate ?? double.NaN), Format.Percent),
                 new("expectancy", "Mean return", NumberColumn.Of(rows, row => row.Expectancy ?? double.NaN), Format.Percent) { IsSigned = true },
                 new("t", "t", NumberColumn.Of(rows, row => row.T ?? double.NaN), Format.Number),
-                new("mfe", "Best on the way", NumberColumn.Of(rows, row => row.Mfe ?? double.NaN), Format.Percent),
-                new("mae", "Worst on the way", NumberColumn.Of(rows, row => row.Mae ?? double.NaN), Format.Percent),
+                new("mfe", "Best excursion", NumberColumn.Of(rows, row => row.Mfe ?? double.NaN), Format.Percent),
+                new("mae", "Worst excursion", NumberColumn.Of(rows, row => row.Mae ?? double.NaN), Format.Percent),
                 new("coefficient", "Coefficient", NumberColumn.Of(rows, row => row.Coefficient ?? double.NaN), Format.Number),
                 new("coefficient_t", "Its t", NumberColumn.Of(rows, row => row.CoefficientT ?? double.NaN), Format.Number),
-                new("coefficient_over", "Taken over", TextColumn.Of(rows, Over), Format.Text),
+                new("coefficient_over", "Measured over", TextColumn.Of(rows, Over), Format.Text),
             ])
             {
                 Title = "By strategy, symbol, regime and horizon",
-                Note = "t is corrected for overlap (Newey and West, 1987). The coefficient is Spearman's, of direction times strength with the return of the market.",
+                Note = "t is corrected for overlap (Newey and West, 1987). The coefficient is Spearman's rank correlation of direction times strength with the market's return.",
             },
         ]);
     }

@@ -11,7 +11,7 @@ internal sealed class SignalsContext : IRunContext
     {
         Run = run;
         SignalReport report = run.SignalStatistics
-            ?? throw new InputException(new InputError("no_statistics", $"{run.Id} does not end with signals: it has no statistics of them"));
+            ?? throw new InputException(new InputError("no_statistics", $"{run.Id} does not end with signals, so it has no statistics of them"));
         Statistics = report.Statistics;
         Overlaps = report.Overlaps;
         Horizons = [.. Statistics.Select(statistic => statistic.Horizon).Distinct().Order()];

@@ -18,7 +18,7 @@ internal sealed class SignalsPanel : IPanel<SignalsContext>
         if (sorted.Length > 1)
         {
             blocks.Add(Histograms.Of(sorted, Format.Percent) with
-            { Title = $"Returns over {Written.Count(middle, "bar", "bars")}", Note = "Of each entry, the side wanted." });
+            { Title = $"Returns over {Written.Count(middle, "bar", "bars")}", Note = "For each entry, on the side of the signal." });
         }
 
         blocks.Add(new TableBlock("signals",

@@ -21,14 +21,14 @@ internal sealed class SignalsVerdictPanel : IPanel<SignalsContext>
             new FiguresBlock(
             [
                 new Figure("signals", "Signals", run.Signals.Length, Format.Integer) { Note = Written.Count(entries, "entry", "entries") },
-                Strongest("expectancy", "Greatest expectancy", tested.MaxBy(statistic => statistic.Expectancy), statistic => statistic.Expectancy, statistic => statistic.T)
+                Strongest("expectancy", "Highest expectancy", tested.MaxBy(statistic => statistic.Expectancy), statistic => statistic.Expectancy, statistic => statistic.T)
                     with { IsSigned = true },
                 Strongest("coefficient", "Strongest coefficient",
                     all.Where(statistic => statistic.Coefficient is not null).MaxBy(statistic => Math.Abs(statistic.Coefficient!.Value)),
                     statistic => statistic.Coefficient, statistic => statistic.CoefficientT) with { Format = Format.Number },
                 new Figure("significant", "Beyond chance alone", tested.Count(statistic => Math.Abs(statistic.T!.Value) > UsualT), Format.Integer)
                 {
-                    Note = $"of {Written.Count(tested.Length)} pairs of strategy and horizon have |t| above {UsualT}; of pairs without any worth, {Written.Count((long)Math.Round(tested.Length * 0.05))} would",
+                    Note = $"of {Written.Count(tested.Length)} pairs of strategy and horizon with |t| above {UsualT}; by chance alone, {Written.Count((long)Math.Round(tested.Length * 0.05))} would be expected",
                 },
             ]),
         };
@@ -50,8 +50,8 @@ internal sealed class SignalsVerdictPanel : IPanel<SignalsContext>
     {
         if (entries == 0)
         {
-            yield return new Remark(RemarkLevel.Warning, "No entry", "No strategy wanted to enter, so that nothing was measured.")
-            { Fix = "Look at the strategy's thresholds and at its warm-up: it may need more bars than the data has." };
+            yield return new Remark(RemarkLevel.Warning, "No entries", "No strategy wanted to enter, so nothing was measured.")
+            { Fix = "Check the strategy's thresholds and its warm-up. It may need more bars than the data has." };
         }
 
         foreach (RunFault fault in run.Manifest.Faults)

@@ -34,7 +34,7 @@ internal abstract class FutureAlteration(long cut) : Alteration
 /// <summary>Removes the future.</summary>
 internal sealed class CutFuture(long cut) : FutureAlteration(cut)
 {
-    public override string Words => "with the future cut off";
+    public override string Words => "with the future removed";
 
     public override bool IsCut => true;
 

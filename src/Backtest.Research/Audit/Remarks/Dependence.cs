@@ -51,7 +51,7 @@ internal static class Dependence
             ? new AuditRemark(
                 "warm_up",
                 FormattableString.Invariant(
-                    $"started after {since}, the run goes on deciding otherwise for {bars} of {all} bars: ")
+                    $"started after {since}, the run decides differently for {bars} of {all} bars: ")
                 + "its decisions depend on where the data begins.",
                 bars)
             : new AuditRemark("warm_up", FormattableString.Invariant($"started after {since}, the run decides the same after {bars} bars."), bars);

@@ -25,28 +25,28 @@ internal sealed class PostgresErrors(string location, string? password)
     {
         PostgresException { SqlState: "28P01" or "28000" } => LedgerErrors.Of(
             "ledger_refused",
-            $"the server of the ledger {location} refuses the user or the password.",
-            "Check both; PGPASSWORD or a .pgpass file can hold the password."),
+            $"the server of the ledger {location} rejects the user or the password.",
+            "Check both. PGPASSWORD or a .pgpass file can provide the password."),
         PostgresException { SqlState: "3D000" } => LedgerErrors.Of(
-            "ledger_missing", $"the database of the ledger {location} does not exist.", "Create it, or name another."),
+            "ledger_missing", $"the database of the ledger {location} does not exist.", "Create it, or use another."),
         PostgresException { SqlState: "42501" } => LedgerErrors.Of(
             "ledger_not_writable",
-            $"the user has no right to write to the ledger {location}.",
-            "Grant the user the right to create and use a schema in this database."),
+            $"the user has no permission to write to the ledger {location}.",
+            "Grant the user permission to create and use a schema in this database."),
         PostgresException { SqlState: "25006" } => LedgerErrors.Of(
-            "ledger_not_writable", $"the ledger {location} can only be read.", "Name the primary server, not a copy of it."),
+            "ledger_not_writable", $"the ledger {location} is read-only.", "Use the primary server, not a replica."),
         PostgresException { SqlState: "53100" } => LedgerErrors.Of(
             "ledger_full",
-            $"there is no room for the ledger {location}: the server's disk is full.",
-            "Make room and start again: what was recorded is kept."),
+            $"there is no space for the ledger {location}: the server's disk is full.",
+            "Free some disk space and start again. What was recorded is kept."),
         PostgresException answered => LedgerErrors.Of(
             "ledger_failed",
-            $"the server of the ledger {location} says: {Scrub(answered.MessageText)} ({answered.SqlState}).",
-            "Check the server, and start again: what was recorded is kept."),
+            $"the server of the ledger {location} reports: {Scrub(answered.MessageText)} ({answered.SqlState}).",
+            "Check the server, and start again. What was recorded is kept."),
         _ => LedgerErrors.Of(
             "ledger_unreachable",
             $"the server of the ledger {location} cannot be reached.",
-            "Check that it runs, its name and port, and the network; then start again: what was recorded is kept."),
+            "Check that it is running, its name and port, and the network. Then start again. What was recorded is kept."),
     };
 
     private string Scrub(string text) => string.IsNullOrEmpty(password) ? text : text.Replace(password, "***", StringComparison.Ordinal);

@@ -35,7 +35,7 @@ internal static class PostgresUri
         (string address, string query) = Split(rest, '?');
         (string authority, string database) = Split(address, '/');
         if (database.Contains('@', StringComparison.Ordinal) || query.Contains('@', StringComparison.Ordinal))
-            throw Wrong("write the characters / ? @ : of a user or password as %2F %3F %40 %3A.");
+            throw Wrong("write the characters / ? @ : in a user or password as %2F %3F %40 %3A.");
 
         int at = authority.LastIndexOf('@');
         (string user, string password) = Split(at < 0 ? "" : authority[..at], ':');
@@ -51,7 +51,7 @@ internal static class PostgresUri
         {
             (string name, string value) = Split(parameter, '=');
             if (!Keywords.TryGetValue(name, out string? keyword))
-                throw Wrong($"its parameters may be {string.Join(", ", Keywords.Keys)}.");
+                throw Wrong($"its parameters must be {string.Join(", ", Keywords.Keys)}.");
             Set(builder, keyword, value);
         }
 

@@ -13,25 +13,25 @@ internal static class SqliteErrors
     {
         Busy or Locked => LedgerErrors.Of(
             "ledger_busy",
-            $"the ledger {path} is locked: another program has written to it all the time.",
-            "End that program, or wait for it, and start again: what was recorded is kept."),
+            $"the ledger {path} is locked: another program keeps writing to it.",
+            "End that program or wait for it, and start again. What was recorded is kept."),
         Full => LedgerErrors.Of(
             "ledger_full",
-            $"there is no room for the ledger {path}: the disk is full.",
-            "Make room and start again: what was recorded is kept."),
+            $"there is no space for the ledger {path}: the disk is full.",
+            "Free some disk space and start again. What was recorded is kept."),
         3 or 8 or 14 => NotWritable(path),
         11 or 26 => LedgerErrors.Of(
             "ledger_damaged",
-            $"the file {path} is damaged, or is no ledger.",
-            "Put a copy back in its place, or name another file."),
+            $"the file {path} is damaged, or is not a ledger.",
+            "Restore a copy, or name another file."),
         _ => LedgerErrors.Of(
             "ledger_failed",
-            $"the ledger {path} did not do what it was asked to: {exception.Message}",
-            "Check the disk it is on, and start again: what was recorded is kept."),
+            $"an operation on the ledger {path} failed: {exception.Message}",
+            "Check its disk, and start again. What was recorded is kept."),
     };
 
     public static InputException NotWritable(string path) => LedgerErrors.Of(
         "ledger_not_writable",
         $"the ledger {path} cannot be opened for writing.",
-        "Let the folder and the file be written to, or name another file.");
+        "Make the folder and the file writable, or name another file.");
 }

@@ -12,12 +12,12 @@ internal static class BarChecks
             throw Unfit(
                 method,
                 $"{several.Key} has bars of {string.Join(" and ", several.Select(series => series.Timeframe))}, "
-                    + "and changed apart they would not be of the same prices",
-                $"Read the finest of them alone and set 'timeframe' where longer bars are wanted, or leave '{method}' out.");
+                    + "which would have different prices if changed separately",
+                $"Read only the finest of them and set 'timeframe' where longer bars are needed, or remove '{method}'.");
         }
     }
 
     /// <summary>The error that bars do not suit a method.</summary>
     public static InputException Unfit(string method, string reason, string fix) =>
-        new(new InputError("unfit_bars", $"'{method}' cannot be had: {reason}") { Key = "monte_carlo.methods", Fix = fix });
+        new(new InputError("unfit_bars", $"'{method}' is not available: {reason}") { Key = "monte_carlo.methods", Fix = fix });
 }

@@ -46,9 +46,9 @@ internal sealed class JointTurns
             CorporateAction action = bars.Actions[0];
             throw BarChecks.Unfit(
                 MonteCarloMethods.Bars,
-                FormattableString.Invariant($"a split, dividend or delisting of {action.Symbol} takes effect in the run on {action.Day:yyyy-MM-dd}, ")
-                    + "and would stay on that day",
-                "Use prices that are adjusted for them, or leave 'bars' out.");
+                FormattableString.Invariant($"a split, dividend or delisting of {action.Symbol} takes effect during the run, on {action.Day:yyyy-MM-dd}, ")
+                    + "and would remain on that day",
+                "Use prices that are adjusted for it, or remove 'bars'.");
         }
 
         foreach (SourceSeries series in bars.Series)
@@ -58,8 +58,8 @@ internal sealed class JointTurns
             {
                 throw BarChecks.Unfit(
                     MonteCarloMethods.Bars,
-                    FormattableString.Invariant($"{series.Symbol} has a price of {bars[series].Low[row]}, and moves are drawn as shares of prices"),
-                    "Leave 'bars' out.");
+                    FormattableString.Invariant($"{series.Symbol} has a price of {bars[series].Low[row]}, but moves are drawn as fractions of prices"),
+                    "Remove 'bars'.");
             }
         }
 
@@ -68,7 +68,7 @@ internal sealed class JointTurns
             ? new JointTurns(bars, turns)
             : throw BarChecks.Unfit(
                 MonteCarloMethods.Bars,
-                $"all symbols have a bar at {turns.Length} of {bars.Ends.Length} times, and bars are drawn together from at least {Fewest}",
+                $"all symbols have a bar at {turns.Length} of {bars.Ends.Length} times; expected at least {Fewest}, because bars are drawn together",
                 "Use symbols that trade at the same times, or more data.");
     }
 

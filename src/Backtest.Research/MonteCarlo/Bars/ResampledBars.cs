@@ -18,7 +18,7 @@ internal sealed class ResampledBars : Alteration
         StationaryBootstrap.Draw(_drawn, turns.Count, restart: 1 / turns.BlockLength, seed, repetition);
     }
 
-    public override string Words => "on bars drawn again";
+    public override string Words => "on redrawn bars";
 
     public override BarSeries Apply(BarSeries whole)
     {

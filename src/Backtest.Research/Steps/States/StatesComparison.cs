@@ -35,8 +35,8 @@ internal sealed class StatesComparison
         if (!typeof(IFittedModel).IsAssignableFrom(factory.Descriptor.Type))
         {
             throw plan.Wrong("no_likelihood", $"steps.{step.Name}.states", step,
-                $"classifier '{type}' does not say how likely its model holds a bar to be, and numbers of states are compared by that",
-                "Leave 'states' out, or let the plugin implement IFittedModel.");
+                $"classifier '{type}' does not report the likelihood of bars, which is needed to compare numbers of states",
+                "Remove 'states', or implement IFittedModel in the plugin.");
         }
     }
 
@@ -71,8 +71,8 @@ internal sealed class StatesComparison
     {
         if (scores.FirstOrDefault(score => score.Fit is null) is { } unfitted)
         {
-            throw Wrong($"'{_step.Classifier}' fitted no model of {unfitted.States} states to the bars before the days held out",
-                "Let it learn from fewer bars, or give the run more of them.");
+            throw Wrong($"'{_step.Classifier}' fitted no model of {unfitted.States} states to the bars before the held-out days",
+                "Train it on fewer bars, or use more data.");
         }
 
         // Measure all of them on the same bars: those that every one of them predicted.
@@ -80,14 +80,14 @@ internal sealed class StatesComparison
         if (bars.Length < FewestBars)
         {
             throw Wrong(
-                string.Create(CultureInfo.InvariantCulture, $"'{_step.Classifier}' predicted {bars.Length} bars with each number of states, of at least {FewestBars}"),
-                "Let it learn from fewer bars, or give the run more of them.");
+                string.Create(CultureInfo.InvariantCulture, $"'{_step.Classifier}' predicted {bars.Length} bars with each number of states; expected at least {FewestBars}"),
+                "Train it on fewer bars, or use more data.");
         }
 
         bool areAlike = scores.All(score => score.Fit!.Observations == scores[0].Fit!.Observations);
         if (!areAlike && _step.Choose == StatesMeasure.Bic)
         {
-            throw Wrong($"'{_step.Classifier}' fitted its models to different numbers of bars, and the criterion compares models of the same bars",
+            throw Wrong($"'{_step.Classifier}' fitted its models to different numbers of bars, but the criterion compares models of the same bars",
                 "Write choose: held_out.");
         }
 

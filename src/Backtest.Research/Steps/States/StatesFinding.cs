@@ -33,12 +33,12 @@ public sealed record StatesFinding
         yield return taken.BelowBest is { } below
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Best} states predict best, and {ByHeldOut} as well but for chance: {below.Mean:0.0000} a bar below, 95% between "
+                $"{Best} states predict best, but {ByHeldOut} are not worse by more than chance explains: {below.Mean:0.0000} a bar below, 95% between "
                 + $"{Signed(below.Low)} and {Signed(below.High)}, p = {below.PValue:0.000}")
-            : Rows.Any(row => row.States < Best) ? $"{Best} states predict best, and fewer are worse by more than chance explains"
+            : Rows.Any(row => row.States < Best) ? $"{Best} states predict best, and fewer states are worse by more than chance explains"
             : $"{Best} states predict best";
-        yield return (ByBic is { } bic ? $"the Bayesian information criterion takes {bic}" : "fitted to different numbers of bars, the models have no criterion in common")
-            + (Chosen is { } states ? $"; {Classifier} has {states} from here on" : $"; {Classifier} keeps the number the run file gives it");
+        yield return (ByBic is { } bic ? $"the Bayesian information criterion selects {bic}" : "the models were fitted to different numbers of bars, so their criteria cannot be compared")
+            + (Chosen is { } states ? $"; {Classifier} has {states} from here on" : $"; {Classifier} keeps the number in the run file");
     }
 
     private static string Signed(double value) => value.ToString("+0.0000;−0.0000;0.0000", CultureInfo.InvariantCulture);

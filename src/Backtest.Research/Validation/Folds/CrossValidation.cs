@@ -178,12 +178,12 @@ internal sealed class CrossValidation
     {
         if (isAdaptive)
         {
-            yield return "an adaptive method chose the trials by the whole of the time, days tested included, so figures outside are flattered; "
+            yield return "an adaptive method chose the trials by all of the data, including the tested days, so figures outside look too good; "
                 + "those of grid, random and sobol are not";
         }
 
         if (compared.IsSample)
-            yield return $"an even sample of {compared.Returns.Strategies} trials was compared, as all of them would not fit into memory";
+            yield return $"an even sample of {compared.Returns.Strategies} trials was compared, because all of them would not fit into memory";
     }
 
     private static double? MedianOf(IEnumerable<double> values) => values.ToArray() is { Length: > 0 } all ? Median.Of(all) : null;

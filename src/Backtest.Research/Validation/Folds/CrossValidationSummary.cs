@@ -72,18 +72,18 @@ public sealed record CrossValidationSummary : ValidationSummary
     {
         string tested = TestFolds == 1 ? "each tested once" : Format($"{TestFolds} tested at a time");
         yield return Format(
-            $"out of sample ({Type}): {Folds} folds, {tested}, {Splits.Count:N0} splits; what was chosen without the test had a median {Objective} of {Inside:G4} inside and {Outside:G4} outside, {Degradation:G4} worse in the median; in {100 * BelowMedian:0}% of splits it was no better than half of the {Trials:N0} trials; it says how choosing works on days like these, not what the winner will earn");
+            $"out of sample ({Type}): {Folds} folds, {tested}, {Splits.Count:N0} splits; the trials chosen without the test had a median {Objective} of {Inside:G4} inside and {Outside:G4} outside, a median of {Degradation:G4} worse; in {100 * BelowMedian:0}% of splits they were no better than half of the {Trials:N0} trials; this measures the choice of trials on days like these, not what the winner will earn");
         if (Paths.Select(path => path.Sharpe).OfType<double>().Order().ToArray() is { Length: > 0 } ratios)
         {
             yield return Format(
-                $"  {Paths.Count} {(Paths.Count == 1 ? "path" : "paths")} through all days: Sharpe {Spread(ratios)}, total return {Spread([.. Paths.Select(path => path.TotalReturn).OfType<double>().Order()])}; positions were closed at the end of each fold, which costs what closing costs");
+                $"  {Paths.Count} {(Paths.Count == 1 ? "path" : "paths")} through all days: Sharpe {Spread(ratios)}, total return {Spread([.. Paths.Select(path => path.TotalReturn).OfType<double>().Order()])}; positions were closed at the end of each fold, at the usual costs");
         }
 
         yield return Format(
-            $"  nothing was chosen by the {PurgeDays:N0} days before a test (purge) and the {EmbargoDays:N0} days after it (embargo); days after a test were chosen by as well, which no trader can");
+            $"  the {PurgeDays:N0} days before a test (purge) and the {EmbargoDays:N0} days after it (embargo) were not used for choosing; later days were, which no trader can do");
         if (IsFittedAgain)
         {
-            yield return "  what learns learned in each split from the days chosen by alone, each day from those before it; in the first fold there are none but the warm-up";
+            yield return "  in each split, plugins that learn used only the days used for choosing, and on each day only those before it; in the first fold, only the warm-up comes before it";
         }
     }
 

@@ -21,7 +21,7 @@ internal static class FoldCheck
         {
             throw Wrong(
                 config, "test_folds", "too_many_splits",
-                FormattableString.Invariant($"{config.TestFolds} of {config.Folds} folds can be chosen in {splits:N0} ways, and {MostSplits:N0} are the most"),
+                FormattableString.Invariant($"{config.TestFolds} of {config.Folds} folds can be chosen in {splits:N0} ways; expected at most {MostSplits:N0}"),
                 "Use fewer folds, or test fewer at a time.");
         }
 
@@ -52,7 +52,7 @@ internal static class FoldCheck
         {
             throw Wrong(
                 config, "folds", "short_folds",
-                FormattableString.Invariant($"{days:N0} days are cut into {config.Folds} folds of {fold}, and a fold needs at least 2"),
+                FormattableString.Invariant($"{days:N0} days are divided into {config.Folds} folds of {fold}, but a fold needs at least 2"),
                 "Use fewer folds, or more data.");
         }
 
@@ -66,11 +66,11 @@ internal static class FoldCheck
         {
             if (count <= fold / 2)
                 return;
-            string kept = isMeasured ? " Trials that have ended are kept: with that they are not made again." : "";
+            string kept = isMeasured ? " Finished trials are kept and not repeated." : "";
             errors.Add(Wrong(
                 config, key, "short_folds",
                 FormattableString.Invariant($"the {key} of {count:N0} days{(isMeasured ? $" ({why})" : "")} is more than half a fold of {fold:N0} days"),
-                $"Use fewer folds, more data or shorter trades, or say how many days are enough: {key}: {{days: {fold / 2}}}.{kept}").Errors[0]);
+                $"Use fewer folds, more data or shorter trades, or set how many days are enough: {key}: {{days: {fold / 2}}}.{kept}").Errors[0]);
         }
     }
 

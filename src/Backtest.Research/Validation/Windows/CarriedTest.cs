@@ -23,7 +23,7 @@ internal sealed class CarriedTest(
     {
         Key = "validation.positions",
         Position = config.Position.File is null ? config.Position with { File = plan.Sweep.File } : config.Position,
-        Fix = "Write positions: close, which makes a run for each window.",
+        Fix = "Write positions: close, which executes a run for each window.",
     }));
 
     /// <inheritdoc/>

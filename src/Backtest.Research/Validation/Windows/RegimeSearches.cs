@@ -19,20 +19,20 @@ internal static class RegimeSearches
         {
             throw Refused(
                 plan, config, "unknown_classifier", "classifier", $"there is no classifier '{config.Classifier}'",
-                plan.Sweep.Classifiers.Count == 0 ? "Put the portfolio under a classifier."
-                    : $"There are: {string.Join(", ", plan.Sweep.Classifiers.Select(own => own.Name))}.");
+                plan.Sweep.Classifiers.Count == 0 ? "Move the portfolio under a classifier."
+                    : $"Available: {string.Join(", ", plan.Sweep.Classifiers.Select(own => own.Name))}.");
         }
 
         if (classifier.Reference is null)
         {
             throw Refused(
                 plan, config, "no_market_regime", "classifier",
-                $"'{classifier.Name}' has a regime for each symbol, and a search in a regime goes by one for the whole market", $"Give '{classifier.Name}' a reference.");
+                $"'{classifier.Name}' has a regime for each symbol, but a search in a regime needs one for the whole market", $"Set a reference for '{classifier.Name}'.");
         }
 
         var strategies = new SearchedStrategies(plan);
         strategies.Require(found => Refused(
-            plan, config, "not_switched", "mode", $"parameters cannot switch by regime: {found}", "Search parameters of strategies alone, or write mode: rolling."));
+            plan, config, "not_switched", "mode", $"parameters cannot switch by regime: {found}", "Search only parameters of strategies, or write mode: rolling."));
         if (strategies.Portfolios.FirstOrDefault(name => classifier.Portfolios.All(own => own.Name != name)) is { } outside)
         {
             throw Refused(

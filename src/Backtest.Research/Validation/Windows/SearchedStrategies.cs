@@ -18,14 +18,14 @@ internal sealed class SearchedStrategies(SearchPlan plan)
             if (!Owners(plan.Sweep).Any(owner => IsOf(parameter, owner.Path)))
             {
                 throw refused(
-                    $"'{parameter.Name}' ({parameter.Path}) is not a parameter of a strategy of a portfolio, both by their names, and is the same throughout a run");
+                    $"'{parameter.Name}' ({parameter.Path}) does not name a parameter of a strategy of a portfolio by their names, so it cannot change during a run");
             }
         }
 
         foreach ((PortfolioConfig portfolio, StrategyConfig strategy, _) in Owners(plan.Sweep).Where(owner => IsSearched(owner.Path)))
         {
             if (strategy.ByDate is not null || strategy.ByRegime is not null)
-                throw refused($"the parameters of '{strategy.Name}' switch by {(strategy.ByDate is null ? "regime" : "date")} already");
+                throw refused($"the parameters of '{strategy.Name}' already switch by {(strategy.ByDate is null ? "regime" : "date")}");
         }
     }
 

@@ -81,7 +81,7 @@ internal sealed class WalkForward
         {
             throw new InputException([.. exception.Errors.Select(error => error with
             {
-                Fix = $"{error.Fix} The walk-forward begins with the run as the file has it, nothing searched in it, so the file's own values have to make one.".TrimStart(),
+                Fix = $"{error.Fix} The walk-forward begins with a run of the file's own values, so they must be valid.".TrimStart(),
             })]);
         }
 
@@ -164,20 +164,20 @@ internal sealed class WalkForward
     {
         int without = _searched.Count(window => window.Winner.Best is null);
         if (without > 0)
-            yield return FormattableString.Invariant($"in {without} of {_searched.Count} windows no trial has a figure; there what was best before was traded on, or nothing");
+            yield return FormattableString.Invariant($"in {without} of {_searched.Count} windows, no trial has a figure; the previous best was traded on there, or nothing");
         if (tested + _searched.TakeWhile(window => window.Winner.Best is null).Count() < _searched.Count)
             yield return "the capital was lost, and the windows after it were not traded";
         if (_short > 0)
         {
             yield return FormattableString.Invariant(
-                $"in {_short} of {_searched.Count} windows what was best before had closed fewer than {_config.Train.Count:N0} trades on all days until then; there the search began with the first day");
+                $"in {_short} of {_searched.Count} windows, the previous best had closed fewer than {_config.Train.Count:N0} trades until then; the search began with the first day there");
         }
 
         WindowWinner[] regimes = [.. _searched.SelectMany(window => window.ByRegime)];
         if (regimes.Count(regime => regime.Best is null) is > 0 and var few)
         {
             yield return FormattableString.Invariant(
-                $"{few} of {regimes.Length} searches in a regime found no trial with {_config.MinimumTrades:N0} trades on {RegimeSearches.FewestDays} days of it; there what was best in the whole window was traded");
+                $"{few} of {regimes.Length} searches in a regime found no trial with {_config.MinimumTrades:N0} trades on {RegimeSearches.FewestDays} days of it; the best of the whole window was traded there");
         }
     }
 

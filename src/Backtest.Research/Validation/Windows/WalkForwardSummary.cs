@@ -117,27 +117,27 @@ public sealed record WalkForwardSummary : ValidationSummary
     /// <inheritdoc/>
     protected override IEnumerable<string> Lines()
     {
-        string efficiency = Efficiency is { } share ? Format($"{100 * share:0}%") : "not available, as the days searched gained nothing";
+        string efficiency = Efficiency is { } share ? Format($"{100 * share:0}%") : "not available, because the searched days had no gain";
         yield return Format(
-            $"out of sample ({Type}): {Windows.Count} windows, {Days:N0} days traded from {Windows[0].TestFrom:yyyy-MM-dd} to {Windows[^1].TestTo:yyyy-MM-dd}: total return {100 * TotalReturn:0.00}%, Sharpe {Sharpe:0.00}, drawdown {100 * MaxDrawdown:0.00}%; {(CarriesPositions ? "one run with one ledger, positions carried from window to window" : "positions were closed at the end of each window, which costs what closing costs")}");
+            $"out of sample ({Type}): {Windows.Count} windows, {Days:N0} days traded from {Windows[0].TestFrom:yyyy-MM-dd} to {Windows[^1].TestTo:yyyy-MM-dd}: total return {100 * TotalReturn:0.00}%, Sharpe {Sharpe:0.00}, drawdown {100 * MaxDrawdown:0.00}%; {(CarriesPositions ? "one run with one ledger, positions carried from window to window" : "positions were closed at the end of each window, at the usual costs")}");
         yield return Format(
-            $"  efficiency {efficiency}: what a day traded gained of what a day searched gained; {Objective} was {Degradation:G4} worse in the median of windows; it says how searching again works on days like these, not what comes next");
+            $"  efficiency {efficiency}: the gain of a traded day as a share of the gain of a searched day; {Objective} was {Degradation:G4} worse in the median window; this measures repeated searching on days like these, not what comes next");
         if (Deflated is { } deflated)
         {
             yield return Format(
-                $"  deflated Sharpe {100 * deflated.Probability:0}% by {WalkForwards:N0} {(WalkForwards == 1 ? "walk-forward" : "walk-forwards")} of the family: the confidence in a true ratio above the one expected of the best of so many without skill; walk-forwards that were never recorded do not count");
+                $"  deflated Sharpe {100 * deflated.Probability:0}% by {WalkForwards:N0} {(WalkForwards == 1 ? "walk-forward" : "walk-forwards")} of the family: the confidence in a true ratio above the one expected of the best of the same number without skill; walk-forwards that were never recorded do not count");
         }
 
         if (Classifier is not null)
         {
             int own = Windows.Sum(window => window.Regimes?.Count(regime => regime.Parameters is not null) ?? 0);
             yield return Format(
-                $"  by regimes of {Classifier}: {own} of {Windows.Sum(window => window.Regimes?.Count ?? 0)} searches in a regime found parameters of its own; each has fewer days to choose by than the whole window, and more to choose from by luck");
+                $"  by regimes of {Classifier}: {own} of {Windows.Sum(window => window.Regimes?.Count ?? 0)} searches in a regime found separate parameters; each has fewer days for choosing than the whole window, so luck plays a larger part");
         }
 
         foreach (ParameterDrift drift in Drift)
         {
-            string step = drift.MeanStep is { } mean ? Format($", by {100 * mean:0}% of its range in the mean") : "";
+            string step = drift.MeanStep is { } mean ? Format($", by {100 * mean:0}% of its range on average") : "";
             yield return Format($"  {drift.Name} changed in {drift.Changes} of {Math.Max(0, Windows.Count - 1)} windows{step}");
         }
     }

@@ -86,7 +86,7 @@ public sealed class WindowPlan
     /// <param name="closed">The number of trades that the run in the file closes.</param>
     public InputException TooFewToSearch(int closed) => Refused(string.Create(
         CultureInfo.InvariantCulture,
-        $"the first search ends once the run as the file has it has closed {_config.Train.Count:N0} trades, and it closes {closed:N0} on {Days:N0} trading days{(closed < _config.Train.Count ? "" : ", with no day left to trade")}"),
+        $"the first search ends when the run of the file's own values has closed {_config.Train.Count:N0} trades, but it closes {closed:N0} on {Days:N0} trading days{(closed < _config.Train.Count ? "" : ", with no day left to trade")}"),
         "validation.train");
 
     /// <summary>The error that the first test does not reach its number of trades.</summary>
@@ -94,14 +94,14 @@ public sealed class WindowPlan
     /// <param name="closed">The number of trades closed from then on.</param>
     public InputException TooFewToTest(DateOnly from, int closed) => Refused(string.Create(
         CultureInfo.InvariantCulture,
-        $"the first test is to have {_config.Test.Count:N0} trades, and what was best before it closes {closed:N0} from {from:yyyy-MM-dd} to the end of the data"),
+        $"the first test needs {_config.Test.Count:N0} trades, but the best of the search before it closes {closed:N0} from {from:yyyy-MM-dd} to the end of the data"),
         "validation.test");
 
     private InputException Refused(string message, string key) => new(new InputError("long_windows", message)
     {
         Key = key,
         Position = _config.Position,
-        Fix = "Write shorter windows, or use more data.",
+        Fix = "Use shorter windows or more data.",
     });
 
     /// <summary>The day after a length of time. The number of days plus one means a day that the data does not have.</summary>

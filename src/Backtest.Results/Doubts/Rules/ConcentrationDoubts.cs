@@ -17,8 +17,8 @@ internal static class ConcentrationDoubts
         double share = (double)(best / facts.Profit);
         return share <= Most ? null : new Doubt(
             "profit_in_few_trades",
-            "The profit is that of a few trades",
-            $"The {Few} best of {DoubtText.Of(facts.Run.Trades.Length, "N0")} trades made {DoubtText.Money(best)}, {DoubtText.Percent(share)} of the profit of {DoubtText.Money(facts.Profit)}. Had they been missed, {DoubtText.Money(facts.Profit - best)} would be left.",
+            "The profit comes from a few trades",
+            $"The {Few} best of {DoubtText.Of(facts.Run.Trades.Length, "N0")} trades made {DoubtText.Money(best)}, {DoubtText.Percent(share)} of the profit of {DoubtText.Money(facts.Profit)}. Without them, {DoubtText.Money(facts.Profit - best)} would be left.",
             DoubtText.Percent(share),
             Math.Min(best, facts.Profit));
     }
@@ -35,7 +35,7 @@ internal static class ConcentrationDoubts
         double share = (double)(best / facts.Profit);
         return share <= 1 ? null : new Doubt(
             "profit_in_few_days",
-            "The profit is that of a few days",
+            "The profit comes from a few days",
             $"The {FewDaysCounted} best of {DoubtText.Of(days.Count, "N0")} days made {DoubtText.Money(best)}, more than the whole profit of {DoubtText.Money(facts.Profit)}.",
             DoubtText.Percent(share),
             facts.Profit);
@@ -43,11 +43,11 @@ internal static class ConcentrationDoubts
 
     /// <summary>One of several symbols made nearly all of the profit.</summary>
     public static Doubt? OneSymbol(DoubtFacts facts) => OneOf(
-        facts, "one_symbol", "The profit is that of one symbol", "symbols", facts.Run.Trades.GroupBy(trade => trade.Symbol));
+        facts, "one_symbol", "The profit comes from one symbol", "symbols", facts.Run.Trades.GroupBy(trade => trade.Symbol));
 
     /// <summary>One of several regimes made nearly all of the profit.</summary>
     public static Doubt? OneRegime(DoubtFacts facts) => OneOf(
-        facts, "one_regime", "The profit is that of one regime", "regimes", facts.Run.Trades.Where(trade => trade.EntryRegime is not null).GroupBy(trade => trade.EntryRegime!));
+        facts, "one_regime", "The profit comes from one regime", "regimes", facts.Run.Trades.Where(trade => trade.EntryRegime is not null).GroupBy(trade => trade.EntryRegime!));
 
     /// <summary>Much of the profit is in positions that were never closed.</summary>
     public static Doubt? StillOpen(DoubtFacts facts)
@@ -57,7 +57,7 @@ internal static class ConcentrationDoubts
         return share <= Most ? null : new Doubt(
             "profit_still_open",
             "The profit is not realized",
-            $"{DoubtText.Money(open)} of the profit of {DoubtText.Money(facts.Profit)} is in positions still open at the end, valued at the last close. execution.at_end: close sells them.",
+            $"{DoubtText.Money(open)} of the profit of {DoubtText.Money(facts.Profit)} is in positions still open at the end, valued at the last close. Set execution.at_end: close to close them.",
             DoubtText.Percent(share),
             Math.Min(open, facts.Profit));
     }
@@ -70,7 +70,7 @@ internal static class ConcentrationDoubts
             return null;
         return new Doubt(
             id, title,
-            $"Of {all.Length} {what}, {all[0].Name} made {DoubtText.Money(all[0].Profit)} of the {DoubtText.Money(total)} closed trades made; the others together made {DoubtText.Money(total - all[0].Profit)}.",
+            $"Of {all.Length} {what}, {all[0].Name} made {DoubtText.Money(all[0].Profit)} of the {DoubtText.Money(total)} that closed trades made; the others together made {DoubtText.Money(total - all[0].Profit)}.",
             $"{all[0].Name}: {DoubtText.Percent((double)(all[0].Profit / total))}",
             Math.Min(all[0].Profit, Math.Max(0, facts.Profit)));
     }

@@ -20,7 +20,7 @@ internal static class CostDoubts
         return new Doubt(
             "no_costs",
             "Trading costs nothing",
-            $"Neither slippage nor commission is set. {DoubtText.Money(facts.ValueTraded)} were traded: at {ModestCost} basis points a side that is {DoubtText.Money(modest)}. Set execution.slippage and execution.commission.",
+            $"Neither slippage nor commission is set. {DoubtText.Money(facts.ValueTraded)} was traded; at {ModestCost} basis points a side, that would cost {DoubtText.Money(modest)}. Set execution.slippage and execution.commission.",
             $"{DoubtText.Money(modest)} at {ModestCost} bp",
             Math.Min(modest, Math.Max(0, facts.Profit)));
     }
@@ -35,7 +35,7 @@ internal static class CostDoubts
         return greatest <= 1.01 ? null : new Doubt(
             "no_financing",
             "Borrowed money is free",
-            $"Positions came to {DoubtText.Of(greatest, "0.0")} times equity, and no interest is charged on what is borrowed.",
+            $"Positions reached {DoubtText.Of(greatest, "0.0")} times equity, but no interest is charged on borrowed money.",
             $"{DoubtText.Of(greatest, "0.0")} × equity",
             null);
     }
@@ -49,8 +49,8 @@ internal static class CostDoubts
         decimal breakEven = (facts.Gross + facts.Total.Slippage) / facts.ValueTraded * 10_000;
         return assumed == 0 || breakEven <= 0 || breakEven >= NearFactor * assumed ? null : new Doubt(
             "near_break_even",
-            "Costs a little higher take all of it",
-            $"Before costs, closed trades made {DoubtText.BasisPoints(breakEven)} of each unit of value traded; {DoubtText.BasisPoints(assumed)} are assumed as costs. At {DoubtText.BasisPoints(breakEven)} a side nothing would be left.",
+            "Slightly higher costs would consume the profit",
+            $"Before costs, closed trades made {DoubtText.BasisPoints(breakEven)} of each unit of value traded; the assumed costs are {DoubtText.BasisPoints(assumed)}. At {DoubtText.BasisPoints(breakEven)} a side, nothing would be left.",
             $"breaks even at {DoubtText.BasisPoints(breakEven)}",
             Math.Max(0, facts.Profit));
     }

@@ -11,8 +11,8 @@ internal static class FillDoubts
     /// <summary>Orders were decided at a close and filled at it.</summary>
     public static Doubt? AtTheClose(DoubtFacts facts) => facts.Run.Fills.IsEmpty || (string?)facts.Execution?["fill"] != "close" ? null : new Doubt(
         "fill_at_close",
-        "Filled at the price it was decided on",
-        "execution.fill: close fills orders at the close that brought the signal about: nobody can know that price and still trade at it. Compare with next_open.",
+        "Orders fill at the price they were decided on",
+        "execution.fill: close fills orders at the close that caused the signal, but nobody can know that price and still trade at it. Compare with next_open.",
         "fill: close",
         Math.Max(0, facts.Profit));
 
@@ -27,7 +27,7 @@ internal static class FillDoubts
         return touched.Length == 0 ? null : new Doubt(
             "limits_at_a_touch",
             "Limits fill where the price touches them",
-            $"{DoubtText.Count(touched.Length, "trade was", "trades were")} entered by limits, which count as filled once the price touches them; in the market those ahead in the queue come first, and those that run away are filled never.",
+            $"{DoubtText.Count(touched.Length, "trade was", "trades were")} entered by limit orders, which count as filled once the price touches them. In the market, orders ahead in the queue fill first, and orders from which the price moves away never fill.",
             DoubtText.Count(touched.Length, "trade", "trades"),
             Math.Min(DoubtFacts.ProfitOf(touched), Math.Max(0, facts.Profit)));
     }
@@ -39,7 +39,7 @@ internal static class FillDoubts
         return shorts.Length == 0 ? null : new Doubt(
             "free_shorts",
             "Selling short is free and always possible",
-            $"{DoubtText.Count(shorts.Length, "trade was", "trades were")} short. No fee is charged for borrowing, and anything can be borrowed at any time.",
+            $"{DoubtText.Count(shorts.Length, "trade was", "trades were")} short. No fee is charged for borrowing, and everything can be borrowed at any time.",
             DoubtText.Count(shorts.Length, "short trade", "short trades"),
             Math.Min(DoubtFacts.ProfitOf(shorts), Math.Max(0, facts.Profit)));
     }
@@ -50,7 +50,7 @@ internal static class FillDoubts
         (FillRow Fill, double Share)[] large = [.. facts.Bars?.VolumeShares.Where(fill => fill.Share > LargestShare) ?? []];
         return large.Length == 0 ? null : new Doubt(
             "beyond_volume",
-            "Larger than the market could take",
+            "Orders are larger than the market could take",
             $"{DoubtText.Count(large.Length, "fill is", "fills are")} more than {DoubtText.Percent(LargestShare)} of the volume of the bar, the largest {DoubtText.Percent(large.Max(fill => fill.Share))}. Set execution.volume_limit.",
             DoubtText.Count(large.Length, "fill", "fills"),
             Math.Min(DoubtFacts.ProfitOf(TradesOf(facts, large.Select(fill => fill.Fill))), Math.Max(0, facts.Profit)));
@@ -59,8 +59,8 @@ internal static class FillDoubts
     /// <summary>Fills are on bars without trading.</summary>
     public static Doubt? OnSilence(DoubtFacts facts) => facts.Bars is not { OnSilence: { Count: > 0 } silent } ? null : new Doubt(
         "no_market",
-        "Filled where nothing was traded",
-        $"{DoubtText.Count(silent.Count, "fill is", "fills are")} on bars with a volume of 0, or with one price all through, the first on {Figures.Time(silent[0].BarStart)} in {silent[0].Symbol}.",
+        "Orders fill where nothing was traded",
+        $"{DoubtText.Count(silent.Count, "fill is", "fills are")} on bars with a volume of 0 or a single price, the first on {Figures.Time(silent[0].BarStart)} in {silent[0].Symbol}.",
         DoubtText.Count(silent.Count, "fill", "fills"),
         Math.Min(DoubtFacts.ProfitOf(TradesOf(facts, silent)), Math.Max(0, facts.Profit)));
 
@@ -80,7 +80,7 @@ internal static class FillDoubts
         return unsure.Length == 0 ? null : new Doubt(
             "intrabar_order",
             "Stop and target in one bar",
-            $"{DoubtText.Count(unsure.Length, "fill is", "fills are")} in bars that held both the stop and the target. The path says which came first, unless told otherwise the stop; bars of a lower timeframe would know: execution.path: finer_bars.",
+            $"{DoubtText.Count(unsure.Length, "fill is", "fills are")} in bars that contained both the stop and the target. execution.path decides which came first; the default is the stop. Bars of a lower timeframe show the actual order: set execution.path: finer_bars.",
             DoubtText.Count(unsure.Length, "fill", "fills"),
             null);
     }
@@ -92,8 +92,8 @@ internal static class FillDoubts
         bool isLastPrice = facts.Run.Manifest.Warnings.Any(warning => warning.Code == "delisted");
         return !isLastPrice ? null : new Doubt(
             "delisted_at_last_price",
-            "Closed at the last price of a symbol that vanished",
-            $"A symbol fell silent while it was held, and was settled at its last price ({DoubtText.Count(delisted, "order", "orders")}). Delisted shares lose 30% on average where the reason was poor performance (Shumway, 1997): set execution.delisting_return, or give the final price as an action.",
+            "Positions closed at the last price of a symbol that disappeared",
+            $"A symbol stopped having bars while it was held, and was settled at its last price ({DoubtText.Count(delisted, "order", "orders")}). Shares delisted for poor performance lose 30% on average (Shumway, 1997). Set execution.delisting_return, or add the final price to the actions.",
             "delisting_return " + (facts.Execution?["delisting_return"]?.ToJsonString() ?? "0"),
             null);
     }

@@ -20,12 +20,12 @@ internal static class SampleDoubts
         double t = deviation == 0 ? double.PositiveInfinity : mean / deviation * Math.Sqrt(returns.Length);
         if (t >= LeastT)
             return null;
-        string needed = mean > 0 ? $"; at this mean and deviation it would take {DoubtText.Of(Math.Ceiling(LeastT * LeastT * deviation * deviation / (mean * mean)), "N0")}" : "";
+        string needed = mean > 0 ? $"; with this mean and deviation, it would take {DoubtText.Of(Math.Ceiling(LeastT * LeastT * deviation * deviation / (mean * mean)), "N0")}" : "";
         return new Doubt(
             "few_trades",
-            "Too few trades for the claim",
-            $"The mean trade returns {DoubtText.Of(mean, "0.00%")} with a deviation of {DoubtText.Of(deviation, "0.00%")}: t is {DoubtText.Of(t, "0.0")} over {DoubtText.Of(returns.Length, "N0")} trades, "
-                + $"below the {DoubtText.Of(LeastT, "0")} at which chance is called unlikely{needed}.",
+            "Too few trades to support the result",
+            $"The mean trade returns {DoubtText.Of(mean, "0.00%")} with a standard deviation of {DoubtText.Of(deviation, "0.00%")}: t is {DoubtText.Of(t, "0.0")} over {DoubtText.Of(returns.Length, "N0")} trades, "
+                + $"below the {DoubtText.Of(LeastT, "0")} above which chance is considered unlikely{needed}.",
             $"t {DoubtText.Of(t, "0.0")}",
             facts.Profit);
     }
@@ -39,9 +39,9 @@ internal static class SampleDoubts
         int trades = facts.Run.Trades.Length;
         return parameters == 0 || trades == 0 || trades >= LeastTradesPerParameter * parameters ? null : new Doubt(
             "many_parameters",
-            "More parameters than the trades can bear",
-            $"{DoubtText.Count(trades, "trade stands", "trades stand")} behind {DoubtText.Count(parameters, "number", "numbers")} that could be chosen in the strategies. "
-                + $"A rule of thumb asks for {LeastTradesPerParameter} for each (Peduzzi and others, 1996). Fix what does not matter, or test on more symbols.",
+            "Too many parameters for the number of trades",
+            $"{DoubtText.Count(trades, "trade supports", "trades support")} {DoubtText.Count(parameters, "number", "numbers")} that could be chosen in the strategies. "
+                + $"A rule of thumb asks for {LeastTradesPerParameter} for each (Peduzzi and others, 1996). Use fixed values for unimportant parameters, or test on more symbols.",
             $"{DoubtText.Of((double)trades / parameters, "0.0")} trades a parameter",
             Math.Max(0, facts.Profit));
     }
@@ -50,8 +50,8 @@ internal static class SampleDoubts
     public static Doubt? BuyAndHold(DoubtFacts facts) => facts is not { Bars.BuyAndHold: { } held, Total.TotalReturn: { } own } || own >= held ? null : new Doubt(
         "buy_and_hold",
         "Buying and holding did better",
-        $"The run returned {DoubtText.Of(own, "0.00%")}; equal money in each symbol it traded, held over the same time, returned {DoubtText.Of(held, "0.00%")} before dividends. "
-            + "A smaller drawdown may still be worth it: compare both at the same risk.",
+        $"The run returned {DoubtText.Of(own, "0.00%")}. The same amount in each symbol it traded, held over the same time, returned {DoubtText.Of(held, "0.00%")} before dividends. "
+            + "A smaller drawdown may still be worth that: compare both at the same risk.",
         $"{DoubtText.Of(Math.Abs(own - held), "0.0%")} behind",
         Math.Max(0, facts.Profit));
 
@@ -63,9 +63,9 @@ internal static class SampleDoubts
         bool isMade = ManifestTree.Sources(facts.Config).All(source => (string?)source["source"] == "synthetic");
         return symbols < FewestSymbolsChosen || hasUniverse || isMade ? null : new Doubt(
             "survivors",
-            "Symbols chosen with today's knowledge",
-            $"{symbols} symbols were traded and no universe file says which of them could have been chosen on each day. Those that failed since are missing "
-                + "(survivorship; Brown, Goetzmann, Ibbotson and Ross, 1992). Name a universe with its days, delisted symbols included.",
+            "Symbols were chosen with today's knowledge",
+            $"{symbols} symbols were traded, but no universe file defines which of them could have been chosen on each day. Symbols that have failed since then are missing "
+                + "(survivorship bias; Brown, Goetzmann, Ibbotson and Ross, 1992). Use a universe file with days that includes delisted symbols.",
             $"{symbols} symbols",
             Math.Max(0, facts.Profit));
     }

@@ -15,9 +15,9 @@ internal static class SearchDoubts
         bool isLuck = sharpe <= luck;
         return new Doubt(
             "many_trials",
-            isLuck ? "No better than the best of as many trials by luck" : "The best of many trials",
-            $"{DoubtText.Count(trials, "trial", "trials")} of this family were counted. The best of as many without any skill would be expected to show a Sharpe ratio of {DoubtText.Of(luck, "0.00")} "
-                + $"over {DoubtText.Of(years, "0.0")} years (Bailey and López de Prado, 2014); this one shows {DoubtText.Of(sharpe, "0.00")}. Data nobody has searched would settle it.",
+            isLuck ? "No better than the best of the same number of trials by luck" : "The best of many trials",
+            $"{DoubtText.Count(trials, "trial", "trials")} of this family were counted. The best of the same number of trials without skill would be expected to have a Sharpe ratio of {DoubtText.Of(luck, "0.00")} "
+                + $"over {DoubtText.Of(years, "0.0")} years (Bailey and López de Prado, 2014); this one has {DoubtText.Of(sharpe, "0.00")}. Test it on data that has not been searched.",
             $"{DoubtText.Of(trials, "N0")} trials",
             isLuck ? Math.Max(0, facts.Profit) : Math.Max(0, facts.Profit) * (decimal)Math.Clamp(luck / sharpe, 0, 1));
     }
@@ -26,7 +26,7 @@ internal static class SearchDoubts
     public static Doubt? NothingHeldOut(DoubtFacts facts) => facts.FamilyTrials is not > 1 || facts.Config["holdout"] is not null ? null : new Doubt(
         "nothing_held_out",
         "No data was held out",
-        "Every trial saw the data this result is from. Search on an earlier part (data.end), and run the winner once on the rest (data.start).",
+        "Every trial used the data of this result. Search on an earlier part (data.end), and run the winner once on the rest (data.start).",
         "0 days held out",
         Math.Max(0, facts.Profit));
 
@@ -34,7 +34,7 @@ internal static class SearchDoubts
     public static Doubt? NeverAudited(DoubtFacts facts) => facts.IsAudited is not false ? null : new Doubt(
         "never_audited",
         "Never audited for look-ahead",
-        "Nobody has checked whether a plugin sees what it cannot know. backtest audit FILE cuts and alters the future and says whether anything before it changes.",
+        "No audit has checked whether a plugin uses data it could not know. backtest audit FILE removes and changes the future and reports whether anything before it changes.",
         "no audit on record");
 
     private static double? YearsOf(DoubtFacts facts)

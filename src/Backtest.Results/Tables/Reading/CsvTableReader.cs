@@ -41,7 +41,7 @@ internal static class CsvTableReader
             for (; ReadRecord(text, cells); rows++)
             {
                 if (cells.Count != width)
-                    throw TableErrors.Wrong(path, columns[0].Schema.Name, rows, $"{cells.Count} cells", $"{width}, as the header has");
+                    throw TableErrors.Wrong(path, columns[0].Schema.Name, rows, $"{cells.Count} cells", $"{width}, as in the header");
                 for (int i = 0; i < columns.Count; i++)
                     Add(columns[i], cells[places[i]], path, rows);
             }

@@ -42,7 +42,7 @@ internal sealed class ReadTable
 
     /// <summary>A text.</summary>
     /// <exception cref="InputException">The cell is empty.</exception>
-    public string Text(string column, int row) => TextOrNone(column, row) ?? throw Wrong(column, row, "nothing", "a text");
+    public string Text(string column, int row) => TextOrNone(column, row) ?? throw Wrong(column, row, "nothing", "text");
 
     /// <summary>A whole number, or a time as UTC ticks.</summary>
     /// <exception cref="InputException">The cell is empty.</exception>
@@ -118,7 +118,7 @@ internal static class TableErrors
     {
         Position = new SourcePosition(path),
         Key = column,
-        Fix = "Make it anew with this release, or leave none of its columns out.",
+        Fix = "Create it again with this release, with all of its columns.",
     });
 
     /// <summary>A cell is invalid.</summary>
@@ -139,6 +139,6 @@ internal static class TableErrors
         "unreadable_file", $"the table cannot be read: {exception.Message.ReplaceLineEndings(" ")}")
     {
         Position = new SourcePosition(path),
-        Fix = "See that it is there, whole, and that you may read it.",
+        Fix = "Check that it exists and is complete, and that you have permission to read it.",
     });
 }
