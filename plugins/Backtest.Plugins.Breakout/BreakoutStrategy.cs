@@ -4,11 +4,11 @@ namespace Backtest.Plugins.Breakout;
 /// Enters when the close leaves the channel of the preceding bars, on higher volume than usual if the data has volumes; a stop and a target, both in
 /// average true ranges, end the trade.
 /// </summary>
-[Strategy("breakout", Description = "Enters when the close leaves the channel of the bars before; stop and target end the trade.")]
+[Strategy("breakout", Description = "Enters when the close leaves the channel of the bars before it, with a stop and a target.")]
 public sealed partial class BreakoutStrategy
 {
     /// <summary>The number of bars of the channel, excluding the current one.</summary>
-    [Parameter(Min = 1, Max = 10_000, Description = "The number of bars of the channel, the current one left out.")]
+    [Parameter(Min = 1, Max = 10_000, Description = "The number of bars of the channel, without the current bar.")]
     public int Period { get; init; } = 20;
 
     /// <summary>The number of bars of the average volume.</summary>
@@ -16,7 +16,7 @@ public sealed partial class BreakoutStrategy
     public int VolumePeriod { get; init; } = 20;
 
     /// <summary>The volume that confirms a breakout, as a multiple of the average volume.</summary>
-    [Parameter(Min = 0, Max = 100, Description = "The volume above which a breakout is confirmed, over its average.")]
+    [Parameter(Min = 0, Max = 100, Description = "The volume above which a breakout is confirmed, as a multiple of its average.")]
     public double VolumeFactor { get; init; } = 1;
 
     /// <summary>The period of the average true range, in bars.</summary>
@@ -32,7 +32,7 @@ public sealed partial class BreakoutStrategy
     public double TargetMultiple { get; init; } = 4;
 
     /// <summary>The directions it trades.</summary>
-    [Parameter(Description = "Long positions alone, or long and short ones.")]
+    [Parameter(Description = "Whether it trades only long positions, or long and short ones.")]
     public TradedDirections Direction { get; init; }
 
     [Indicator<DonchianChannel>(nameof(Period), Offset = 1)]

@@ -4,7 +4,7 @@ namespace Backtest.Plugins.BuyAndHold;
 /// Buys once and holds the position: it signals an entry while it is flat and has never exited. Once a limit or a regime has closed its position, it
 /// does not enter again.
 /// </summary>
-[Strategy("buy-and-hold", Description = "Buys once and keeps it.")]
+[Strategy("buy-and-hold", Description = "Buys once and holds.")]
 public sealed partial class BuyAndHoldStrategy
 {
     private bool _hasHeld;

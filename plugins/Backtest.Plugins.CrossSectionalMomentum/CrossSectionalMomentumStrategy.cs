@@ -5,7 +5,7 @@ namespace Backtest.Plugins.CrossSectionalMomentum;
 /// "Returns to Buying Winners and Selling Losers: Implications for Stock Market Efficiency", 1993; the winners' side).
 /// </summary>
 [Strategy(
-    "cross-sectional-momentum", Scope = StrategyScope.Universe, Description = "Holds the symbols that rose most, ranked against each other.")]
+    "cross-sectional-momentum", Scope = StrategyScope.Universe, Description = "Holds the symbols that rose the most, ranked against each other.")]
 public sealed partial class CrossSectionalMomentumStrategy
 {
     private Instrument[] _leaders = [];
@@ -14,19 +14,19 @@ public sealed partial class CrossSectionalMomentumStrategy
     private long _turns;
 
     /// <summary>The number of bars the return is measured over.</summary>
-    [Parameter(Min = 1, Description = "Bars the return is measured over.")]
+    [Parameter(Min = 1, Description = "The number of bars over which the return is measured.")]
     public int Lookback { get; init; } = 126;
 
     /// <summary>The number of latest bars the return leaves out: the most recent moves tend to reverse.</summary>
-    [Parameter(Min = 0, Description = "The latest bars the return leaves out.")]
+    [Parameter(Min = 0, Description = "The number of latest bars that the return leaves out.")]
     public int Skip { get; init; }
 
     /// <summary>The number of symbols held.</summary>
-    [Parameter(Min = 1, Description = "How many symbols are held.")]
+    [Parameter(Min = 1, Description = "The number of symbols to hold.")]
     public int Top { get; init; } = 10;
 
     /// <summary>The number of turns from one ranking to the next.</summary>
-    [Parameter(Min = 1, Description = "Turns from one ranking to the next.")]
+    [Parameter(Min = 1, Description = "The number of turns from one ranking to the next.")]
     public int Every { get; init; } = 21;
 
     [Indicator(nameof(ReturnBefore))]

@@ -4,7 +4,7 @@ namespace Backtest.Plugins.MeanReversion;
 /// Enters against a price far from its mean, in standard deviations, if the relative strength index confirms it; exits when the price is back near
 /// the mean, after a number of bars, or at a stop.
 /// </summary>
-[Strategy("mean-reversion", Description = "Enters against a price far from its mean and leaves near it.")]
+[Strategy("mean-reversion", Description = "Enters against a price far from its mean and exits near it.")]
 public sealed partial class MeanReversionStrategy
 {
     /// <summary>The number of bars of the mean and the standard deviation.</summary>
@@ -18,7 +18,7 @@ public sealed partial class MeanReversionStrategy
 
     /// <summary>The distance from the mean within which it exits, in standard deviations.</summary>
     [Parameter(Min = 0, Max = 20,
-        Description = "The distance from the mean within which it leaves, in standard deviations; below 'entry'.")]
+        Description = "The distance from the mean within which it exits, in standard deviations. Must be below 'entry'.")]
     public double Exit { get; init; } = 0.5;
 
     /// <summary>The period of the relative strength index, in bars.</summary>
@@ -34,16 +34,16 @@ public sealed partial class MeanReversionStrategy
     public double Oversold { get; init; } = 30;
 
     /// <summary>The number of bars after which it exits.</summary>
-    [Parameter(Min = 1, Description = "The number of bars after which it leaves, come what may.")]
+    [Parameter(Min = 1, Description = "The number of bars after which it exits in any case.")]
     public int MaxBars { get; init; } = 20;
 
     /// <summary>The distance of the stop from the entry, in standard deviations; <see langword="null"/> for no stop.</summary>
     [Parameter(Min = 0, ExclusiveMin = true, Max = 20,
-        Description = "The distance of the stop from the entry, in standard deviations; null: no stop.")]
+        Description = "The distance of the stop from the entry, in standard deviations. null means no stop.")]
     public double? Stop { get; init; } = 3;
 
     /// <summary>The directions it trades.</summary>
-    [Parameter(Description = "Long positions alone, or long and short ones.")]
+    [Parameter(Description = "Whether it trades only long positions, or long and short ones.")]
     public TradedDirections Direction { get; init; }
 
     [Indicator<BollingerBands>(nameof(Period), nameof(Entry))]
@@ -57,7 +57,7 @@ public sealed partial class MeanReversionStrategy
     {
         if (Exit >= Entry)
         {
-            errors.Add("exit", FormattableString.Invariant($"'exit' is {Exit} and 'entry' is {Entry}, but 'exit' has to be below 'entry'."),
+            errors.Add("exit", FormattableString.Invariant($"'exit' is {Exit} and 'entry' is {Entry}, but 'exit' must be below 'entry'."),
                 "Lower 'exit' or raise 'entry'.");
         }
     }

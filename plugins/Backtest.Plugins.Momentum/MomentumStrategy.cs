@@ -4,11 +4,11 @@ namespace Backtest.Plugins.Momentum;
 /// Follows a price that has moved far enough over the lookback, unless the relative strength index shows that it has already gone too far; exits when
 /// the momentum reverses. The strength is one half at the threshold and 1 at twice the threshold.
 /// </summary>
-[Strategy("momentum", Description = "Follows a price that has moved far enough, until its momentum turns.")]
+[Strategy("momentum", Description = "Follows a price that has moved far enough until its momentum turns.")]
 public sealed partial class MomentumStrategy
 {
     /// <summary>The number of bars over which the change of the price is measured.</summary>
-    [Parameter(Min = 1, Max = 10_000, Description = "The number of bars the price's change is measured over.")]
+    [Parameter(Min = 1, Max = 10_000, Description = "The number of bars over which the price change is measured.")]
     public int Lookback { get; init; } = 20;
 
     /// <summary>The change beyond which it enters, as a fraction.</summary>
@@ -20,15 +20,15 @@ public sealed partial class MomentumStrategy
     public int RsiPeriod { get; init; } = 14;
 
     /// <summary>The index at or above which no long position is entered.</summary>
-    [Parameter(Min = 50, Max = 100, Description = "The relative strength index from which on no long position is entered.")]
+    [Parameter(Min = 50, Max = 100, Description = "The relative strength index at or above which no long position is entered.")]
     public double Overbought { get; init; } = 70;
 
     /// <summary>The index at or below which no short position is entered.</summary>
-    [Parameter(Min = 0, Max = 50, Description = "The relative strength index from which down no short position is entered.")]
+    [Parameter(Min = 0, Max = 50, Description = "The relative strength index at or below which no short position is entered.")]
     public double Oversold { get; init; } = 30;
 
     /// <summary>The directions it trades.</summary>
-    [Parameter(Description = "Long positions alone, or long and short ones.")]
+    [Parameter(Description = "Whether it trades only long positions, or long and short ones.")]
     public TradedDirections Direction { get; init; }
 
     [Indicator<RateOfChange>(nameof(Lookback))]

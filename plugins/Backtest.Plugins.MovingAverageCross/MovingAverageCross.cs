@@ -15,15 +15,15 @@ public sealed partial class MovingAverageCross
     public int Fast { get; init; } = 10;
 
     /// <summary>The period of the slow average, in bars.</summary>
-    [Parameter(Min = 2, Max = 10_000, Description = "The period of the slow average, in bars; above that of the fast one.")]
+    [Parameter(Min = 2, Max = 10_000, Description = "The period of the slow average, in bars. Must be above that of the fast one.")]
     public int Slow { get; init; } = 30;
 
     /// <summary>The kind of both averages.</summary>
-    [Parameter(Description = "Simple or exponential averages.")]
+    [Parameter(Description = "Whether averages are simple or exponential.")]
     public AverageKind Average { get; init; }
 
     /// <summary>Whether a cross down only exits, or reverses the position.</summary>
-    [Parameter(Description = "Long positions alone, or long and short by turns.")]
+    [Parameter(Description = "Whether it trades only long positions, or alternates between long and short.")]
     public TradedDirections Direction { get; init; }
 
     [Indicator(nameof(FastAverage))]
@@ -47,7 +47,7 @@ public sealed partial class MovingAverageCross
     {
         if (Fast >= Slow)
         {
-            errors.Add("fast", $"'fast' is {Fast} and 'slow' is {Slow}, but 'fast' has to be below 'slow'.",
+            errors.Add("fast", $"'fast' is {Fast} and 'slow' is {Slow}, but 'fast' must be below 'slow'.",
                 "Lower 'fast' or raise 'slow'.");
         }
     }

@@ -31,18 +31,18 @@ internal sealed class FractionCheck(IParameterErrors errors, BindingContext cont
     public void Share(string path, double value)
     {
         if (context.GreatestLeverage is { } most && value >= Least && value > (double)most)
-            Report(path, value, string.Create(CultureInfo.InvariantCulture, $"the account bears {most:#,##0%}"), " Or give the portfolio an account that bears it.");
+            Report(path, value, string.Create(CultureInfo.InvariantCulture, $"the account allows {most:#,##0%}"), " Or use an account that allows it.");
     }
 
     /// <summary>Checks that a fraction of equity is not so great that it would never be reached.</summary>
     public void Distance(string path, double value, double greatest)
     {
         if (value > Math.Max(1, greatest))
-            Report(path, value, "no weight is ever so far off", "");
+            Report(path, value, "no weight can differ by that much", "");
     }
 
     private void Report(string path, double value, string because, string otherwise) => errors.Add(
         path,
-        string.Create(CultureInfo.InvariantCulture, $"found {value}, which is {value:#,##0%} of equity, and {because}."),
+        string.Create(CultureInfo.InvariantCulture, $"found {value}, which is {value:#,##0%} of equity, but {because}."),
         string.Create(CultureInfo.InvariantCulture, $"Write a fraction: {value / 100:0.############} for {value}%.{otherwise}"));
 }

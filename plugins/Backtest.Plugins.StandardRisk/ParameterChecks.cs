@@ -19,8 +19,8 @@ internal sealed class ParameterChecks(IParameterErrors errors, BindingContext co
             if (limits[i] is MaxDrawdown drawdown && drawdown.ReduceAt >= drawdown.Value)
             {
                 errors.Add($"{path}[{i}].reduce_at",
-                    "sizes would be halved only once trading has stopped: 'reduce_at' is not below 'value'.",
-                    "Set 'reduce_at' below 'value', or leave it out.");
+                    "sizes would be halved only after trading has stopped: 'reduce_at' is not below 'value'.",
+                    "Set 'reduce_at' below 'value', or remove it.");
             }
         }
     }
@@ -31,13 +31,13 @@ internal sealed class ParameterChecks(IParameterErrors errors, BindingContext co
         string path = $"by_regime.{regime}";
         if (context.Regimes.Count == 0)
         {
-            errors.Add(path, $"there is no classifier above to say when it is '{regime}'.",
-                "Put the portfolio under a classifier, or leave 'by_regime' out.");
+            errors.Add(path, $"there is no classifier above that defines the regime '{regime}'.",
+                "Move the portfolio under a classifier, or remove 'by_regime'.");
             return;
         }
 
         if (!context.Regimes.Contains(regime))
-            errors.Add(path, $"'{regime}' is no regime of the classifier above.", NearestName.Advice(regime, context.Regimes));
+            errors.Add(path, $"'{regime}' is not a regime of the classifier above.", NearestName.Advice(regime, context.Regimes));
         Sizer($"{path}.sizer", change.Sizer);
         Limits($"{path}.limits", change.Limits);
         if (!context.IsMarketRegime)
@@ -51,8 +51,8 @@ internal sealed class ParameterChecks(IParameterErrors errors, BindingContext co
             if (limits[i].IsPortfolioWide)
             {
                 errors.Add($"{path}[{i}]",
-                    $"'{limits[i].Name}' looks at the whole portfolio, but the classifier has a regime for each symbol.",
-                    "Give the classifier a 'reference', or move the limit out of 'by_regime'.");
+                    $"'{limits[i].Name}' applies to the whole portfolio, but the classifier has a regime for each symbol.",
+                    "Set a 'reference' for the classifier, or move the limit out of 'by_regime'.");
             }
         }
     }

@@ -4,7 +4,7 @@ namespace Backtest.Plugins.StandardRisk;
 /// Sizes every entry with one sizer, cuts or rejects it by the tightest limit, and closes or reduces positions if a limit requires it. In a regime,
 /// limits may be tighter and the sizer may be another. Exits always pass.
 /// </summary>
-[RiskManager("standard", Description = "Sizes entries by one rule and holds them, and the portfolio, within limits.")]
+[RiskManager("standard", Description = "Sizes entries by one rule and keeps them, and the portfolio, within limits.")]
 public sealed partial class StandardRiskManager
 {
     private DrawdownWatch _drawdown;
@@ -12,15 +12,15 @@ public sealed partial class StandardRiskManager
     private string _marketRegime = RegimeEvent.Unknown;
 
     /// <summary>Determines the quantity of an entry, before limits.</summary>
-    [Parameter(Description = "How many an entry is for, before limits.")]
+    [Parameter(Description = "The size of an entry, before limits.")]
     public required Sizer Sizer { get; init; }
 
     /// <summary>The limits of entries and of the portfolio; the tightest applies.</summary>
-    [Parameter(Description = "What entries and the portfolio are held within; the tightest wins.")]
+    [Parameter(Description = "The limits of entries and of the portfolio. The tightest applies.")]
     public IReadOnlyList<RiskLimit> Limits { get; init; } = [];
 
     /// <summary>The changes that apply in a regime, by the name of the regime.</summary>
-    [Parameter(Description = "What changes while a regime lasts, by the regime's name.")]
+    [Parameter(Description = "What differs during a regime, by the regime's name.")]
     public IReadOnlyDictionary<string, RegimeOverride> ByRegime { get; init; } = new Dictionary<string, RegimeOverride>();
 
     [Indicator(nameof(SizerMeasures))]

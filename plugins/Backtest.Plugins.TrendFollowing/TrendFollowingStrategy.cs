@@ -4,7 +4,7 @@ namespace Backtest.Plugins.TrendFollowing;
 /// Enters a strong trend that two exponential averages and the long-term average agree on, adds to the position as the trend continues, and trails a
 /// stop behind each unit; exits when the two averages no longer agree with the position.
 /// </summary>
-[Strategy("trend-following", Description = "Enters a strong trend, adds to it as it goes, and trails a stop behind.")]
+[Strategy("trend-following", Description = "Enters a strong trend, adds to it as it continues, and trails a stop.")]
 public sealed partial class TrendFollowingStrategy
 {
     /// <summary>The period of the fast exponential average, in bars.</summary>
@@ -12,11 +12,11 @@ public sealed partial class TrendFollowingStrategy
     public int Fast { get; init; } = 20;
 
     /// <summary>The period of the slow exponential average, in bars.</summary>
-    [Parameter(Min = 2, Max = 10_000, Description = "The period of the slow exponential average, in bars; above that of the fast one.")]
+    [Parameter(Min = 2, Max = 10_000, Description = "The period of the slow exponential average, in bars. Must be above that of the fast one.")]
     public int Slow { get; init; } = 50;
 
     /// <summary>The period of the long-term simple average, in bars.</summary>
-    [Parameter(Min = 3, Max = 10_000, Description = "The period of the long-term simple average, in bars; above that of the slow one.")]
+    [Parameter(Min = 3, Max = 10_000, Description = "The period of the long-term simple average, in bars. Must be above that of the slow one.")]
     public int LongTerm { get; init; } = 200;
 
     /// <summary>The period of the average directional index, in bars.</summary>
@@ -37,11 +37,11 @@ public sealed partial class TrendFollowingStrategy
     public double AtrMultiple { get; init; } = 3;
 
     /// <summary>The maximum number of units held.</summary>
-    [Parameter(Min = 1, Max = 100, Description = "How many units may be held: the first entry and what is added to it.")]
+    [Parameter(Min = 1, Max = 100, Description = "The maximum number of units: the first entry and those added to it.")]
     public int MaxUnits { get; init; } = 3;
 
     /// <summary>The directions it trades.</summary>
-    [Parameter(Description = "Long positions alone, or long and short ones.")]
+    [Parameter(Description = "Whether it trades only long positions, or long and short ones.")]
     public TradedDirections Direction { get; init; }
 
     [Indicator<ExponentialMovingAverage>(nameof(Fast))]
@@ -66,12 +66,12 @@ public sealed partial class TrendFollowingStrategy
     {
         if (Fast >= Slow)
         {
-            errors.Add("fast", $"'fast' is {Fast} and 'slow' is {Slow}, but 'fast' has to be below 'slow'.",
+            errors.Add("fast", $"'fast' is {Fast} and 'slow' is {Slow}, but 'fast' must be below 'slow'.",
                 "Lower 'fast' or raise 'slow'.");
         }
         if (Slow >= LongTerm)
         {
-            errors.Add("slow", $"'slow' is {Slow} and 'long_term' is {LongTerm}, but 'slow' has to be below 'long_term'.",
+            errors.Add("slow", $"'slow' is {Slow} and 'long_term' is {LongTerm}, but 'slow' must be below 'long_term'.",
                 "Lower 'slow' or raise 'long_term'.");
         }
     }

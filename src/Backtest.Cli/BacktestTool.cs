@@ -55,7 +55,7 @@ internal static class BacktestTool
         }
     }
 
-    private static RootCommand Commands(string[] args) => new("Runs trading strategies on past prices.")
+    private static RootCommand Commands(string[] args) => new("Runs trading strategies on historical prices.")
     {
         RunCommand.Create(),
         GraphCommand.Create(),

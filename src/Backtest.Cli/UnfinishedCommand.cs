@@ -25,9 +25,9 @@ internal sealed class UnfinishedCommand : IDisposable
     {
         // Set this before writing the report, which may fail: standard error may be closed.
         Environment.ExitCode = ExitCode.Failed;
-        _report.Write([new InputError("process_exit", "the process was ended before the command was done, so there are no results")
+        _report.Write([new InputError("process_exit", "the process ended before the command finished, so there are no results")
         {
-            Fix = "A plugin may have called Environment.Exit. Let it throw an exception instead: that stops its own container alone.",
+            Fix = "A plugin may have called Environment.Exit. Throw an exception instead, which stops only its own container.",
         }]);
     }
 }

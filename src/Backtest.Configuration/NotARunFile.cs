@@ -20,15 +20,15 @@ internal static class NotARunFile
         if (IsFile(path, DataExtensions))
         {
             throw Refusal(
-                position, "this is a file of data, not a run file", $"See how it is read, and the data part of a run file for it: backtest data info {path}.");
+                position, "this is a file of data, not a run file", $"See how it is read, and which data section a run file needs for it: backtest data info {path}.");
         }
 
         if (IsFile(path, ForeignExtensions))
         {
             throw Refusal(
                 position,
-                "this is neither a run file, which is YAML, nor a file of bars that can be read",
-                "Save the bars as CSV, and see how that is read: backtest data info FILE.csv.");
+                "this is neither a run file, which is YAML, nor a readable file of bars",
+                "Save the bars as CSV, and check how they are read: backtest data info FILE.csv.");
         }
     }
 
@@ -47,7 +47,7 @@ internal static class NotARunFile
             throw Refusal(
                 new SourcePosition(path, 1),
                 $"found {found}, expected a map of keys and values",
-                "A run file begins with keys such as name: and data:, and backtest new solution DIR writes one. Bars are read from CSV files.");
+                "A run file begins with keys such as name: and data:. To create one, use backtest new solution DIR. Bars are read from CSV files.");
         }
     }
 

@@ -37,10 +37,10 @@ public sealed class RunFileTree
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new InputException(new InputError("missing_file", "there is no such run file")
+            throw new InputException(new InputError("missing_file", "the run file does not exist")
             {
                 Position = new SourcePosition(path),
-                Fix = Nearest(path) is { } meant ? $"Did you mean '{meant}'?" : "Name a run file; backtest new solution DIR writes one to begin with.",
+                Fix = Nearest(path) is { } meant ? $"Did you mean '{meant}'?" : "Name a run file, or create one with backtest new solution DIR.",
             });
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -48,7 +48,7 @@ public sealed class RunFileTree
             throw new InputException(new InputError("unreadable_file", $"the run file cannot be read: {exception.Message}")
             {
                 Position = new SourcePosition(path),
-                Fix = "See that it is there and that you may read it.",
+                Fix = "Check that it exists and that you have permission to read it.",
             });
         }
 
@@ -75,10 +75,10 @@ public sealed class RunFileTree
         return read <= MostCharacters
             ? new string(text, 0, read)
             : throw new InputException(new InputError(
-                "large_run_file", FormattableString.Invariant($"the file has more than {MostCharacters:N0} characters, which no run file needs"))
+                "large_run_file", FormattableString.Invariant($"the file has more than {MostCharacters:N0} characters, too many for a run file"))
             {
                 Position = new SourcePosition(path),
-                Fix = "See that it is the run file, and not one of data.",
+                Fix = "Check that it is a run file and not a data file.",
             });
     }
 
@@ -133,7 +133,7 @@ public sealed class RunFileTree
     {
         ParameterMap root = _root as ParameterMap ?? ParameterMap.Empty;
         ParameterEntry search = ((root[RunSection.StepsKey] as ParameterMap)?[step] as ParameterMap)?.Find(RunSection.SearchKey)
-            ?? throw new ArgumentException($"There is no step '{step}' that searches.", nameof(step));
+            ?? throw new ArgumentException($"There is no search step '{step}'.", nameof(step));
         root = root with
         {
             Entries =

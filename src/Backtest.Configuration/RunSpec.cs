@@ -82,9 +82,9 @@ public sealed class RunSpec : IEquatable<RunSpec>
         [
             .. NamedPlugin.All(Config).Select(named => SpecPlugins.Of(named, Config, plugins)).Except(Plugins).Select(found => new InputError(
                 "other_plugin",
-                $"the {found.Kind} '{found.Id}' found has the content {found.Sha256}, the specification names {Named(found)}")
+                $"the installed {found.Kind} '{found.Id}' has the content {found.Sha256}, but the specification names {Named(found)}")
             {
-                Fix = "Install the release it was made with, or make a new specification.",
+                Fix = "Install the release it was made with, or create a new specification.",
             }),
         ];
         if (errors.Length > 0)

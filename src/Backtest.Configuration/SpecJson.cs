@@ -58,7 +58,7 @@ internal static class SpecJson
     {
         try
         {
-            return JsonNode.Parse(text) as JsonObject ?? throw Bad("it is no JSON object");
+            return JsonNode.Parse(text) as JsonObject ?? throw Bad("it is not a JSON object");
         }
         catch (JsonException exception)
         {
@@ -73,9 +73,9 @@ internal static class SpecJson
 
     private static string? TextOf(JsonObject map, string key) => map[key] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
-    private static InputException Bad(string found) => new(new InputError("bad_specification", $"this is no specification of a run: {found}")
+    private static InputException Bad(string found) => new(new InputError("bad_specification", $"this is not a specification of a run: {found}")
     {
-        Fix = $"Give the JSON object that was written, with {VersionKey}, {RunKey} and {PluginsKey}.",
+        Fix = $"Pass the JSON object as it was written, with {VersionKey}, {RunKey} and {PluginsKey}.",
     });
 
     private static InputException Newer(int version) => new(new InputError(
@@ -85,7 +85,7 @@ internal static class SpecJson
             $"found a specification of version {version}; this release reads versions up to {RunSpec.CurrentVersion}"))
     {
         Key = VersionKey,
-        Fix = "Use a release that is at least as new as the one that wrote it.",
+        Fix = "Use the release that wrote it, or a newer one.",
     });
 
     private static JsonNode? Canonical(JsonNode? node) => node switch

@@ -16,10 +16,10 @@ internal static class SpecPlugins
             "unknown_plugin",
             holder is null
                 ? $"there is no {named.Kind.Words} '{named.Type}'"
-                : $"the content of the {named.Kind.Words} '{named.Type}' cannot be told: its assembly has no file")
+                : $"the content of the {named.Kind.Words} '{named.Type}' cannot be determined: its assembly has no file")
         {
             Position = named.Position.File is null ? named.Position with { File = config.File } : named.Position,
-            Fix = holder is null ? NearestName.Advice(named.Type, [.. sources.SelectMany(source => source.Ids(named.Kind)).Distinct()]) : "A specification names plugins by their content: install the plugin as a package, or give it in code from an assembly file.",
+            Fix = holder is null ? NearestName.Advice(named.Type, [.. sources.SelectMany(source => source.Ids(named.Kind)).Distinct()]) : "A specification names plugins by their content. Install the plugin as a package, or add it in code from an assembly file.",
         });
     }
 }

@@ -96,12 +96,12 @@ public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = nul
         BarSourceOptions.Lean lean => new LeanLoader(lean).Load(Rows),
         BarSourceOptions.Synthetic synthetic => SyntheticBarSource.Create(synthetic),
         BarSourceOptions.Plugin plugin => ProvidedBarSource.Open(plugin, Find(plugin), cancellation),
-        _ => throw new UnreachableException($"Nothing opens {options.GetType().Name}."),
+        _ => throw new UnreachableException($"{options.GetType().Name} cannot be opened."),
     };
 
     private BarSourceFactory Find(BarSourceOptions.Plugin options) => findPlugin?.Invoke(options.Id) ?? throw new InputException(options.Error(
         "unknown_source",
         "source",
-        $"'{options.Id}' is no source; expected {BuiltIn} or the id of a bar source plugin.",
-        "Write for instance source: csv, or name a folder with the plugin under plugins; backtest plugins list shows those there are."));
+        $"'{options.Id}' is not a source; expected {BuiltIn} or the id of a bar source plugin.",
+        "Write, for example, source: csv, or add the plugin's folder under plugins. To see the installed plugins, use backtest plugins list."));
 }

@@ -38,8 +38,8 @@ public static class Parameters
         char letter => new ParameterScalar(letter.ToString(), IsQuoted: true, default),
         bool truth => Plain(truth ? "true" : "false"),
         Enum word => Plain(JsonNamingPolicy.SnakeCaseLower.ConvertName(word.ToString())),
-        double number when !double.IsFinite(number) => throw Refused(path, "a number that is infinite, or none, cannot be written"),
-        float number when !float.IsFinite(number) => throw Refused(path, "a number that is infinite, or none, cannot be written"),
+        double number when !double.IsFinite(number) => throw Refused(path, "a number must be finite"),
+        float number when !float.IsFinite(number) => throw Refused(path, "a number must be finite"),
         byte or sbyte or short or ushort or int or uint or long or ulong or float or double or decimal or Int128 or UInt128 =>
             Plain(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)),
         Timeframe timeframe => Plain(timeframe.ToString()),
@@ -61,7 +61,7 @@ public static class Parameters
         foreach (object pair in values)
         {
             Type type = pair.GetType();
-            string key = type.GetProperty("Key")?.GetValue(pair) as string ?? throw Refused(path, "the keys of a map are texts");
+            string key = type.GetProperty("Key")?.GetValue(pair) as string ?? throw Refused(path, "the keys of a map must be text");
             entries.Add(Entry(key, type.GetProperty("Value")?.GetValue(pair), path));
         }
 
@@ -79,7 +79,7 @@ public static class Parameters
         PropertyInfo[] marked = [.. all.Where(property => property.IsDefined(typeof(ParameterAttribute)))];
         VariantAttribute? variant = type.GetCustomAttribute<VariantAttribute>();
         if (all.Length == 0 && variant is null)
-            throw Refused(path, $"a {type.Name} is nothing a run file can hold");
+            throw Refused(path, $"a run file cannot contain values of type {type.Name}");
         return new ParameterMap(
             [
                 .. variant is null ? [] : new[] { Entry(VariantKey, variant.Type, path) },

@@ -17,13 +17,13 @@ public sealed class RunFileErrorTests
 
     [Fact]
     public void A_price_that_is_kept_in_its_bar_has_nothing_to_wait_for() => Assert.Equal(
-        "samples/run.yaml:7: execution.slippage.outside_bar: within_bar: true keeps every price in its bar, so that none has to wait\n  Remove one of them.",
+        "samples/run.yaml:7: execution.slippage.outside_bar: within_bar: true keeps every price inside its bar, so no order ever waits\n  Remove one of them.",
         RunFiles.Error(RunFiles.With("execution: {slippage: {type: fixed, value: 1, within_bar: true, outside_bar: waits}}")));
 
     [Fact]
     public void What_a_maximum_caps_is_refused_where_there_is_no_minimum() => Assert.Equal(
-        "samples/run.yaml:7: execution.commission.capped: there is nothing to decide between without both 'minimum' and 'maximum'\n"
-        + "  Say both, such as minimum: 1, maximum: 0.005, or remove 'capped'.",
+        "samples/run.yaml:7: execution.commission.capped: 'capped' needs both 'minimum' and 'maximum'\n"
+        + "  Write both, such as minimum: 1, maximum: 0.005, or remove 'capped'.",
         RunFiles.Error(RunFiles.With("execution: {commission: {type: per_share, value: 1, maximum: 0.1, capped: above_minimum}}")));
 
     [Theory]
@@ -51,20 +51,20 @@ public sealed class RunFileErrorTests
     [InlineData("1M", "1mo")]
     [InlineData("15 minutes", "15m")]
     [InlineData("weekly", "1w")]
-    [InlineData("fortnight", "for instance 1d or 15m")]
-    [InlineData("0d", "for instance 1d or 15m")]
+    [InlineData("fortnight", "1d or 15m")]
+    [InlineData("0d", "1d or 15m")]
     public void A_timeframe_as_others_call_it_is_told_as_it_is_written_here(string written, string mend) => Assert.Contains(
-        $"Write {mend}.", RunFiles.Error(RunFiles.Contained, $"data.timeframe={written}"), StringComparison.Ordinal);
+        $"{mend}.", RunFiles.Error(RunFiles.Contained, $"data.timeframe={written}"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("strategies=[]", "portfolios.main.strategies.net.strategies: a container needs at least one strategy")]
     [InlineData("strategies=5", "portfolios.main.strategies.net.strategies: found '5', expected a list")]
-    [InlineData("strategies.momentum.symbols=[SPX]", "'momentum' is in a container, and 'symbols' holds for the container as a whole")]
-    [InlineData("strategies.momentum.active_in=[bull]", "'active_in' holds for the container as a whole")]
-    [InlineData("strategies.momentum.by_regime={bull: {weight: 0.5}}", "'weight' holds for the container as a whole\n  Move 'weight' to 'net'.")]
+    [InlineData("strategies.momentum.symbols=[SPX]", "'momentum' is in a container, but 'symbols' applies to the container as a whole")]
+    [InlineData("strategies.momentum.active_in=[bull]", "'active_in' applies to the container as a whole")]
+    [InlineData("strategies.momentum.by_regime={bull: {weight: 0.5}}", "'weight' applies to the container as a whole\n  Move 'weight' to 'net'.")]
     [InlineData("strategies.momentum.timeframe=1w", "Move 'timeframe' to 'net'.")]
     [InlineData("timeframe=weekly", "found 'weekly', expected a count with its unit: s, m, h, d, w, mo or q")]
-    [InlineData("strategies.inner.on_leave=close", "'on_leave' holds for the container as a whole\n  Move 'on_leave' to 'net'.")]
+    [InlineData("strategies.inner.on_leave=close", "'on_leave' applies to the container as a whole\n  Move 'on_leave' to 'net'.")]
     [InlineData("strategies.inner.strategies.sma-cross.symbols=[SPX]", "Move 'symbols' to 'net'.")]
     [InlineData("strategies.inner.name=momentum", "two strategies of 'net' are named 'momentum'")]
     [InlineData("strategies.inner.strategie=[]", "'strategie' is not known here.\n  Did you mean 'strategies'?")]
@@ -75,12 +75,12 @@ public sealed class RunFileErrorTests
     [InlineData("start: 2000-01-03", "It belongs under 'data': move it there.")]
     [InlineData("slippage: none", "It belongs under 'execution': move it there.")]
     [InlineData("capital: 1000", "It belongs under 'portfolios': move it there.")]
-    [InlineData("plugins: mine", "Write a list of one: [mine].")]
+    [InlineData("plugins: mine", "Write a list with one item: [mine].")]
     [InlineData("execution: {commission: 0.001}", "Write {type: percent, value: 0.001}.")]
     [InlineData("execution: {slippage: 5}", "Write {type: basis_points, value: 5}.")]
     [InlineData("execution: {volume_limit: '0.1'}", "Remove the quotes.")]
     [InlineData("metrics: {periods_per_year: '1,000'}", "Remove the quotes.")]
-    [InlineData("metrics: {periods_per_year: 1 000}", "Write the number plain: 1000.")]
+    [InlineData("metrics: {periods_per_year: 1 000}", "Write the number without separators: 1000.")]
     public void The_mend_is_what_to_write(string text, string mend) =>
         Assert.Contains(mend, RunFiles.Error(RunFiles.With(text)), StringComparison.Ordinal);
 
@@ -116,11 +116,11 @@ public sealed class RunFileErrorTests
     [InlineData(
         "execution: {slippage: {type: basis_points, value: -1}}", "execution.slippage.value: found -1, expected a number from 0 to 10000.")]
     [InlineData(
-        "execution: {commission: {type: tiered, tiers: [{value: 1}, {value: 2}]}}", "execution.commission.tiers: tiers ascend by 'up_to', and the last has none")]
+        "execution: {commission: {type: tiered, tiers: [{value: 1}, {value: 2}]}}", "execution.commission.tiers: tiers must ascend by 'up_to', and the last must have none")]
     [InlineData("execution: {commission: []}", "execution.commission: the list is empty.")]
     [InlineData("execution: {profile: zipline}", "execution.profile: found 'zipline', expected one of standard, pessimistic")]
     [InlineData(
-        "execution: {profile: nautilus_adaptive, fill: next_open}", "execution.fill: profile nautilus_adaptive has fill: close, and not next_open")]
+        "execution: {profile: nautilus_adaptive, fill: next_open}", "execution.fill: profile nautilus_adaptive has fill: close, not next_open")]
     [InlineData(
         "execution: {commission: {type: percent, value: 5}}", "execution.commission.value: found 5, expected a number from 0 to 1.")]
     [InlineData(
@@ -157,12 +157,12 @@ public sealed class RunFileErrorTests
     [InlineData("symbols: [A, B, A]", "data.symbols: 'A' appears twice.")]
     [InlineData("adjustment: split", "data.adjustment: found 'split', expected one of none, splits, all, as_source.\n  Did you mean 'splits'?")]
     [InlineData("session: none", "data.session: found 'none', expected one of all, regular, extended.\n  Write one of them.")]
-    [InlineData("adjustment: all", "data.adjustment: a csv source knows no splits or dividends to adjust prices for.")]
-    [InlineData("adjustment: as_source", "data.adjustment: a csv source has no scale of its own; as_source is for LEAN folders.")]
+    [InlineData("adjustment: all", "data.adjustment: a csv source has no splits or dividends to adjust prices for.")]
+    [InlineData("adjustment: as_source", "data.adjustment: a csv source has no factors of its own; as_source is only for LEAN folders.")]
     [InlineData("symbols: A", "data.symbols: found 'A', expected a list.")]
     [InlineData("asset: crypto", "data.asset: 'asset' is not a key of 'source: csv'; it belongs to 'source: lean'.")]
     [InlineData("session: open", "data.session: found 'open', expected one of all, regular, extended.")]
-    [InlineData("session: regular", "data: 'session' needs a calendar to know the hours by.")]
+    [InlineData("session: regular", "data: 'session' needs a calendar that defines the hours.")]
     [InlineData("bars: 10", "data.bars: 'bars' is not a key of 'source: csv'; it belongs to 'source: synthetic'.")]
     public void Wrong_data_is_told(string keys, string error) => Assert.StartsWith(
         $"samples/run.yaml:1: {error}", RunFiles.Error(RunFiles.Changed("spx.csv}", $"spx.csv, {keys}}}")), StringComparison.Ordinal);
@@ -173,14 +173,14 @@ public sealed class RunFileErrorTests
     [InlineData("{source: oracle, stamp: end}", "data.stamp: 'stamp' is not a key of 'source: oracle'; it belongs to 'source: csv'.")]
     [InlineData("{source: synthetic, path: a.csv}", "data.path: 'path' is not a key of 'source: synthetic'; it belongs to 'source: csv', 'source: catalog', 'source: lean' or a bar source plugin.")]
     [InlineData("{source: catalog}", "data.path: 'path' is missing: a catalog needs its folder.")]
-    [InlineData("{source: catalog, path: a, stamp: end}", "data.stamp: 'stamp' is not a key of 'source: catalog'; it belongs to 'source: csv'.\n  Remove it. Keys there are source, path, symbols, timeframe, start, end, trade_from, actions, adjustment.")]
-    [InlineData("{source: catalog, path: a, timezone: UTC}", "data.timezone: 'timezone' is not a key of 'source: catalog': a catalog keeps the zone its bars were imported with.")]
+    [InlineData("{source: catalog, path: a, stamp: end}", "data.stamp: 'stamp' is not a key of 'source: catalog'; it belongs to 'source: csv'.\n  Remove it. The keys allowed there are source, path, symbols, timeframe, start, end, trade_from, actions, adjustment.")]
+    [InlineData("{source: catalog, path: a, timezone: UTC}", "data.timezone: 'timezone' is not a key of 'source: catalog': a catalog stores the time zone its bars were imported with.")]
     [InlineData("{source: [csv], path: a.csv}", "data.source: found a list, expected text.")]
     [InlineData("5", "data: found '5', expected a map of keys and values.")]
     [InlineData("{source: catalog, path: a, tradefrom: 2001-01-01}", "data.tradefrom: 'tradefrom' is not known here.\n  Did you mean 'trade_from'?")]
     [InlineData("{source: lean}", "data.path: 'path' is missing: a lean source needs a data folder.")]
     [InlineData("{source: lean, path: Data, stamp: end}", "data.stamp: 'stamp' is not a key of 'source: lean'; it belongs to 'source: csv'.")]
-    [InlineData("{source: lean, path: Data, timezone: UTC}", "data.timezone: 'timezone' is not a key of 'source: lean': a LEAN folder says itself in which zones its bars are.")]
+    [InlineData("{source: lean, path: Data, timezone: UTC}", "data.timezone: 'timezone' is not a key of 'source: lean': a LEAN folder defines the time zones of its bars itself.")]
     [InlineData("{source: lean, path: Data, kind: bars}", "data.kind: found 'bars', expected one of trade, quote, both.")]
     [InlineData("{source: lean, path: Data, dividends: exact}", "data.dividends: found 'exact', expected one of cents, factors.")]
     [InlineData("{source: synthetic, bars: 0}", "data.bars: found 0, expected a whole number of at least 1.")]
@@ -192,7 +192,7 @@ public sealed class RunFileErrorTests
     [InlineData("capital: 1000", "capital: 0", "portfolios.main.capital: found 0, expected a number above 0.")]
     [InlineData("capital: 1000", "capital: -5", "portfolios.main.capital: found -5, expected a number above 0.")]
     [InlineData(
-        "capital: 1000", "capital: 300_000", "portfolios.main.capital: found '300_000', expected a number.\n  Write the number plain")]
+        "capital: 1000", "capital: 300_000", "portfolios.main.capital: found '300_000', expected a number.\n  Write the number without underscores")]
     [InlineData("capital: 1000", "capital: \"1000\"", "portfolios.main.capital: found the text \"1000\", expected a number.")]
     [InlineData("capital: 1000", "capital: 1\n    leverage: 0", "portfolios.main.leverage: found 0, expected a number above 0.")]
     [InlineData("capital: 1000", "insufficient: reduce", "portfolios.main.capital: 'capital' is missing.")]
@@ -210,7 +210,7 @@ public sealed class RunFileErrorTests
     [Theory]
     [InlineData("[]", "data: the list is empty.")]
     [InlineData("[{path: a.csv}, {path: b.csv, bars: 3}]", "data[1].bars: 'bars' is not a key of 'source: csv'; it belongs to 'source: synthetic'.")]
-    [InlineData("[{path: a.csv, trade_from: 2001-01-02}, {path: b.csv, trade_from: 2001-01-03}]", "data: two sources say different days in trade_from.")]
+    [InlineData("[{path: a.csv, trade_from: 2001-01-02}, {path: b.csv, trade_from: 2001-01-03}]", "data: two sources have different days in trade_from.")]
     public void What_is_wrong_in_a_list_of_sources_is_told(string data, string error) => Assert.StartsWith(
         $"samples/run.yaml:1: {error}", RunFiles.Error(RunFiles.Changed("{path: spx.csv}", data)), StringComparison.Ordinal);
 

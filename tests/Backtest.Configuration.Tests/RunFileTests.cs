@@ -254,7 +254,7 @@ public sealed class RunFileTests
     public void File_that_is_not_there_is_an_error()
     {
         InputException exception = Assert.Throws<InputException>(() => RunFile.Load("nowhere/run.yaml"));
-        Assert.StartsWith("nowhere/run.yaml: there is no such run file", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("nowhere/run.yaml: the run file does not exist", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

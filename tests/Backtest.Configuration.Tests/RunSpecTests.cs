@@ -79,7 +79,7 @@ public sealed class RunSpecTests
         json["version"] = 2;
 
         Assert.Equal(
-            "version: found a specification of version 2; this release reads versions up to 1\n  Use a release that is at least as new as the one that wrote it.",
+            "version: found a specification of version 2; this release reads versions up to 1\n  Use the release that wrote it, or a newer one.",
             Refused(json.ToJsonString()));
     }
 
@@ -88,7 +88,7 @@ public sealed class RunSpecTests
     [InlineData("{")]
     [InlineData("{\"version\": 1}")]
     [InlineData("{\"version\": 1, \"run\": {}, \"plugins\": [{\"kind\": \"strategy\"}]}")]
-    public void What_is_no_specification_is_refused(string text) => Assert.StartsWith("this is no specification of a run", Refused(text), StringComparison.Ordinal);
+    public void What_is_no_specification_is_refused(string text) => Assert.StartsWith("this is not a specification of a run", Refused(text), StringComparison.Ordinal);
 
     [Fact]
     public void A_plugin_that_is_not_there_is_named() =>
@@ -101,7 +101,7 @@ public sealed class RunSpecTests
         spec.RequirePlugins(Plugins);
 
         Assert.Contains(
-            "the strategy 'sma-cross' found has the content bb, the specification names aa",
+            "the installed strategy 'sma-cross' has the content bb, but the specification names aa",
             Thrown(() => spec.RequirePlugins(new NamedContent("bb"))), StringComparison.Ordinal);
     }
 

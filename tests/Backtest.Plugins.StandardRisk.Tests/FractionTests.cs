@@ -8,10 +8,10 @@ public sealed class FractionTests
     private const string Sizer = "\"sizer\": {\"type\": \"percent_equity\", \"value\": 0.95}";
 
     [Theory]
-    [InlineData("percent_equity", "95", 1, "found 95, which is 9,500% of equity, and the account bears 100%.", "Write a fraction: 0.95 for 95%.")]
-    [InlineData("percent_equity", "5", 1, "found 5, which is 500% of equity, and the account bears 100%.", "Write a fraction: 0.05 for 5%.")]
-    [InlineData("percent_equity", "12.5", 2, "found 12.5, which is 1,250% of equity, and the account bears 200%.", "Write a fraction: 0.125 for 12.5%.")]
-    [InlineData("volatility_target", "15", 1, "found 15, which is 1,500% of equity, and the account bears 100%.", "Write a fraction: 0.15 for 15%.")]
+    [InlineData("percent_equity", "95", 1, "found 95, which is 9,500% of equity, but the account allows 100%.", "Write a fraction: 0.95 for 95%.")]
+    [InlineData("percent_equity", "5", 1, "found 5, which is 500% of equity, but the account allows 100%.", "Write a fraction: 0.05 for 5%.")]
+    [InlineData("percent_equity", "12.5", 2, "found 12.5, which is 1,250% of equity, but the account allows 200%.", "Write a fraction: 0.125 for 12.5%.")]
+    [InlineData("volatility_target", "15", 1, "found 15, which is 1,500% of equity, but the account allows 100%.", "Write a fraction: 0.15 for 15%.")]
     public void A_size_the_account_never_bears_is_a_percentage(string sizer, string value, int leverage, string message, string fix)
     {
         InputError error = Assert.Single(Errors($$"""

@@ -116,8 +116,8 @@ public sealed class ReplayTests : IDisposable
 
         RunWarning symbols = Assert.Single(replay.Result.Warnings, warning => warning.Code == "foreign_symbols");
         RunWarning times = Assert.Single(replay.Result.Warnings, warning => warning.Code == "foreign_times");
-        Assert.Contains("signals of strategy 'cross-sectional-momentum' of portfolio 'main' are about symbols the data does not have, the first about '", symbols.Message);
-        Assert.Contains("were given at times the data has no bar of, the first at ", times.Message);
+        Assert.Contains("signals of strategy 'cross-sectional-momentum' of portfolio 'main' are for symbols that are not in the data, the first for '", symbols.Message);
+        Assert.Contains("were given at times for which the data has no bar, the first at ", times.Message);
     }
 
     [Fact]

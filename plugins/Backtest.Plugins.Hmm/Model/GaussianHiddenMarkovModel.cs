@@ -108,6 +108,6 @@ public sealed class GaussianHiddenMarkovModel
         }
 
         if (!allValid || !(Math.Abs(sum - 1) <= SumTolerance))
-            throw new ArgumentException("Probabilities are not negative and sum to 1.", parameter);
+            throw new ArgumentException("Probabilities must not be negative and must sum to 1.", parameter);
     }
 }

@@ -69,9 +69,9 @@ public sealed class BaumWelch
     public double Evaluate(GaussianHiddenMarkovModel model, ReadOnlySpan<double> observations)
     {
         if (model.StateCount != _parameters.States || model.FeatureCount != _parameters.Features)
-            throw new ArgumentException("The model has another size than the trainer.", nameof(model));
+            throw new ArgumentException("The model and the trainer have different sizes.", nameof(model));
         if (observations.IsEmpty || observations.Length % _parameters.Features != 0)
-            throw new ArgumentException("There must be whole observations, at least one.", nameof(observations));
+            throw new ArgumentException("There must be at least one observation, and no partial ones.", nameof(observations));
 
         MeasureFeatures(observations);
         _parameters.Load(model);

@@ -4,7 +4,7 @@ namespace Backtest.Plugins.StandardRisk;
 /// A limit on the loss against the last equity of the previous day; when it is reached, everything is closed and nothing is entered until the next
 /// day.
 /// </summary>
-[Variant("daily_loss", Description = "The loss in a day at which everything is closed and nothing entered until the next day.")]
+[Variant("daily_loss", Description = "The loss in a day at which everything is closed and there are no entries until the next day.")]
 public sealed record DailyLoss : RiskLimit
 {
     /// <summary>The loss, as a fraction of the last equity of the previous day.</summary>

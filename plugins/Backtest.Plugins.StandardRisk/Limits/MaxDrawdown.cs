@@ -4,7 +4,7 @@ namespace Backtest.Plugins.StandardRisk;
 /// A limit on the loss from the peak of equity; when it is reached, everything is closed and nothing is entered, for a while or for the rest of the
 /// run.
 /// </summary>
-[Variant("max_drawdown", Description = "The loss from the peak of equity at which everything is closed and nothing entered.")]
+[Variant("max_drawdown", Description = "The loss from the peak of equity at which everything is closed and there are no more entries.")]
 public sealed record MaxDrawdown : RiskLimit
 {
     /// <summary>The loss from the peak, as a fraction of the peak.</summary>
@@ -15,7 +15,7 @@ public sealed record MaxDrawdown : RiskLimit
     /// The number of turns with a bar of a traded instrument after which entries are allowed again and the peak starts anew; <see langword="null"/>
     /// for never.
     /// </summary>
-    [Parameter(Min = 1, Description = "After how many bars entries are allowed again, the peak restarting there; never, unless given.")]
+    [Parameter(Min = 1, Description = "The number of bars after which entries are allowed again and the peak restarts. Default: never.")]
     public int? ResumeAfter { get; init; }
 
     /// <summary>The loss from which sizes are halved, as a fraction of the peak; <see langword="null"/> if they are not halved.</summary>

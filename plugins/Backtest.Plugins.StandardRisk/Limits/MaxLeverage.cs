@@ -7,7 +7,7 @@ namespace Backtest.Plugins.StandardRisk;
 public sealed record MaxLeverage : RiskLimit
 {
     /// <summary>The maximum gross notional, as a fraction of equity.</summary>
-    [Parameter(Min = 0, ExclusiveMin = true, Description = "The greatest gross notional, as a fraction of equity.")]
+    [Parameter(Min = 0, ExclusiveMin = true, Description = "The maximum gross notional, as a fraction of equity.")]
     public required decimal Value { get; init; }
 
     internal override string Name => "max_leverage";

@@ -6,7 +6,7 @@ namespace Backtest.Plugins.StandardRisk;
 /// Keeps the positions that strategies enter at weights of equity. Weights are restored when a position is opened or closed, by the calendar, and
 /// when one deviates by more than a band.
 /// </summary>
-[RiskManager("rebalancing", Description = "Holds what strategies enter at weights of equity, and restores them by the calendar or a band.")]
+[RiskManager("rebalancing", Description = "Holds the positions that strategies enter at weights of equity, and restores the weights by the calendar or a band.")]
 public sealed partial class RebalancingRiskManager
 {
     private const string Rebalance = "rebalance";
@@ -20,11 +20,11 @@ public sealed partial class RebalancingRiskManager
     private Func<Instrument, double>? _measureOf;
 
     /// <summary>Determines the share of each position.</summary>
-    [Parameter(Description = "Which share each position gets.")]
+    [Parameter(Description = "The weight of each position.")]
     public TargetWeights Weights { get; init; } = new EqualWeights();
 
     /// <summary>The part of equity that the weights are shares of, as a fraction.</summary>
-    [Parameter(Min = 0, ExclusiveMin = true, Description = "What the weights are shares of, as a fraction of equity; below 1 leaves cash for prices that move until orders fill.")]
+    [Parameter(Min = 0, ExclusiveMin = true, Description = "The amount that the weights divide, as a fraction of equity. Below 1, cash is left for prices that move before orders fill.")]
     public double Exposure { get; init; } = 1;
 
     /// <summary>When weights are restored by the calendar.</summary>
@@ -34,11 +34,11 @@ public sealed partial class RebalancingRiskManager
     /// <summary>
     /// How far a weight may deviate, in shares of equity, before all are restored; <see langword="null"/> if only the calendar restores them.
     /// </summary>
-    [Parameter(Min = 0, ExclusiveMin = true, Description = "How far a weight may be off, in shares of equity, before all are restored.")]
+    [Parameter(Min = 0, ExclusiveMin = true, Description = "How far a weight may differ, as a fraction of equity, before all are restored.")]
     public double? Band { get; init; }
 
     /// <summary>The share of equity below which a difference is not traded.</summary>
-    [Parameter(Min = 0, Description = "The share of equity below which a difference is not traded.")]
+    [Parameter(Min = 0, Description = "The difference below which nothing is traded, as a fraction of equity.")]
     public double MinimumTrade { get; init; }
 
     [Indicator(nameof(WeightMeasures))]
@@ -62,8 +62,8 @@ public sealed partial class RebalancingRiskManager
             if (!(weight > 0 && double.IsFinite(weight)))
             {
                 errors.Add(
-                    $"weights.values.{symbol}", string.Create(CultureInfo.InvariantCulture, $"the weight of '{symbol}' is {weight}, but a weight is above 0."),
-                    "Write a fraction such as 0.25, or leave the symbol out.");
+                    $"weights.values.{symbol}", string.Create(CultureInfo.InvariantCulture, $"the weight of '{symbol}' is {weight}, but a weight must be above 0."),
+                    "Write a fraction such as 0.25, or remove the symbol.");
             }
         }
     }

@@ -20,7 +20,7 @@ public abstract record TargetWeights
 }
 
 /// <summary>Gives each position the same share.</summary>
-[Variant("equal", Description = "The same for each position.")]
+[Variant("equal", Description = "The same weight for each position.")]
 public sealed record EqualWeights : TargetWeights
 {
     internal override double? Of(Instrument instrument, double measure) => 1;
@@ -29,11 +29,11 @@ public sealed record EqualWeights : TargetWeights
 /// <summary>
 /// Gives a smaller share the more volatile an instrument is: 1/σ over the sum of them, σ the sample deviation of simple returns × √(bars a year).
 /// </summary>
-[Variant("inverse_volatility", Description = "Each position the less, the more its price moves.")]
+[Variant("inverse_volatility", Description = "A smaller weight the more the price moves.")]
 public sealed record InverseVolatilityWeights : TargetWeights
 {
     /// <summary>The number of returns the volatility is measured over.</summary>
-    [Parameter(Min = 2, Max = 10_000, Description = "The number of returns the volatility is measured over.")]
+    [Parameter(Min = 2, Max = 10_000, Description = "The number of returns over which the volatility is measured.")]
     public int Period { get; init; } = 60;
 
     internal override IndicatorSpec? Measure => Indicators.ReturnVolatility(Period);
@@ -42,11 +42,11 @@ public sealed record InverseVolatilityWeights : TargetWeights
 }
 
 /// <summary>Weights given by symbol. Several strategies in one symbol share its weight.</summary>
-[Variant("given", Description = "As written, by symbol.")]
+[Variant("given", Description = "The written weights, by symbol.")]
 public sealed record GivenWeights : TargetWeights
 {
     /// <summary>The shares of equity, by symbol.</summary>
-    [Parameter(Description = "The shares of equity, as fractions, by symbol.")]
+    [Parameter(Description = "The weights by symbol, as fractions of equity.")]
     public required IReadOnlyDictionary<string, double> Values { get; init; }
 
     internal override bool IsRelative => false;

@@ -4,10 +4,10 @@ namespace Backtest.Plugins.StandardRisk;
 public sealed record RegimeOverride
 {
     /// <summary>Sizes entries instead of the manager's own sizer; <see langword="null"/> to keep that one.</summary>
-    [Parameter(Description = "Sizes entries instead of the sizer that holds otherwise.")]
+    [Parameter(Description = "The sizer that replaces the usual one.")]
     public Sizer? Sizer { get; init; }
 
     /// <summary>Limits in addition to the manager's own; of two of the same type the tighter applies.</summary>
-    [Parameter(Description = "Limits besides those that hold otherwise; of two of one type the tighter holds.")]
+    [Parameter(Description = "Limits in addition to the usual ones. Of two limits of one type, the tighter applies.")]
     public IReadOnlyList<RiskLimit> Limits { get; init; } = [];
 }

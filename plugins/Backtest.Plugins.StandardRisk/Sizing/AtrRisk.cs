@@ -4,7 +4,7 @@ namespace Backtest.Plugins.StandardRisk;
 /// Sizes entries to a constant risk, measured as a move of a number of average true ranges: value · strength · equity / (multiple · ATR ·
 /// multiplier).
 /// </summary>
-[Variant("atr_risk", Description = "A share of equity is lost when the price moves by a multiple of the average true range.")]
+[Variant("atr_risk", Description = "The size at which a share of equity is lost when the price moves by a multiple of the average true range.")]
 public sealed record AtrRisk : Sizer
 {
     /// <summary>The share of equity at risk at full strength, as a fraction.</summary>

@@ -13,11 +13,11 @@ public sealed record PercentEquity : Sizer
     public decimal Buffer { get; init; }
 
     /// <summary>Whether the money has to pay the commission as well.</summary>
-    [Parameter(Description = "Whether the money has to pay the commission, too.")]
+    [Parameter(Description = "Whether the money also has to cover the commission.")]
     public FeeTreatment Fees { get; init; }
 
     /// <summary>When the quantity is determined.</summary>
-    [Parameter(Description = "When the quantity is settled: at the close of the decision, or at the price that fills, all costs paid from the money.")]
+    [Parameter(Description = "When the quantity is determined: at the close of the decision, or at the fill price, with all costs paid from the money.")]
     public SizeMoment Sized { get; init; }
 
     internal override decimal ShareAtFill(in EntryRequest entry) => Sized == SizeMoment.AtFill ? Value * entry.Strength * (1 - Buffer) : 0;

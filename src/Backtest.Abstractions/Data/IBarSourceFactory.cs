@@ -18,10 +18,10 @@ public interface IBarSourceFactory
     /// <exception cref="InputException">No source has any, the data is invalid, or this factory does not open them.</exception>
     IBarSource OpenFiner(
         IReadOnlyList<BarSourceOptions> sources, IReadOnlyList<SourceSeries> bars, Timeframe? timeframe, CancellationToken cancellation) =>
-        throw new InputException(new InputError("no_finer_bars", "there is nothing here to read bars of a lower timeframe with"));
+        throw new InputException(new InputError("no_finer_bars", "bars of a lower timeframe cannot be read here"));
 
     /// <summary>Reads a universe a run file names.</summary>
     /// <exception cref="InputException">The file is missing or invalid, or this factory does not read universes.</exception>
     Universe ReadUniverse(UniverseOptions options) =>
-        throw new InputException(new InputError("no_universe", $"there is nothing here to read the universe {options.Path} with"));
+        throw new InputException(new InputError("no_universe", $"the universe {options.Path} cannot be read here"));
 }

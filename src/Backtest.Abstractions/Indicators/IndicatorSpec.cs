@@ -136,6 +136,6 @@ public abstract record IndicatorSpec
     /// <summary>The timeframe of an indicator that reads two others: theirs, if they are on one.</summary>
     /// <exception cref="ArgumentException">They differ.</exception>
     private protected static Timeframe? Common(Timeframe? one, Timeframe? other) => one is { } own && other is { } theirs && own != theirs
-        ? throw new ArgumentException($"an indicator on {own} cannot be read with one on {theirs}: both must be on one timeframe")
+        ? throw new ArgumentException($"an indicator on {own} cannot be combined with one on {theirs}: both must have the same timeframe")
         : one ?? other;
 }

@@ -112,7 +112,7 @@ public sealed class BarSeries
     public void Quote(in QuotePrices bid, in QuotePrices ask)
     {
         if (Bid is null || Ask is null || Count == 0)
-            throw new InvalidOperationException("only a bar of a series with quotes has bid and ask");
+            throw new InvalidOperationException("only bars of a series with quotes have bid and ask");
         Bid.Set(Count - 1, bid);
         Ask.Set(Count - 1, ask);
     }

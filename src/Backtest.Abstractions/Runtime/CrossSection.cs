@@ -72,7 +72,7 @@ public sealed class CrossSection
     /// <summary>What the strategy holds of an instrument.</summary>
     /// <exception cref="ArgumentException">The instrument is not one of the strategy's.</exception>
     public PositionCell Position(int instrument) =>
-        _positions[instrument] ?? throw new ArgumentException("the instrument is none of the strategy's symbols");
+        _positions[instrument] ?? throw new ArgumentException("the instrument is not one of the strategy's symbols");
 
     /// <summary>Whether the universe holds a member.</summary>
     public bool IsEligible(int instrument) => _isEligible[instrument];

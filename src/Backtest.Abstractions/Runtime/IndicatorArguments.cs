@@ -16,7 +16,7 @@ public sealed class IndicatorArguments(string id, IReadOnlyList<double> values)
     /// <exception cref="InputException">It must be given and is not.</exception>
     public double Number(int place, string name, double? fallback = null) => place < values.Count
         ? values[place]
-        : fallback ?? throw Refuse($"is not given its argument '{name}'");
+        : fallback ?? throw Refuse($"needs its argument '{name}'");
 
     /// <summary>A whole number.</summary>
     /// <param name="place">The index of the parameter.</param>
@@ -28,11 +28,11 @@ public sealed class IndicatorArguments(string id, IReadOnlyList<double> values)
         double value = Number(place, name, fallback);
         if (value is >= int.MinValue and <= int.MaxValue && Math.Floor(value) == value)
             return (int)value;
-        throw Refuse(string.Create(CultureInfo.InvariantCulture, $"takes a whole number as its argument '{name}', and is given {value}"));
+        throw Refuse(string.Create(CultureInfo.InvariantCulture, $"needs a whole number for its argument '{name}'; found {value}"));
     }
 
     internal InputException Refuse(string why) => new(new InputError("indicator_parameters", $"the indicator '{id}' {why}")
     {
-        Fix = "Give what its constructor takes, in that order; 'backtest plugins info' lists it.",
+        Fix = "Pass the arguments of its constructor, in that order. To list them, use 'backtest plugins info'.",
     });
 }

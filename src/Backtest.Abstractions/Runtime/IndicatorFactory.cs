@@ -18,7 +18,7 @@ public abstract class IndicatorFactory : PluginFactory
         if (arguments.Count <= MaximumArguments)
             return Create(given);
         throw given.Refuse(string.Create(
-            CultureInfo.InvariantCulture, $"takes {MaximumArguments} arguments at most, and is given {arguments.Count}"));
+            CultureInfo.InvariantCulture, $"takes at most {MaximumArguments} arguments; found {arguments.Count}"));
     }
 
     /// <inheritdoc/>

@@ -60,7 +60,7 @@ public sealed record PluginKind(string Id)
         where TAttribute : Attribute =>
         typeof(TAttribute).GetCustomAttributes<PluginContractAttribute>().FirstOrDefault() is { } contract
             ? new PluginKind(contract.Kind)
-            : throw new InvalidOperationException($"{typeof(TAttribute).Name} has no [PluginContract], so it makes no plugin.");
+            : throw new InvalidOperationException($"{typeof(TAttribute).Name} has no [PluginContract], so it does not define a plugin.");
 
     /// <inheritdoc/>
     public override string ToString() => Id;

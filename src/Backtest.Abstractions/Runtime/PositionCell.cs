@@ -23,7 +23,7 @@ public sealed class PositionCell
     /// <exception cref="InvalidOperationException">They are not kept.</exception>
     public ReadOnlySpan<ClosedTrade> Trades => _trades is { } trades
         ? CollectionsMarshal.AsSpan(trades)
-        : throw new InvalidOperationException("trades are kept only for a plugin that says it reads them: set ReadsTrades = true on its attribute");
+        : throw new InvalidOperationException("trades are kept only for plugins that read them: set ReadsTrades = true on the attribute");
 
     /// <summary>Keeps trades from now on.</summary>
     public void KeepTrades() => _trades ??= [];

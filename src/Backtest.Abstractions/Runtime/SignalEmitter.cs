@@ -29,7 +29,7 @@ public abstract class SignalEmitter : ISignals
     public SignalHandle Enter(Direction direction, in EntryTerms terms)
     {
         if (direction is not (Direction.Long or Direction.Short))
-            throw new ArgumentOutOfRangeException(nameof(direction), direction, $"{direction} is no {nameof(Direction)}");
+            throw new ArgumentOutOfRangeException(nameof(direction), direction, $"{direction} is not a {nameof(Direction)}");
         terms.Validate();
         return Give(new SignalRequest(SignalAction.Enter, in terms, direction, terms.Strength, reason: terms.Reason));
     }
@@ -62,7 +62,7 @@ public abstract class SignalEmitter : ISignals
     {
         amendment.Validate();
         if (signal.Number <= 0)
-            throw new ArgumentException("an amendment names the signal whose order changes", nameof(signal));
+            throw new ArgumentException("an amendment must name the signal whose order changes", nameof(signal));
         PositionSize size = amendment.Quantity is { } quantity ? PositionSize.Quantity(quantity) : default;
         EntryTerms changed = amendment.ToTerms();
         return Give(new SignalRequest(SignalAction.Amend, in changed, refersTo: signal, size: size, reason: amendment.Reason));
@@ -72,9 +72,9 @@ public abstract class SignalEmitter : ISignals
     public SignalHandle Target(PositionSize size, double band = 0, string? reason = null)
     {
         if (size.Unit == SizeUnit.None || !double.IsFinite(size.Amount))
-            throw new ArgumentOutOfRangeException(nameof(size), size, "a target is a weight, a value or a quantity, as in PositionSize.Weight(0.5)");
+            throw new ArgumentOutOfRangeException(nameof(size), size, "a target must be a weight, a value or a quantity, such as PositionSize.Weight(0.5)");
         if (!(band >= 0 && double.IsFinite(band)))
-            throw new ArgumentOutOfRangeException(nameof(band), band, "a band is zero or above");
+            throw new ArgumentOutOfRangeException(nameof(band), band, "a band must be 0 or more");
         EntryTerms market = default;
         return Give(new SignalRequest(SignalAction.Target, in market, size: size, band: band, reason: reason));
     }

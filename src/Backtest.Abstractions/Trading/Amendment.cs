@@ -50,7 +50,7 @@ public readonly record struct Amendment
         if ((Limit ?? Stop ?? Trail ?? Quantity ?? TrailingStop ?? StopLoss?.Value ?? TakeProfit?.Value) is null)
         {
             throw new ArgumentException(
-                "an amendment has to change something: set Limit, Stop, Trail, Quantity, StopLoss, TakeProfit or TrailingStop");
+                "an amendment must change something: set Limit, Stop, Trail, Quantity, StopLoss, TakeProfit or TrailingStop");
         }
     }
 

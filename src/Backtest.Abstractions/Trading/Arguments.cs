@@ -25,6 +25,6 @@ internal static class Arguments
         where TEnum : struct, Enum
     {
         if (!Enum.IsDefined(value))
-            throw new ArgumentOutOfRangeException(name, value, $"{value} is no {typeof(TEnum).Name}");
+            throw new ArgumentOutOfRangeException(name, value, $"{value} is not a valid {typeof(TEnum).Name}");
     }
 }

@@ -272,18 +272,18 @@ public readonly record struct EntryTerms
         Arguments.RequireProperFraction(TrailingStopFraction, nameof(TrailingStopFraction));
         Arguments.RequireDefined(TimeInForce, nameof(TimeInForce));
         RequireOne(Given.Stop, Given.Touch, nameof(Touch), "Stop and Touch: the first waits for a worse price, the second for a better one");
-        RequireOne(Given.AnyTrail, nameof(Trail), "Trail, TrailFraction and TrailRanges, which are one distance");
-        RequireOne(Given.AnyTrailingStop, nameof(TrailingStop), "TrailingStop, TrailingStopFraction and TrailingStopRanges, which are one distance");
+        RequireOne(Given.AnyTrail, nameof(Trail), "Trail, TrailFraction and TrailRanges, which set the same distance");
+        RequireOne(Given.AnyTrailingStop, nameof(TrailingStop), "TrailingStop, TrailingStopFraction and TrailingStopRanges, which set the same distance");
         if (!IsTypeOfPrices)
         {
             throw new ArgumentException(
-                $"an entry of type {Type} has other prices than were given: a limit order takes Limit, a stop order Stop, a stop-limit order "
+                $"an entry of type {Type} does not take these prices: a limit order takes Limit, a stop order Stop, a stop-limit order "
                 + "both, an if-touched order Touch, with or without Limit, a trailing stop Trail, with or without Touch, a market order none",
                 nameof(Type));
         }
 
         if (TimeInForce is TimeInForce.ImmediateOrCancel or TimeInForce.FillOrKill && Type is not (OrderType.Market or OrderType.Limit))
-            throw new ArgumentException($"time in force {TimeInForce} takes a market or a limit order, not one of type {Type}", nameof(TimeInForce));
+            throw new ArgumentException($"time in force {TimeInForce} requires a market or a limit order, not one of type {Type}", nameof(TimeInForce));
         if ((TimeInForce == TimeInForce.GoodTillDate) != (GoodUntil is not null))
         {
             throw new ArgumentException(
@@ -296,13 +296,13 @@ public readonly record struct EntryTerms
     private void RequireOne(Given one, Given other, string name, string what)
     {
         if (Has(one) && Has(other))
-            throw new ArgumentException($"set one of {what}", name);
+            throw new ArgumentException($"set only one of {what}", name);
     }
 
     private void RequireOne(Given any, string name, string what)
     {
         if (BitOperations.PopCount((uint)(_given & any)) > 1)
-            throw new ArgumentException($"set one of {what}", name);
+            throw new ArgumentException($"set only one of {what}", name);
     }
 
     private static PriceLevel Level(double value, bool isAway) => isAway ? PriceLevel.Offset(value) : PriceLevel.At(value);

@@ -43,11 +43,11 @@ public sealed record ExitPlan
         }
 
         if (sum > 1 + 1e-9)
-            throw new ArgumentException($"the fractions of the targets add up to {sum}, and an entry has no more than 1 to sell", nameof(terms));
+            throw new ArgumentException($"the fractions of the targets add up to {sum}; expected at most 1", nameof(terms));
         if (Targets.Count > 0 && terms.TakeProfit is not null)
             throw new ArgumentException("set TakeProfit or Targets of the plan, not both", nameof(terms));
         if ((TrailingFrom is not null || TrailingStep is not null) && (terms.TrailingStop ?? terms.TrailingStopFraction ?? terms.TrailingStopRanges) is null)
-            throw new ArgumentException("TrailingFrom and TrailingStep say how a trailing stop follows: set TrailingStop as well", nameof(terms));
+            throw new ArgumentException("TrailingFrom and TrailingStep need a trailing stop: set TrailingStop as well", nameof(terms));
     }
 }
 

@@ -35,7 +35,12 @@ internal static class AuditText
             lines.Write($"remark: {remark.Message}");
         foreach (string unjudged in report.NotJudged)
             lines.Write($"not judged: {unjudged}");
-        string found = report.IsClean ? "nothing was found" : $"{report.Findings.Count} found";
+        string found = report.Findings.Count switch
+        {
+            0 => "no findings",
+            1 => "1 finding",
+            int count => $"{count} findings",
+        };
         lines.Write(
             string.Create(
                 CultureInfo.InvariantCulture,

@@ -15,17 +15,17 @@ internal static class AblateCommand
     public static Command Create()
     {
         RunFileInput input = new();
-        Option<int> threads = Options.Threads("How many runs may go on at once; no figure depends on it.");
+        Option<int> threads = Options.Threads("The maximum number of runs at a time. It does not affect the figures.");
         Option<string?> output = new("--output")
         {
-            Description = "The folder its page and figures are written to; experiments/ablation-NAME beside the runs, unless given.",
+            Description = "The folder for its page and figures. Default: experiments/ablation-NAME beside the runs.",
             HelpName = "DIR",
         };
         Option<bool> json = Options.Json();
         Command command = new(
             "ablate",
-            "Says what each portfolio, classifier, strategy, container, limit and regime rule adds, by making the run without it, in one pass "
-            + "over the data. Counts no trial.")
+            "Shows what each portfolio, classifier, strategy, container, limit and regime rule adds, by repeating the run without it in one pass "
+            + "over the data. Does not count as trials.")
         {
             output,
             threads,

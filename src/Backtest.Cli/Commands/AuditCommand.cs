@@ -18,7 +18,7 @@ internal static class AuditCommand
         RunFileInput input = new();
         Option<int> cuts = new("--cuts")
         {
-            Description = "After how many bars the future is changed; each costs up to four runs.",
+            Description = "The number of bars after which the future is changed. Each takes up to four runs.",
             HelpName = "N",
             DefaultValueFactory = _ => new AuditOptions().Cuts,
         };
@@ -28,12 +28,12 @@ internal static class AuditCommand
                 result.AddError("--cuts must be at least 1.");
         });
         Option<bool> json = Options.Json();
-        Option<bool> quiet = new("--quiet") { Description = "Prints findings alone." };
+        Option<bool> quiet = new("--quiet") { Description = "Prints only findings." };
         Option<bool> hashes = new(HashesOption) { Hidden = true };
         Command command = new(
             "audit",
-            "Looks for look-ahead and for results that do not repeat, by making the run again on bars with another future and in other ways; "
-            + "says how much depends on the first bars, one bar and one trade. Exits with 1 where something is found. Counts no trial.")
+            "Looks for look-ahead and for results that cannot be repeated, by repeating the run on bars with a different future and under other conditions. "
+            + "Shows how much depends on the first bars, one bar and one trade. Exits with 1 if it finds something. Does not count as trials.")
         {
             cuts,
             json,

@@ -12,11 +12,11 @@ internal static class CompareCommand
     public static Command Create()
     {
         RunInput runs = new();
-        Argument<string[]> names = new("RUN") { Description = $"The runs: of each {RunInput.Named}.", Arity = new ArgumentArity(2, 12) };
-        Option<string?> portfolio = new("--portfolio") { Description = "The portfolio compared; the total, unless given.", HelpName = "NAME" };
+        Argument<string[]> names = new("RUN") { Description = $"The runs, each by {RunInput.Named}.", Arity = new ArgumentArity(2, 12) };
+        Option<string?> portfolio = new("--portfolio") { Description = "The portfolio to compare. Default: the total.", HelpName = "NAME" };
         Option<string?> html = Options.Html();
         Option<bool> json = Options.Json();
-        Command command = new("compare", "Lays the figures of runs beside each other: backtest compare 20260304-0506 latest.") { names, portfolio, html, json };
+        Command command = new("compare", "Shows the figures of runs side by side: backtest compare 20260304-0506 latest.") { names, portfolio, html, json };
         runs.AddTo(command);
         command.SetAction(parsed =>
         {

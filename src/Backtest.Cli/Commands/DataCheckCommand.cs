@@ -9,9 +9,9 @@ internal static class DataCheckCommand
 {
     public static Command Create()
     {
-        DataInput input = new("A run file for its data; or say with options what to look at.");
+        DataInput input = new("A run file, to use its data. Without it, options say which data to check.");
         Option<bool> json = Options.Json();
-        Command command = new("check", "Says what is wrong with bars: gaps, repeats, outliers, splits, shifted clocks and more.") { json };
+        Command command = new("check", "Checks bars for gaps, repeats, outliers, splits, shifted clocks and more.") { json };
         input.AddTo(command);
         command.SetAction((parsed, cancellation) => input.UseAsync(parsed, (options, sources) =>
         {

@@ -10,7 +10,7 @@ internal static class DataCommand
     /// <summary>Creates the command; its subcommands with their many options are created only if the command line names it.</summary>
     public static Command Create(string[] args)
     {
-        Command command = new(Name, "Looks at bars, says what is wrong with them, and puts them in a catalog.");
+        Command command = new(Name, "Shows and checks bars, and imports them into a catalog.");
         if (args.Contains(Name))
         {
             command.Add(DataInfoCommand.Create());

@@ -9,12 +9,12 @@ internal static class DataImportCommand
 {
     public static Command Create()
     {
-        DataInput input = new("A run file, for its data; or say with options what to import.");
-        Option<string> to = new("--to") { Description = "The catalog's folder; made where there is none.", HelpName = "DIR", Required = true };
-        Option<bool> replace = new("--replace") { Description = "Lets series take the place of ones that came from other files." };
+        DataInput input = new("A run file, to use its data. Without it, options say which data to import.");
+        Option<string> to = new("--to") { Description = "The catalog's folder. It is created if it does not exist.", HelpName = "DIR", Required = true };
+        Option<bool> replace = new("--replace") { Description = "Replaces series that were imported from other files." };
         Option<bool> json = Options.Json();
-        Option<bool> quiet = new("--quiet") { Description = "Prints errors alone." };
-        Command command = new("import", "Takes bars into a catalog: Parquet, read fast and by other tools. What is there and unchanged is left alone.")
+        Option<bool> quiet = new("--quiet") { Description = "Prints only errors." };
+        Command command = new("import", "Imports bars into a catalog of Parquet files, which is fast and readable by other tools. Unchanged series are not imported again.")
         {
             to,
             replace,

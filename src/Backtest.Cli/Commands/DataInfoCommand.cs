@@ -11,9 +11,9 @@ internal static class DataInfoCommand
 {
     public static Command Create()
     {
-        DataInput input = new("A file of bars such as prices.csv, a catalog's folder, or a run file for its data; or say with options what to look at.");
+        DataInput input = new("A file of bars such as prices.csv, a catalog's folder, or a run file, to use its data. Without it, options say which data to show.");
         Option<bool> json = Options.Json();
-        Command command = new("info", "Shows how a file of bars is read, and the data part of a run file for it; or what a catalog or any other source has. "
+        Command command = new("info", "Shows how a file of bars is read and which data section a run file needs for it, or what a catalog or any other source contains. "
             + "Example: backtest data info prices.csv") { json };
         input.AddTo(command);
         command.SetAction((parsed, cancellation) =>

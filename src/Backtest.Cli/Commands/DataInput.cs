@@ -40,8 +40,8 @@ internal sealed class DataInput
             Option[] given = [.. keys.Where(option => result.GetResult(option) is { Implicit: false })];
             if (result.GetValue(_file) is null == (given.Length == 0))
                 result.AddError(given.Length == 0
-                    ? "a run file is missing, or --path."
-                    : $"a run file says itself what its data is: leave it out, or {given[0].Name}; --set changes what it says.");
+                    ? "expected a run file or --path."
+                    : $"{given[0].Name} cannot be combined with a run file, which defines its own data. Remove one of them, or use --set to change the run file's values.");
         });
     }
 
@@ -55,10 +55,10 @@ internal sealed class DataInput
     public BarSourceOptions.Csv FileOfBars(ParseResult command, string file) =>
         RunFile.ParseData([("path", JsonSerializer.Serialize(file), file)], command.GetValue(_set) ?? []) is [BarSourceOptions.Csv csv]
             ? csv
-            : throw new InputException(new InputError("no_csv", $"{file} is a file of bars, and --set makes another source of it")
+            : throw new InputException(new InputError("no_csv", $"{file} is a file of bars, but --set turns it into another source")
             {
                 Key = "data.source",
-                Fix = "Leave data.source out, or name the source by --source and --path.",
+                Fix = "Remove data.source, or name the source with --source and --path.",
             });
 
     /// <summary>Rejects <c>--set</c> with the folder of a catalog, which stores how its bars were read.</summary>
@@ -66,9 +66,9 @@ internal sealed class DataInput
     public void RefuseSets(ParseResult command, string folder)
     {
         if (command.GetValue(_set) is [var set, ..])
-            throw new InputException(new InputError("no_sets", $"{folder} is the folder of a catalog, of which --set {set} changes nothing")
+            throw new InputException(new InputError("no_sets", $"{folder} is the folder of a catalog, where --set {set} has no effect")
             {
-                Fix = $"Leave --set out, or say --source catalog --path {folder} in place of the folder.",
+                Fix = $"Remove --set, or use --source catalog --path {folder} instead of the folder.",
             });
     }
 

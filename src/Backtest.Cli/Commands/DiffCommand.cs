@@ -12,10 +12,10 @@ internal static class DiffCommand
     {
         RunInput runs = new();
         Argument<string> first = RunInput.Argument("RUN");
-        Argument<string> second = new("OTHER") { Description = $"The other run: {RunInput.Named}." };
+        Argument<string> second = new("OTHER") { Description = $"The other run, by {RunInput.Named}." };
         Option<string?> html = Options.Html();
         Option<bool> json = Options.Json();
-        Command command = new("diff", "Shows the first event in which two runs part, and what differs: backtest diff 20260304-0506 latest.") { first, second, html, json };
+        Command command = new("diff", "Shows the first event in which two runs differ, and what differs: backtest diff 20260304-0506 latest.") { first, second, html, json };
         runs.AddTo(command);
         command.SetAction(parsed =>
         {

@@ -15,7 +15,7 @@ internal static class DoctorCommand
         Option<string[]> plugins = Options.Plugins();
         Option<bool> json = Options.Json();
         Command command = new(
-            "doctor", "Proves the installation: loads every plugin, runs small trees and checks what must hold.")
+            "doctor", "Checks the installation: loads every plugin, runs small container trees and checks what must hold.")
         {
             plugins,
             json,

@@ -11,9 +11,9 @@ namespace Backtest.Cli.Commands;
 /// <summary><c>backtest experiments</c>: shows the searches in the ledger.</summary>
 internal static class ExperimentsCommand
 {
-    private const string Named = "its name, the beginning of its id, its folder or a part of the folder's name, or latest";
+    private const string Named = "name, the beginning of its id, folder or a part of the folder's name, or latest";
 
-    public static Command Create() => new("experiments", "Shows the searches a ledger has counted, and their trials.")
+    public static Command Create() => new("experiments", "Shows the searches in a ledger, and their trials.")
     {
         CreateList(),
         CreateShow(),
@@ -27,7 +27,7 @@ internal static class ExperimentsCommand
     {
         LedgerInput ledger = new();
         Option<bool> json = Options.Json();
-        Command command = new("list", "Lists all searches, the newest first, and how many trials each family has.") { json };
+        Command command = new("list", "Lists all searches, newest first, and the number of trials of each family.") { json };
         ledger.AddTo(command);
         command.SetAction(parsed => ledger.Use(parsed, opened =>
         {
@@ -45,7 +45,7 @@ internal static class ExperimentsCommand
         LedgerInput ledger = new();
         Argument<string> name = Name("EXPERIMENT");
         Option<bool> json = Options.Json();
-        Command command = new("show", "Shows a search: what was searched, what came of it, and its best trials.") { name, json };
+        Command command = new("show", "Shows a search: what was searched, the outcome, and its best trials.") { name, json };
         ledger.AddTo(command);
         command.SetAction(parsed => ledger.Use(parsed, opened =>
         {
@@ -63,7 +63,7 @@ internal static class ExperimentsCommand
     {
         LedgerInput ledger = new();
         Argument<string> name = Name("EXPERIMENT");
-        Option<int> count = new("--count") { Description = "How many trials.", HelpName = "N", DefaultValueFactory = _ => 10 };
+        Option<int> count = new("--count") { Description = "The number of trials to show.", HelpName = "N", DefaultValueFactory = _ => 10 };
         Command command = new("best", "Shows the best trials of a search, and how to run the best one.") { name, count };
         ledger.AddTo(command);
         command.SetAction(parsed => ledger.Use(parsed, opened => ExperimentsText.WriteBest(
@@ -76,10 +76,10 @@ internal static class ExperimentsCommand
         LedgerInput ledger = new();
         Argument<string[]> names = new("EXPERIMENT")
         {
-            Description = $"The searches: of each {Named}.",
+            Description = $"The searches, each by {Named}.",
             Arity = new ArgumentArity(2, 8),
         };
-        Command command = new("compare", "Lays the best trials of searches beside each other.") { names };
+        Command command = new("compare", "Shows the best trials of searches side by side.") { names };
         ledger.AddTo(command);
         command.SetAction(parsed => ledger.Use(parsed, opened => ExperimentsText.WriteComparison(
             parsed.InvocationConfiguration.Output,
@@ -108,7 +108,7 @@ internal static class ExperimentsCommand
         LedgerInput ledger = new();
         Argument<string> name = Name("EXPERIMENT");
         Option<bool> open = Browser.Option();
-        Command command = new("report", "Writes the page of a search, which opens without a network.") { name, open };
+        Command command = new("report", "Writes the report of a search as a page that opens offline.") { name, open };
         ledger.AddTo(command);
         command.SetAction(parsed => ledger.Use(parsed, opened =>
         {
@@ -121,5 +121,5 @@ internal static class ExperimentsCommand
         return command;
     }
 
-    private static Argument<string> Name(string name) => new(name) { Description = $"The search: {Named}." };
+    private static Argument<string> Name(string name) => new(name) { Description = $"The search, by {Named}." };
 }

@@ -15,15 +15,15 @@ internal static class ExportCommand
         RunInput runs = new();
         Argument<string> run = RunInput.Argument();
         Argument<string> table = new("TABLE") { Description = "The table: fills, trades, equity, signals, …" };
-        Option<string> format = new("--format") { Description = "How to write it.", DefaultValueFactory = _ => Csv };
+        Option<string> format = new("--format") { Description = "The format to write.", DefaultValueFactory = _ => Csv };
         format.AcceptOnlyFromAmong(Csv, Json, Parquet);
-        Option<string?> output = new("--output") { Description = "The file to write; standard output, unless given.", HelpName = "FILE" };
+        Option<string?> output = new("--output") { Description = "The file to write. Default: standard output.", HelpName = "FILE" };
         Command command = new("export", "Writes a table of a run as CSV, JSON or Parquet: backtest export latest trades --output trades.csv.") { run, table, format, output };
         runs.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(format) == Parquet && result.GetValue(output) is null)
-                result.AddError("Parquet is not text: name the file to write with --output.");
+                result.AddError("Parquet cannot be written to standard output. Name a file with --output.");
         });
         command.SetAction(parsed =>
         {
@@ -39,8 +39,8 @@ internal static class ExportCommand
         "no_table", $"the run in {run.Folder} has no table '{table}'")
     {
         Fix = run.Tables.Count > 0
-            ? $"It has {string.Join(", ", run.Tables)}."
-            : "It has none; make it again with `output.tables: parquet`.",
+            ? $"It has the tables {string.Join(", ", run.Tables)}."
+            : "It has no tables. Repeat the run with `output.tables: parquet`.",
     });
 
     private static void Write(string stored, string format, string? file, TextWriter console)

@@ -11,11 +11,11 @@ internal static class GraphCommand
     public static Command Create()
     {
         RunFileInput input = new();
-        Option<string> format = new("--format") { Description = "How to draw it.", DefaultValueFactory = _ => "tree" };
+        Option<string> format = new("--format") { Description = "The format to draw.", DefaultValueFactory = _ => "tree" };
         format.AcceptOnlyFromAmong("tree", "mermaid", "dot");
         Option<bool> all = new("--all")
         {
-            Description = "Also show the handler at each end, the fields behind reads, and what plugins handle.",
+            Description = "Also shows the handler at each end, the fields behind reads, and what plugins handle.",
         };
         Command command = new("graph", "Shows the container tree and the compiled event flow.") { format, all };
         input.AddTo(command);

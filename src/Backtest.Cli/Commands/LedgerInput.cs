@@ -8,13 +8,13 @@ internal sealed class LedgerInput
 {
     private readonly Option<string?> _ledger = new("--ledger")
     {
-        Description = $"The ledger: a file, or where PostgreSQL is; {TrialLedgers.DefaultFile}, or what {TrialLedgers.Variable} says, unless given.",
+        Description = $"The ledger: a file, or a PostgreSQL connection string. Default: the value of {TrialLedgers.Variable}, otherwise {TrialLedgers.DefaultFile}.",
         HelpName = "WHERE",
     };
 
     private readonly Option<string> _project = new("--project")
     {
-        Description = "The folder of the project whose ledger it is.",
+        Description = "The folder of the project that the ledger belongs to.",
         HelpName = "DIR",
         DefaultValueFactory = _ => ".",
     };

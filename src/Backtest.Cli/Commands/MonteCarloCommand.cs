@@ -18,21 +18,21 @@ internal static class MonteCarloCommand
         Argument<string> run = RunInput.Argument();
         Option<string[]> methods = new("--methods")
         {
-            Description = "What is changed by chance; those of the run file's monte_carlo, or trade_order, trades and returns, unless given.",
+            Description = "What is changed at random. Default: the methods of the run file's monte_carlo, otherwise trade_order, trades and returns.",
             HelpName = "NAME",
             AllowMultipleArgumentsPerToken = true,
         };
         methods.AcceptOnlyFromAmong([.. MonteCarloMethods.All]);
-        Option<int?> repetitions = Count("--repetitions", "How often trades or returns are drawn.");
-        Option<int?> reruns = Count("--reruns", "How often the run is made again for bars, noise, start and costs; for delays it is made once for each.");
-        Option<ulong?> seed = new("--seed") { Description = "What chance follows from.", HelpName = "N" };
-        Option<int> threads = Options.Threads("How many repetitions may be made at once; no figure depends on it.");
+        Option<int?> repetitions = Count("--repetitions", "The number of times trades or returns are drawn.");
+        Option<int?> reruns = Count("--reruns", "The number of times the run is repeated for each of bars, noise, start and costs. For delays, it is repeated once for each delay.");
+        Option<ulong?> seed = new("--seed") { Description = "The seed of the random numbers.", HelpName = "N" };
+        Option<int> threads = Options.Threads("The maximum number of repetitions at a time. It does not affect the figures.");
         Option<bool> json = Options.Json();
-        Option<bool> quiet = new("--quiet") { Description = "Prints errors alone." };
+        Option<bool> quiet = new("--quiet") { Description = "Prints only errors." };
         Command command = new(
             "montecarlo",
-            "Tries a run on what could as well have happened, and writes bands to its folder and its page: "
-            + "backtest montecarlo latest --methods trades bars. Counts no trial.")
+            "Tests a run on other outcomes that could have happened, and writes bands to its folder and its page: "
+            + "backtest montecarlo latest --methods trades bars. Does not count as trials.")
         {
             run,
             methods,
@@ -82,7 +82,7 @@ internal static class MonteCarloCommand
         option.Validators.Add(result =>
         {
             if (result.GetValue(option) is < MonteCarloMethods.FewestRepetitions)
-                result.AddError($"{name} must be at least {MonteCarloMethods.FewestRepetitions}: of fewer, one in twenty would be none.");
+                result.AddError($"{name} must be at least {MonteCarloMethods.FewestRepetitions}, so that 1 in 20 is at least one repetition.");
         });
         return option;
     }

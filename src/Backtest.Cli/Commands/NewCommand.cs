@@ -11,7 +11,7 @@ internal static class NewCommand
     {
         Argument<string> kind = new("KIND")
         {
-            Description = $"What to make: {string.Join(", ", ProjectTemplates.Kinds.SkipLast(1))}, "
+            Description = $"What to create: {string.Join(", ", ProjectTemplates.Kinds.SkipLast(1))}, "
                 + "or solution for one of each of the first three.",
             HelpName = "KIND",
         };
@@ -19,10 +19,10 @@ internal static class NewCommand
         Argument<string> name = new("NAME") { Description = "The name of the project and its package, such as Acme.MeanReversion." };
         Option<string?> output = new("--output")
         {
-            Description = "The folder to make; by default one of that name, here.",
+            Description = "The folder to create. Default: a folder of that name in the working directory.",
             HelpName = "DIR",
         };
-        Command command = new("new", "Makes a plugin project, with tests, sample data and a run file.") { kind, name, output };
+        Command command = new("new", "Creates a plugin project, with tests, sample data and a run file.") { kind, name, output };
         command.SetAction(async (parsed, cancellation) =>
         {
             NewProject project = new(
@@ -40,15 +40,15 @@ internal static class NewCommand
     private static void WriteNext(InvocationConfiguration console, NewProject project, int packages)
     {
         string folder = Path.GetRelativePath(Environment.CurrentDirectory, project.Folder);
-        console.Output.WriteLine($"{folder} is made. Next:");
+        console.Output.WriteLine($"{folder} was created. Next:");
         console.Output.WriteLine($"  cd {folder}");
         console.Output.WriteLine("  dotnet test");
         console.Output.WriteLine("  backtest run run.yaml");
         if (packages == 0)
         {
             ScreenLines.OfError(console.Error).Write(
-                "note: this tool was built, not installed, and carries no packages. Unless a NuGet source of yours has them, put those that "
-                + $"'dotnet pack Backtest.sln' makes into {Path.Combine(folder, "packages")}.");
+                "note: this tool was built, not installed, and contains no packages. Unless one of your NuGet sources has them, copy those that "
+                + $"'dotnet pack Backtest.sln' creates into {Path.Combine(folder, "packages")}.");
         }
     }
 }

@@ -7,25 +7,25 @@ internal static class Options
 {
     public static Option<string[]> Plugins() => new("--plugins")
     {
-        Description = "A folder to look for plugins in, before all others.",
+        Description = "A folder to search for plugins, before all others.",
         HelpName = "DIR",
     };
 
     public static Option<string?> Project() => new("--project")
     {
-        Description = "The folder of the run files, the working directory unless given: its plugins.d, and its nuget.config or one above.",
+        Description = "The folder of the run files. Its plugins.d is used, and its nuget.config or one in a folder above. Default: the working directory.",
         HelpName = "DIR",
     };
 
     public static Option<string?> Html() => new("--html")
     {
-        Description = "Also writes a page that opens without a network, with the equity of the runs over one another.",
+        Description = "Also writes a page that opens offline, with the equity of the runs in one chart.",
         HelpName = "FILE",
     };
 
     public static Option<bool> Json() => new("--json")
     {
-        Description = "Prints one JSON document to standard output and nothing else there.",
+        Description = "Prints one JSON document, and nothing else, to standard output.",
     };
 
     /// <param name="description">What may run concurrently.</param>

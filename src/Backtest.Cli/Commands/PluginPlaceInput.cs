@@ -8,7 +8,7 @@ internal sealed class PluginPlaceInput
 {
     private readonly Option<string?> _project = Options.Project();
 
-    private readonly Option<bool> _user = new("--user") { Description = "The user's plugins in place of the project's." };
+    private readonly Option<bool> _user = new("--user") { Description = "Uses the user's plugins instead of the project's." };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -32,10 +32,10 @@ internal sealed class PluginPlaceInput
         string project = Path.GetFullPath(command.GetValue(_project) ?? ".");
         return Directory.Exists(project)
             ? project
-            : throw new InputException(new InputError("project_missing", "there is no such folder")
+            : throw new InputException(new InputError("project_missing", "the folder does not exist")
             {
                 Position = new SourcePosition(project),
-                Fix = "Name the folder that holds the run files with --project.",
+                Fix = "Use --project to name the folder with the run files.",
             });
     }
 }

@@ -8,11 +8,11 @@ internal sealed class PluginSourceInput
 {
     private readonly Option<string?> _source = new("--source")
     {
-        Description = "A folder of packages, or the address of a NuGet v3 feed, in place of the sources of nuget.config.",
+        Description = "A folder of packages, or the URL of a NuGet v3 feed, instead of the sources of nuget.config.",
         HelpName = "URL|DIR",
     };
 
-    private readonly Option<bool> _prerelease = new("--prerelease") { Description = "Prereleases count, too." };
+    private readonly Option<bool> _prerelease = new("--prerelease") { Description = "Includes prereleases." };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)

@@ -9,7 +9,7 @@ namespace Backtest.Cli.Commands;
 /// <summary><c>backtest plugins</c>: lists the available plugins from their metadata, and installs others.</summary>
 internal static class PluginsCommand
 {
-    public static Command Create() => new("plugins", "Shows the plugins there are, and installs others.")
+    public static Command Create() => new("plugins", "Lists and installs plugins.")
     {
         CreateList(),
         CreateInfo(),
@@ -25,7 +25,7 @@ internal static class PluginsCommand
         Option<string[]> plugins = Options.Plugins();
         Option<string?> project = Options.Project();
         Option<bool> json = Options.Json();
-        Command command = new("list", "Lists the plugins found, and what is wrong with those that cannot be used.")
+        Command command = new("list", "Lists the plugins found, and why some of them cannot be used.")
         {
             plugins,
             project,
@@ -46,7 +46,7 @@ internal static class PluginsCommand
 
     private static Command CreateInfo()
     {
-        Argument<string> id = new("ID") { Description = "The plugin's id, or package and id with a slash between." };
+        Argument<string> id = new("ID") { Description = "The plugin's id, or its package and id separated by a slash." };
         Option<string[]> plugins = Options.Plugins();
         Option<string?> project = Options.Project();
         Option<bool> json = Options.Json();
@@ -76,7 +76,7 @@ internal static class PluginsCommand
             ? found
             : throw new InputException(new InputError("unknown_plugin", $"there is no plugin '{id}'")
             {
-                Fix = $"{(meant is null ? "" : $"Did you mean '{meant}'? ")}See backtest plugins list; name a folder with --plugins.",
+                Fix = $"{(meant is null ? "" : $"Did you mean '{meant}'? ")}See backtest plugins list, or name a folder with --plugins.",
             });
     }
 }

@@ -11,14 +11,14 @@ internal static class PluginsInstallCommand
     {
         Argument<string?> package = new("ID[@VERSION]")
         {
-            Description = "The package; without a version the locked one, else the newest. None: all that plugins.lock.json names.",
+            Description = "The package. Without a version, the locked or else the newest version is installed. Default: all packages in plugins.lock.json.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         PluginPlaceInput places = new();
         PluginSourceInput from = new();
-        Option<bool> downgrade = new("--allow-downgrade") { Description = "The version may be older than the locked one." };
+        Option<bool> downgrade = new("--allow-downgrade") { Description = "Allows a version older than the locked one." };
         Option<bool> json = Options.Json();
-        Command command = new("install", "Installs a plugin package, or restores what plugins.lock.json names.") { package };
+        Command command = new("install", "Installs a plugin package, or restores those in plugins.lock.json.") { package };
         from.AddTo(command);
         places.AddTo(command);
         command.Options.Add(downgrade);

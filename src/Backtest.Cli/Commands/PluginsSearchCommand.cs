@@ -11,7 +11,7 @@ internal static class PluginsSearchCommand
     {
         Argument<string> text = new("TEXT")
         {
-            Description = "What to look for; none: all plugin packages.",
+            Description = "What to search for. Default: all plugin packages.",
             Arity = ArgumentArity.ZeroOrOne,
             DefaultValueFactory = _ => "",
         };

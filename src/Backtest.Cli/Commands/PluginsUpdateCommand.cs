@@ -11,13 +11,13 @@ internal static class PluginsUpdateCommand
     {
         Argument<string?> id = new("ID")
         {
-            Description = "The package; none: all that plugins.lock.json names.",
+            Description = "The package. Default: all packages in plugins.lock.json.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         PluginPlaceInput places = new();
         PluginSourceInput from = new();
         Option<bool> json = Options.Json();
-        Command command = new("update", "Replaces installed packages by their newest versions.") { id };
+        Command command = new("update", "Updates installed packages to their newest versions.") { id };
         from.AddTo(command);
         places.AddTo(command);
         command.Options.Add(json);

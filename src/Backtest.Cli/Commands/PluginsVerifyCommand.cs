@@ -14,7 +14,7 @@ internal static class PluginsVerifyCommand
         PluginPlaceInput places = new();
         Option<bool> deep = new("--deep")
         {
-            Description = "Also loads and runs each plugin, and holds it to the laws of the conformance kit. What differs from the lock file is not run.",
+            Description = "Also loads and runs each plugin, and checks it against the laws of the conformance kit. Packages that differ from the lock file are not run.",
         };
         Option<bool> json = Options.Json();
         Command command = new("verify", "Compares the installed packages with plugins.lock.json.") { deep };

@@ -17,7 +17,7 @@ internal static class ReportCommand
         RunDataInput data = new();
         Argument<string> run = RunInput.Argument();
         Option<bool> open = Browser.Option();
-        Command command = new("report", "Writes the page of a run, of a research workflow or of an ablation, which opens without a network: backtest report latest --open.") { run, open };
+        Command command = new("report", "Writes the report of a run, a research workflow or an ablation as a page that opens offline: backtest report latest --open.") { run, open };
         runs.AddTo(command);
         data.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -29,7 +29,7 @@ internal static class ReportCommand
                 StoredRun opened = runs.Open(parsed, named);
                 (page, string? missing) = await ReportOfRun.WriteAsync(opened, () => data.Open(parsed, opened), cancellation);
                 if (missing is not null)
-                    parsed.InvocationConfiguration.Error.WriteLine($"candles are left out: {missing}");
+                    parsed.InvocationConfiguration.Error.WriteLine($"no candles: {missing}");
             }
 
             parsed.InvocationConfiguration.Output.WriteLine($"report: {page}");

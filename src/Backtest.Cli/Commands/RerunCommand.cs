@@ -14,9 +14,9 @@ internal static class RerunCommand
         RunInput runs = new();
         RunDataInput data = new();
         Argument<string> run = RunInput.Argument();
-        Option<string?> output = new("--output") { Description = "Keeps the new run: the folder its run folder is made in.", HelpName = "DIR" };
+        Option<string?> output = new("--output") { Description = "Keeps the new run, with its run folder in this folder.", HelpName = "DIR" };
         Option<bool> json = Options.Json();
-        Command command = new("rerun", "Makes a run again from its manifest and says whether it comes out the same: backtest rerun latest.") { run, output, json };
+        Command command = new("rerun", "Repeats a run from its manifest and reports whether the result is the same: backtest rerun latest.") { run, output, json };
         runs.AddTo(command);
         data.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>

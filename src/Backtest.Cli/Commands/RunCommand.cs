@@ -17,26 +17,26 @@ internal static class RunCommand
     public static Command Create()
     {
         RunFileInput input = new();
-        Option<string?> output = new("--output") { Description = "The folder run folders are made in.", HelpName = "DIR" };
-        Option<int> threads = Options.Threads("How many containers may run at once; no result depends on it.");
+        Option<string?> output = new("--output") { Description = "The folder in which run folders are created.", HelpName = "DIR" };
+        Option<int> threads = Options.Threads("The maximum number of containers that run at a time. It does not affect the results.");
         Option<bool> json = Options.Json();
-        Option<bool> quiet = new("--quiet") { Description = "Prints errors and warnings alone." };
+        Option<bool> quiet = new("--quiet") { Description = "Prints only errors and warnings." };
         Option<bool> watch = new("--watch") { Description = "Runs again whenever the run file, its plugins or its data change." };
         Option<string[]> profiles = new("--profiles")
         {
-            Description = "Runs it under several execution profiles in one pass and lays their figures beside each other: all, or their names.",
+            Description = "Runs the file under several execution profiles in one pass and shows their figures side by side: all, or their names.",
             HelpName = "NAME",
             AllowMultipleArgumentsPerToken = true,
         };
         profiles.AcceptOnlyFromAmong([.. ProfilesRun.Names]);
-        Option<string?> step = new("--step") { Description = "Makes a step of a research workflow again, although it is done.", HelpName = "NAME" };
+        Option<string?> step = new("--step") { Description = "Repeats a step of a research workflow even if it is done.", HelpName = "NAME" };
         Command command = new("run", "Runs a run file.") { output, threads, json, quiet, watch, profiles, step };
         command.Validators.Add(result =>
         {
             if (result.GetValue(watch) && result.GetValue(json))
-                result.AddError("--watch runs again and again, but --json prints one document: leave one of them out.");
+                result.AddError("--watch and --json cannot be combined: --watch runs repeatedly, but --json prints one document. Remove one of them.");
             if (result.GetResult(profiles) is not null && (result.GetValue(watch) || result.GetValue(output) is not null))
-                result.AddError("--profiles prints figures and makes no run folder: leave --watch and --output out.");
+                result.AddError("--profiles only prints figures and creates no run folder. Remove --watch and --output.");
         });
         input.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>

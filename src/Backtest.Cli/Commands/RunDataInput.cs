@@ -9,7 +9,7 @@ internal sealed class RunDataInput
 {
     private readonly Option<string?> _directory = new("--directory")
     {
-        Description = "The folder its relative paths start from now; the one it was made in, unless given.",
+        Description = "The folder its relative paths are now resolved against. Default: the one in which it was made.",
         HelpName = "DIR",
     };
 

@@ -10,7 +10,7 @@ internal sealed class RunFileInput
 
     private readonly Option<string[]> _set = new("--set")
     {
-        Description = "Sets a value of the run file, such as data.end=2010-12-31; list items go by name.",
+        Description = "Sets a value of the run file, such as data.end=2010-12-31. Items of lists are addressed by name.",
         HelpName = "path=value",
     };
 
@@ -18,7 +18,7 @@ internal sealed class RunFileInput
 
     private readonly Option<bool> _locked = new("--locked")
     {
-        Description = "Refuses plugins that no lock file names; those that come with the tool are pinned by its version.",
+        Description = "Rejects plugins that are not in a lock file. Those included with the tool are pinned by its version.",
     };
 
     /// <summary>Adds them to a command.</summary>

@@ -7,17 +7,17 @@ namespace Backtest.Cli.Commands;
 internal sealed class RunInput
 {
     /// <summary>The ways to name a run, for help texts.</summary>
-    public const string Named = "its folder, its name, its id or a part of it, or latest";
+    public const string Named = "folder, name, id or a part of the id, or latest";
 
     private readonly Option<string> _runs = new("--runs")
     {
-        Description = "The folder runs are looked for in.",
+        Description = "The folder to search for runs.",
         HelpName = "DIR",
         DefaultValueFactory = _ => "runs",
     };
 
     /// <summary>An argument that names a run.</summary>
-    public static Argument<string> Argument(string name = "RUN") => new(name) { Description = $"The run: {Named}." };
+    public static Argument<string> Argument(string name = "RUN") => new(name) { Description = $"The run, by {Named}." };
 
     /// <summary>Adds the option to a command.</summary>
     public void AddTo(Command command) => command.Options.Add(_runs);

@@ -20,7 +20,7 @@ internal static class RunsCommand
     {
         RunInput runs = new();
         Option<bool> json = Options.Json();
-        Command command = new("list", "Lists the runs, the newest first.") { json };
+        Command command = new("list", "Lists the runs, newest first.") { json };
         runs.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -39,7 +39,7 @@ internal static class RunsCommand
     {
         RunInput runs = new();
         Argument<string> run = RunInput.Argument();
-        Command command = new("show", "Shows a run: its figures, its warnings, what it was made of.") { run };
+        Command command = new("show", "Shows a run: its figures, its warnings, and what it was made from.") { run };
         runs.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -52,7 +52,7 @@ internal static class RunsCommand
     private static Command CreateRemove()
     {
         RunInput runs = new();
-        Argument<string[]> names = new("RUN") { Description = $"The runs: of each {RunInput.Named}.", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> names = new("RUN") { Description = $"The runs, each by {RunInput.Named}.", Arity = ArgumentArity.OneOrMore };
         Command command = new("remove", "Deletes the folders of runs.") { names };
         runs.AddTo(command);
         command.SetAction(parsed =>
@@ -68,13 +68,13 @@ internal static class RunsCommand
     private static Command CreatePrune()
     {
         RunInput runs = new();
-        Option<int> keep = new("--keep") { Description = "How many of the newest runs stay.", HelpName = "N", Required = true };
+        Option<int> keep = new("--keep") { Description = "The number of newest runs to keep.", HelpName = "N", Required = true };
         keep.Validators.Add(result =>
         {
             if (result.GetValue(keep) < 0)
                 result.AddError("--keep must be 0 or more.");
         });
-        Option<bool> dry = new("--dry-run") { Description = "Says what would be deleted, and deletes nothing." };
+        Option<bool> dry = new("--dry-run") { Description = "Shows what would be deleted without deleting it." };
         Command command = new("prune", "Deletes all runs but the newest: backtest runs prune --keep 20.") { keep, dry };
         runs.AddTo(command);
         command.SetAction(parsed =>
@@ -102,7 +102,7 @@ internal static class RunsCommand
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                throw new InputException(new InputError("not_removed", $"{folder} cannot be deleted: {exception.Message}") { Fix = "See that nothing has it open and that you may delete it." });
+                throw new InputException(new InputError("not_removed", $"{folder} cannot be deleted: {exception.Message}") { Fix = "Check that no program has it open and that you have permission to delete it." });
             }
 
             output.WriteLine($"deleted {folder}");

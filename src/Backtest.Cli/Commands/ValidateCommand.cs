@@ -14,7 +14,7 @@ internal static class ValidateCommand
     {
         RunFileInput input = new();
         Option<bool> json = Options.Json();
-        Command command = new("validate", "Checks a run file, its data and its plugins; runs nothing.") { json };
+        Command command = new("validate", "Checks a run file, its data and its plugins without running it.") { json };
         input.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {

@@ -19,19 +19,19 @@ internal static class WhyCommand
         Argument<string> run = RunInput.Argument();
         Argument<string?> item = new("ITEM")
         {
-            Description = "A fill by its id, as 17 or conservative/17; or order:17, signal:17, trade:17.",
+            Description = "A fill by its id, such as 17 or conservative/17, or order:17, signal:17 or trade:17.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        Option<string?> symbol = new("--symbol") { Description = "Asks why nothing was traded in this symbol, with --at.", HelpName = "SYMBOL" };
+        Option<string?> symbol = new("--symbol") { Description = "Explains why this symbol was not traded. Use it with --at.", HelpName = "SYMBOL" };
         Option<DateOnly?> at = new("--at")
         {
-            Description = "The day asked about, such as 2008-10-10: that of a bar's start in UTC.",
+            Description = "The day to explain, such as 2008-10-10: the day a bar starts, in UTC.",
             HelpName = "DAY",
             CustomParser = ReadDay,
         };
-        Option<string?> portfolio = new("--portfolio") { Description = "The portfolio asked about; all, unless given.", HelpName = "NAME" };
+        Option<string?> portfolio = new("--portfolio") { Description = "The portfolio to explain. Default: all.", HelpName = "NAME" };
         Option<bool> json = Options.Json();
-        Command command = new("why", "Says why something was traded, or why not: backtest why latest 17, or backtest why latest --symbol SPX --at 2008-10-10.")
+        Command command = new("why", "Explains why something was traded, or why not: backtest why latest 17, or backtest why latest --symbol SPX --at 2008-10-10.")
         {
             run, item, symbol, at, portfolio, json,
         };
@@ -68,7 +68,7 @@ internal static class WhyCommand
             else
                 ExplanationText.Write(parsed.InvocationConfiguration.Output, opened, explanation);
             if (missing is not null)
-                parsed.InvocationConfiguration.Error.WriteLine($"bars are left out: {missing}");
+                parsed.InvocationConfiguration.Error.WriteLine($"no bars: {missing}");
             return ExitCode.Done;
 
             Task<(ObservedBars?, string?)> ObserveAsync(IReadOnlyList<BarMoment> moments) =>
@@ -82,7 +82,7 @@ internal static class WhyCommand
         string text = argument.Tokens[0].Value;
         if (DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
             return day;
-        argument.AddError($"'{text}' is not a day; write it as 2008-10-10.");
+        argument.AddError($"'{text}' is not a valid day. Write, for example, 2008-10-10.");
         return null;
     }
 }

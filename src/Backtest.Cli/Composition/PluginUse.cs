@@ -39,9 +39,9 @@ internal sealed record PluginUse(string Type, PluginDescriptor Descriptor)
     }
 
     private static InputError NotAmongReadable(PluginKind kind, string type, SourcePosition position) =>
-        new("unknown_plugin", $"there is no {kind.Id} '{type}' in the plugin folders that can be read")
+        new("unknown_plugin", $"there is no {kind.Id} '{type}' in the readable plugin folders")
         {
             Position = position,
-            Fix = "It may be in one that is not there or cannot be read, as follows; else see backtest plugins list.",
+            Fix = "It may be in a folder that is missing or cannot be read, as listed below. Otherwise, see backtest plugins list.",
         };
 }

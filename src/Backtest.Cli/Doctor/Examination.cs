@@ -86,8 +86,8 @@ internal sealed class Examination(PluginCatalog catalog, PluginLoader loader, Pl
         if (besideFault.Status != RunStatus.Faulted)
             return new Finding("isolation", false, "a strategy that throws did not fault its container");
         return hash == Hash(together, "one") && hash == Hash(besideFault, "one")
-            ? new Finding("isolation", true, "a portfolio's events are the same alone, beside another and beside one that faults")
-            : new Finding("isolation", false, "a portfolio's events changed with its siblings");
+            ? new Finding("isolation", true, "a portfolio's events are the same on its own, beside another portfolio and beside one that faults")
+            : new Finding("isolation", false, "a portfolio's events change with the portfolios beside it");
     }
 
     private async Task<Finding> CheckSharingAsync(CancellationToken cancellation)
@@ -106,8 +106,8 @@ internal sealed class Examination(PluginCatalog catalog, PluginLoader loader, Pl
         string? again = (await ExecuteAsync(config, new RunOptions(), cancellation)).EventStreamHash;
         string? otherwise = (await ExecuteAsync(config, new RunOptions { Threads = 2, ChunkBytes = 4096 }, cancellation)).EventStreamHash;
         return first == again && first == otherwise
-            ? new Finding("repeatability", true, $"the same events three times, with other chunks and threads: {first}")
-            : new Finding("repeatability", false, $"hashes differ: {first}, again {again}, with other chunks and threads {otherwise}");
+            ? new Finding("repeatability", true, $"the same events in three runs, with different chunks and threads: {first}")
+            : new Finding("repeatability", false, $"hashes differ: {first} at first, {again} when repeated, {otherwise} with different chunks and threads");
     }
 
     private Task<BacktestResult> ExecuteAsync(WorkflowConfig config, RunOptions options, CancellationToken cancellation) =>

@@ -81,8 +81,8 @@ internal sealed class ExperimentDisplay(TextWriter error, ExperimentDisplayKind 
     private static string? WordsOf(ExperimentPhase phase) => phase switch
     {
         ExperimentPhase.BestRuns => "writing the folders of the best runs",
-        ExperimentPhase.Validation => "trying what was chosen out of sample",
-        ExperimentPhase.Judgement => "judging the winner and its neighbours",
+        ExperimentPhase.Validation => "testing the chosen parameters out of sample",
+        ExperimentPhase.Judgement => "evaluating the winner and its neighbors",
         _ => null,
     };
 

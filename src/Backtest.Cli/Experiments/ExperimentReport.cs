@@ -23,7 +23,7 @@ internal sealed class ExperimentReport(TextWriter output, TextWriter error, bool
     public void Write(SearchPlan plan, ExperimentResult result, string? page, MonteCarloReport? tried = null)
     {
         if (result.IsInterrupted)
-            error.WriteLine("interrupted: what is done is kept, and the same command goes on with the rest");
+            error.WriteLine("interrupted: finished trials are kept; the same command continues with the rest");
         if (asJson)
         {
             foreach (string warning in result.Warnings)

@@ -16,7 +16,7 @@ internal static class ExperimentScreen
         if (result.Ranked.Count > 0)
             console.WriteFitted(TrialsTableView.Create([.. plan.Parameters.Select(parameter => parameter.Name)], result.Goals, result.Ranked.Take(Best)));
         else
-            console.WriteLine("no trial has a figure to be ranked by");
+            console.WriteLine("no trial can be ranked: none has a value of the objective");
         console.WriteLine();
         foreach (string finding in result.Findings)
             console.WriteLine(finding);

@@ -17,7 +17,7 @@ internal static class ExperimentsText
         IReadOnlyList<ExperimentEntry> experiments = ledger.Experiments();
         if (experiments.Count == 0)
         {
-            console.WriteLine($"{ledger.Location} has no experiment yet; a run file with workflow: sweep makes one.");
+            console.WriteLine($"{ledger.Location} has no experiments yet. Run a file with workflow: sweep to create one.");
             return;
         }
 
@@ -37,7 +37,7 @@ internal static class ExperimentsText
         foreach (FamilyEntry family in ledger.Families())
         {
             string looks = family.HoldoutLooks == 0 ? "" : string.Create(
-                CultureInfo.InvariantCulture, $", {family.HoldoutLooks:N0} {(family.HoldoutLooks == 1 ? "look" : "looks")} at days held out");
+                CultureInfo.InvariantCulture, $", {family.HoldoutLooks:N0} {(family.HoldoutLooks == 1 ? "look" : "looks")} at held-out days");
             console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{family.Name}: {family.Trials:N0} trials ever{looks}"));
         }
     }
@@ -79,7 +79,7 @@ internal static class ExperimentsText
             return;
         JsonObject values = best.Parameters;
         console.WriteLine();
-        console.WriteLine("to run the best one alone:");
+        console.WriteLine("to run only the best one:");
         // Do not wrap a command: it is pasted whole.
         string without = experiment.Document["validation"] is null ? "" : "--set validation=null ";
         string sets = string.Join(
@@ -87,7 +87,7 @@ internal static class ExperimentsText
         output.WriteLine($"  backtest run FILE --set workflow=backtest --set search=null {without}{sets}");
         if (experiment.Document["holdout"] is null)
             return;
-        console.WriteLine("and on the days held out, which is counted as a look at them:");
+        console.WriteLine("and on the held-out days, which is counted as a look at them:");
         output.WriteLine($"  backtest run FILE --set workflow=backtest --set search=null {without}--set holdout.look=true {sets}");
     }
 
@@ -122,7 +122,7 @@ internal static class ExperimentsText
         if (experiment.Ranked.Count > 0)
             console.WriteFitted(TrialsTableView.Create(experiment.Parameters, experiment.Goals, experiment.Ranked.Take(count)));
         else
-            console.WriteLine("no trial has a figure to be ranked by");
+            console.WriteLine("no trial can be ranked: none has a value of the objective");
     }
 
     private static IAnsiConsole Open(TextWriter output) => Consoles.Create(output, Consoles.OutputIsTerminal);

@@ -22,7 +22,7 @@ internal sealed class ResearchReport(TextWriter output, TextWriter error, bool a
         var display = new ExperimentDisplay(error, ExperimentDisplayKind.Quiet);
         ResearchResult result = await research.ExecuteAsync(ledger, options with { Log = display }, again, new Steps(this), cancellation);
         if (result.IsInterrupted)
-            error.WriteLine("interrupted: steps that are done are kept, and the same command goes on with the rest");
+            error.WriteLine("interrupted: finished steps are kept; the same command continues with the rest");
         string? page = research.Plan.Config.Output.Report && !result.IsInterrupted ? WritePages(result, ledger) : null;
         if (asJson)
         {

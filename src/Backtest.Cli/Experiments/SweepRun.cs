@@ -18,10 +18,10 @@ internal static class SweepRun
         SearchPlan plan = workspace.PlanSearch();
         if (plan.Sweep.MonteCarlo is not null && plan.Search.Best == 0)
         {
-            throw new InputException(new InputError("no_best_run", "the best run is tried by its folder, and search.best: 0 keeps none")
+            throw new InputException(new InputError("no_best_run", "monte_carlo needs the folder of the best run, but search.best: 0 keeps none")
             {
                 Key = "monte_carlo",
-                Fix = "Write search: {best: 1}, or leave 'monte_carlo' out.",
+                Fix = "Write search: {best: 1}, or remove 'monte_carlo'.",
             });
         }
 

@@ -8,8 +8,8 @@ internal static class FlowWriter
 {
     /// <summary>The meaning of the symbols in the short form.</summary>
     public const string Legend = """
-        → at once   ⇢ in a later step   ┄ reads what another holds (before: as the
-        last turn left it; settled: once nothing in the turn changes it any more)
+        → at once   ⇢ in a later step   ┄ reads another's state (before: as the
+        last turn left it; settled: when the turn no longer changes it)
         --all shows handlers, fields and plugins
 
         """;

@@ -19,7 +19,7 @@ internal static class Browser
         }
         catch (Exception exception) when (exception is Win32Exception or PlatformNotSupportedException or FileNotFoundException)
         {
-            error.WriteLine("no browser was found; open the file yourself");
+            error.WriteLine("no browser was found; open the file manually");
         }
     }
 }

@@ -20,10 +20,10 @@ internal static class DataReportText
         console.WriteLine();
         string looked = string.Create(
             CultureInfo.InvariantCulture,
-            $"{report.Series.Sum(series => series.Bars):N0} bars of {report.Series.Count:N0} series looked at");
+            $"{report.Series.Sum(series => series.Bars):N0} bars of {report.Series.Count:N0} series checked");
         if (report.Findings.Count == 0)
         {
-            console.WriteLine($"{looked}: nothing is wrong with them.");
+            console.WriteLine($"{looked}: no findings.");
             return;
         }
 

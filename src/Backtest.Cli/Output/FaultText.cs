@@ -12,6 +12,6 @@ internal static class FaultText
         string place = fault.Place is { } frame ? $" ({frame})" : "";
         string thrown = $"{fault.Exception.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}{place}";
         return $"{fault.Container}: {fault.Plugin ?? "the engine"} threw on {fault.Event} of the bar that ended {time}: {thrown}\n"
-            + "  The container stopped, its positions frozen; the others were not touched.";
+            + "  The container stopped and its positions are frozen. The other containers are not affected.";
     }
 }

@@ -73,7 +73,7 @@ internal static class FileInspectionText
             lines.Write(string.Create(
                 CultureInfo.InvariantCulture, $"and {inspection.Findings.Count - ShownFindings:N0} more findings: backtest data check --path {inspection.Path}"));
         if (inspection.Warnings.Count + inspection.Findings.Count == 0)
-            lines.Write("Nothing looks wrong.");
+            lines.Write("No problems found.");
     }
 
     private static string Times(long count) => count == 1 ? "once" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} times");
@@ -84,9 +84,9 @@ internal static class FileInspectionText
 
     private static string Calendar(FileInspection inspection) => inspection.Calendars.Count switch
     {
-        0 => "none of the exchanges known fits",
+        0 => "none of the known exchanges fits",
         1 => $"{inspection.Calendars[0]} fits",
-        _ => $"{string.Join(", ", inspection.Calendars)} fit alike",
+        _ => $"{string.Join(", ", inspection.Calendars)} fit equally well",
     };
 
     private static string Clip(string text) => text.Length <= LongestText ? text : $"{text[..LongestText]}…";

@@ -19,7 +19,7 @@ internal static class PackageChanges
         }
 
         if (changes.Count == 0)
-            output.WriteLine($"nothing to do: {place.LockFile} names no package");
+            output.WriteLine($"nothing to do: {place.LockFile} contains no packages");
         foreach (PackageChange change in changes)
         {
             output.WriteLine(Describe(change));
@@ -37,7 +37,7 @@ internal static class PackageChanges
             PackageOutcome.Installed => $"installed {package.Id} {package.Version} from {package.Source}: {change.Directory}",
             PackageOutcome.Restored => $"restored {package.Id} {package.Version}: {change.Directory}",
             PackageOutcome.Updated =>
-                $"replaced {package.Id} {change.PreviousVersion} by {package.Version} from {package.Source}: {change.Directory}",
+                $"replaced {package.Id} {change.PreviousVersion} with {package.Version} from {package.Source}: {change.Directory}",
             _ => $"removed {package.Id} {package.Version}: {change.Directory}",
         };
     }

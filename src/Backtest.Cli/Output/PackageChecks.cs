@@ -9,7 +9,7 @@ internal static class PackageChecks
     public static void Write(TextWriter output, IReadOnlyList<PackageCheck> checks, PluginFolder place)
     {
         if (checks.Count == 0)
-            output.WriteLine($"no package is installed in {place.Path}, and none is locked");
+            output.WriteLine($"no packages are installed in {place.Path}, and none are locked");
         foreach (PackageCheck check in checks)
         {
             output.WriteLine(Describe(check));
@@ -25,8 +25,8 @@ internal static class PackageChecks
             .Select(check => $"'{check.Locked!.Source}'").Distinct().Order(StringComparer.Ordinal)];
         if (sources.Length > 0)
         {
-            output.WriteLine($"backtest plugins install restores what is locked from {string.Join(", ", sources)};");
-            output.WriteLine("  for a source that nuget.config does not name, add --source with its folder or address.");
+            output.WriteLine($"To restore the locked packages from {string.Join(", ", sources)}, use backtest plugins install.");
+            output.WriteLine("  For a source that is not in nuget.config, add --source with its folder or URL.");
         }
     }
 
@@ -54,7 +54,7 @@ internal static class PackageChecks
         PackageState.Intact => $"ok          {check.Id} {check.Locked!.Version}",
         PackageState.Changed => $"CHANGED     {check.Id} {check.Locked!.Version}",
         PackageState.Missing => $"MISSING     {check.Id} {check.Locked!.Version}",
-        _ => $"NOT LOCKED  {check.Id}: dropped in, or installed without the lock file",
+        _ => $"NOT LOCKED  {check.Id}: copied in, or installed without the lock file",
     };
 
     private static IEnumerable<(string What, string File)> Files(PackageCheck check) =>

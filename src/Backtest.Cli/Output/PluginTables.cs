@@ -46,7 +46,7 @@ internal static class PluginTables
             console.WriteLine($"package {package.Id} {package.Version}, {package.Place.Origin}");
             output.WriteLine(package.Directory);
             console.WriteLine($"sha256 {package.ComputeSha256()}");
-            Table table = Consoles.CreateTable("Parameter", "Type", "Default", "Range", "What it means");
+            Table table = Consoles.CreateTable("Parameter", "Type", "Default", "Range", "Description");
             foreach (ParameterRow row in ParameterRow.All(choice.Listing.ParametersSchema))
                 table.AddRow([.. new[] { row.Name, row.Type, row.Default, row.Range, row.Description }.Select(Markup.Escape)]);
             table.Columns[^1].NoWrap = false;

@@ -67,7 +67,7 @@ internal sealed class RunReport(TextWriter output, TextWriter error, bool asJson
         foreach (ContainerFault fault in result.Faults)
             error.WriteLine(FaultText.Describe(fault));
         if (result.Status == RunStatus.Interrupted)
-            error.WriteLine("interrupted: the results cover the bars until then");
+            error.WriteLine("interrupted: the results cover the bars up to this point");
         if (!asJson && !isQuiet)
         {
             writeSummary();

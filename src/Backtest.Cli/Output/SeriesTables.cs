@@ -30,7 +30,7 @@ internal static class SeriesTables
         output.WriteLine($"{Count(series.Count)} series, {Count(series.Sum(one => one.Bars))} bars, {Count(files.Count)} {(files.Count == 1 ? "file" : "files")}");
         long skipped = files.Sum(file => file.SkippedRows);
         if (skipped > 0)
-            output.WriteLine($"{Count(skipped)} rows are invalid and were left out");
+            output.WriteLine($"{Count(skipped)} rows are invalid and were skipped");
     }
 
     /// <summary>Writes the result of an import: the series it wrote, and the number of those that were unchanged.</summary>
@@ -48,7 +48,7 @@ internal static class SeriesTables
         output.WriteLine(
             $"{folder}: {Count(written.Length)} series written, {Sum([.. written.Select(one => one.Series)])}; {Count(result.Series.Count - written.Length)} unchanged");
         if (result.SkippedRows > 0)
-            output.WriteLine($"{Count(result.SkippedRows)} rows are invalid and were left out");
+            output.WriteLine($"{Count(result.SkippedRows)} rows are invalid and were skipped");
     }
 
     private static void Show(TextWriter output, Table table) => Consoles.Create(output, Consoles.OutputIsTerminal).WriteFitted(table, names: 2);

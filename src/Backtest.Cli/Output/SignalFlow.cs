@@ -25,7 +25,7 @@ internal static class SignalFlow
         if (portfolio.SignalOutcomes.GetValueOrDefault(NothingToExit) is > 0 and int idle)
             text.Append(CultureInfo.InvariantCulture, $", {idle:N0} with nothing to exit");
         if (portfolio.SignalOutcomes.GetValueOrDefault(Applied) is > 0 and int applied)
-            text.Append(CultureInfo.InvariantCulture, $", {applied:N0} changed orders at work");
+            text.Append(CultureInfo.InvariantCulture, $", {applied:N0} changed working orders");
         text.Append(CultureInfo.InvariantCulture, $" → {portfolio.Orders:N0} orders");
         if (portfolio.SignalOutcomes.GetValueOrDefault(Cut) is > 0 and int cut)
             text.Append(CultureInfo.InvariantCulture, $" ({cut:N0} cut)");
@@ -41,14 +41,14 @@ internal static class SignalFlow
         if (portfolio.Trades > 0)
             return null;
         if (portfolio.Fills > 0)
-            return "what was bought or sold is still held at the end";
+            return "the positions are still open at the end";
         if (portfolio.Orders > 0)
             return "no order was filled; see the orders table for each one's status and reason";
         if (portfolio.Signals == 0)
             return ExplainNoSignals(portfolio, result);
         return Vetoes(portfolio) is [var most, ..]
             ? $"every entry was vetoed, mostly for {most.Reason}"
-            : "there was nothing to exit, and no entry was asked for";
+            : "there was nothing to exit, and no strategy asked for an entry";
     }
 
     private static string ExplainNoSignals(PortfolioResult portfolio, BacktestResult result)

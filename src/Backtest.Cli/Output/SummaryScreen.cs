@@ -66,7 +66,7 @@ internal static class SummaryScreen
     {
         string alpha = time.IsShort ? NotAvailable : Format(benchmark.Alpha, "P2");
         string ratio = time.IsShort ? NotAvailable : Format(benchmark.InformationRatio, "F2");
-        return $"benchmark {name}: return {Format(benchmark.BenchmarkReturn, "P2")}; beside it beta {Format(benchmark.Beta, "F2")}, alpha {alpha}, information ratio {ratio}";
+        return $"benchmark {name}: return {Format(benchmark.BenchmarkReturn, "P2")}; relative to it: beta {Format(benchmark.Beta, "F2")}, alpha {alpha}, information ratio {ratio}";
     }
 
     private static Table CreateTable(BacktestResult result, RunMetrics metrics, string[] columns)

@@ -21,9 +21,9 @@ internal sealed record NewProject(string Kind, string Name, string Folder)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new InputError("folder", $"'{Folder}' cannot be made: {exception.Message}")
+            throw new InputException(new InputError("folder", $"'{Folder}' cannot be created: {exception.Message}")
             {
-                Fix = "Name a folder of yours, with room in it, with --output.",
+                Fix = "Use --output to name a folder you can write to, on a disk with free space.",
             });
         }
     }
@@ -32,9 +32,9 @@ internal sealed record NewProject(string Kind, string Name, string Folder)
     {
         if (File.Exists(Folder) || (Directory.Exists(Folder) && Directory.EnumerateFileSystemEntries(Folder).Any()))
         {
-            throw new InputException(new InputError("folder_exists", $"'{Folder}' is there already and is not an empty folder")
+            throw new InputException(new InputError("folder_exists", $"'{Folder}' already exists and is not an empty folder")
             {
-                Fix = "Name another folder with --output; nothing is overwritten.",
+                Fix = "Name another folder with --output. Nothing is overwritten.",
             });
         }
     }

@@ -36,25 +36,25 @@ internal static class ProjectName
         if (name.Length == 0)
             return "it is empty";
         if (name.Length > MaximumLength)
-            return string.Create(CultureInfo.InvariantCulture, $"it has {name.Length} characters and may have {MaximumLength}");
+            return string.Create(CultureInfo.InvariantCulture, $"it has {name.Length} characters; the maximum is {MaximumLength}");
         foreach (Rune rune in name.EnumerateRunes())
         {
             if (!IsAllowed(rune))
-                return Rune.IsWhiteSpace(rune) ? "it holds a space" : $"it holds '{rune}'";
+                return Rune.IsWhiteSpace(rune) ? "it contains a space" : $"it contains '{rune}'";
         }
 
         return Array.TrueForAll(name.Split('.', '-'), IsWord)
             ? null
-            : "each part between dots and hyphens has to begin and to end with a letter or digit";
+            : "each part between dots and hyphens must begin and end with a letter or digit";
     }
 
     private static string? Collision(string name)
     {
         string[] parts = name.Split('.');
         if (Array.Find(parts, IsDevice) is { } device)
-            return $"Windows keeps '{device}' for a device";
+            return $"Windows reserves '{device}' for a device";
         return parts[0].Equals(Framework, StringComparison.OrdinalIgnoreCase)
-            ? $"names that begin with '{Framework}' are the framework's own"
+            ? $"names that begin with '{Framework}' are reserved for the framework"
             : null;
     }
 
@@ -73,7 +73,7 @@ internal static class ProjectName
     private static string Rule(string suggestion)
     {
         string such = suggestion.Length > 0 && Spelling(suggestion) is null ? $", such as '{suggestion}'" : "";
-        return $"Write letters, digits, '.', '-' and '_'{such}.";
+        return $"Use only letters, digits, '.', '-' and '_'{such}.";
     }
 
     private static string Suggest(string name)

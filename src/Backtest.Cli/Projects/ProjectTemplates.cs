@@ -77,5 +77,5 @@ internal sealed class ProjectTemplates(string folder)
     }
 
     private static InputException NoSdk(string message) =>
-        new(new InputError("no_sdk", message) { Fix = "See that the .NET 10 SDK is installed, and that 'dotnet' is its command." });
+        new(new InputError("no_sdk", message) { Fix = "Check that the .NET 10 SDK is installed and that the command 'dotnet' runs it." });
 }

@@ -63,18 +63,18 @@ internal static class ComparisonText
         {
             Line(console, comparison.AreSame switch
             {
-                true => $"every event is the same: {comparison.First.Manifest.EventStreamHash}",
-                false => "the tables are the same, but the hashes over all events are not: one of the runs has no tables, or differs in equity alone",
-                null => "the tables are the same; one of the runs has no hash over its events",
+                true => $"all events are equal: {comparison.First.Manifest.EventStreamHash}",
+                false => "the tables are equal, but the hashes of all events differ: one of the runs has no tables, or only equity differs",
+                null => "the tables are equal; one of the runs has no hash of its events",
             });
             return;
         }
 
-        Line(console, string.Create(CultureInfo.InvariantCulture, $"they part in {parting.Container}, after {parting.Index:N0} events both have:"));
+        Line(console, string.Create(CultureInfo.InvariantCulture, $"they first differ in {parting.Container}, after {parting.Index:N0} equal events:"));
         foreach (RunEvent before in parting.Before)
             Line(console, $"  both  {before}");
-        Line(console, $"  A     {parting.First?.ToString() ?? "nothing more"}");
-        Line(console, $"  B     {parting.Second?.ToString() ?? "nothing more"}");
+        Line(console, $"  A     {parting.First?.ToString() ?? "no further event"}");
+        Line(console, $"  B     {parting.Second?.ToString() ?? "no further event"}");
         foreach (ValueDifference field in parting.Fields)
             Line(console, $"        {field.Name}: A {field.First ?? "nothing"}, B {field.Second ?? "nothing"}");
     }
@@ -86,7 +86,7 @@ internal static class ComparisonText
         {
             if (of.All(pair => pair.First.Equals(pair.Second)))
             {
-                Line(console, $"{of.Key}: every figure is the same");
+                Line(console, $"{of.Key}: all figures are equal");
                 continue;
             }
 

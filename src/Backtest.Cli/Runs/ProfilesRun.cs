@@ -44,10 +44,10 @@ internal static class ProfilesRun
         if (workspace.IsSweep || workspace.IsResearch || workspace.Config.Workflow == Workflows.Signals)
         {
             throw new InputException(new InputError(
-                "no_fills", $"--profiles compares the fills of one run, and workflow: {workspace.Config.Workflow} is not one run with fills")
+                "no_fills", $"--profiles compares the fills of one run, but workflow: {workspace.Config.Workflow} is not a single run with fills")
             {
                 Key = "workflow",
-                Fix = "Leave --profiles out, or use workflow: backtest.",
+                Fix = "Remove --profiles, or write workflow: backtest.",
             });
         }
 
@@ -109,7 +109,7 @@ internal static class ProfilesRun
         (string Name, PerformanceMetrics Metrics) best = known.MaxBy(column => column.Metrics.TotalReturn);
         (string Name, PerformanceMetrics Metrics) worst = known.MinBy(column => column.Metrics.TotalReturn);
         string worth = Percent(best.Metrics.TotalReturn - worst.Metrics.TotalReturn);
-        ScreenLines.OfOutput(output).Write($"what the assumption is worth: {worth} of capital, from {Named(worst)} to {Named(best)}; --json has every figure");
+        ScreenLines.OfOutput(output).Write($"difference between the assumptions: {worth} of capital, from {Named(worst)} to {Named(best)}; --json has every figure");
 
         static string Named((string Name, PerformanceMetrics Metrics) column) => $"{column.Name} ({Percent(column.Metrics.TotalReturn)})";
         static string Percent(double? fraction) => MetricText.Of("total_return", fraction);

@@ -26,7 +26,7 @@ internal static class ReportOfRun
             return false;
         if (result.Turns <= MostTurns && result.Portfolios.Sum(portfolio => (long)Math.Max(portfolio.Fills, portfolio.Signals)) <= MostRows)
             return true;
-        report.Note($"report    left out, as the run is large: backtest report {folder} writes it");
+        report.Note($"report    not written because the run is large; to write it: backtest report {folder}");
         return false;
     }
 
@@ -82,10 +82,10 @@ internal static class ReportOfRun
     {
         if (!run.Has(table))
         {
-            throw new InputException(new InputError("no_table", $"{run.Id} has no tables, and a page is made of them")
+            throw new InputException(new InputError("no_table", $"{run.Id} has no tables, which a page needs")
             {
                 Key = "output.tables",
-                Fix = "Make the run again with output.tables: parquet.",
+                Fix = "Repeat the run with output.tables: parquet.",
             });
         }
     }
@@ -105,7 +105,7 @@ internal static class ReportOfRun
         {
             throw new InputException(new InputError(NotWritable, $"the report cannot be written: {exception.Message}")
             {
-                Fix = "See that its folder can be written to, or set output.report to false.",
+                Fix = "Check that its folder is writable, or set output.report to false.",
             });
         }
     }

@@ -64,24 +64,24 @@ internal sealed class RerunOutcome
     /// <summary>Writes the result as text.</summary>
     public void Write(TextWriter output)
     {
-        output.WriteLine(IsSame ? $"the same: {_after.EventStreamHash}" : $"not the same: {_before.Manifest.EventStreamHash} then, {_after.EventStreamHash} now");
+        output.WriteLine(IsSame ? $"the same: {_after.EventStreamHash}" : $"different: {_before.Manifest.EventStreamHash} then, {_after.EventStreamHash} now");
         foreach (ValueDifference input in _inputs)
             output.WriteLine($"  {input.Name}: {input.First ?? "nothing"} then, {input.Second ?? "nothing"} now");
         if (!IsSame && _inputs.Count == 0)
-            output.WriteLine("  data, plugins and engine are those of then: something in a plugin depends on more than its input; backtest audit looks for it");
+            output.WriteLine("  data, plugins and engine are unchanged, so a plugin depends on something other than its input; use backtest audit to find it");
         if (!IsSame)
         {
             foreach ((string container, string hash) in _before.Manifest.ContainerHashes)
             {
                 if (_after.ContainerHashes.GetValueOrDefault(container) != hash)
-                    output.WriteLine($"  {container} came out differently");
+                    output.WriteLine($"  {container} has a different result");
             }
         }
 
         if (Folder is not null)
             output.WriteLine($"run: {Folder}");
         else if (!IsSame)
-            output.WriteLine("  keep the new run with --output DIR, and see where they part with backtest diff");
+            output.WriteLine("  to see where they differ, keep the new run with --output DIR and use backtest diff");
     }
 
     /// <summary>The result as JSON.</summary>

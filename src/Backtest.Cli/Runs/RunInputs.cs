@@ -15,7 +15,7 @@ internal static class RunInputs
         {
             string path = Path.Combine(directory, file.Path);
             if (File.Exists(path) && HashOf(path) is { } hash && hash != file.Sha256)
-                return $"{path} is not the file the run read: its content has changed since";
+                return $"{path} is not the file that the run read: its content has changed since then";
         }
 
         return null;

@@ -19,7 +19,7 @@ internal static class RunsText
         IReadOnlyList<string> all = folders.All;
         if (all.Count == 0)
         {
-            output.WriteLine($"there is no run in {folders.Directory}; backtest run FILE makes one");
+            output.WriteLine($"there are no runs in {folders.Directory}; use backtest run FILE to create one");
             return;
         }
 
@@ -86,7 +86,7 @@ internal static class RunsText
     public static PerformanceMetrics MetricsOf(StoredRun run, string? portfolio)
     {
         if (run.Metrics is not { } metrics)
-            throw new InputException(new InputError("no_metrics", $"{run.Id} ended with signals and has no figures of performance") { Fix = "Compare runs that traded." });
+            throw new InputException(new InputError("no_metrics", $"{run.Id} ended with signals and has no performance figures") { Fix = "Compare runs that traded." });
         if (portfolio is null or Total)
             return metrics.Total;
         return metrics.Portfolios.GetValueOrDefault(portfolio) ?? throw new InputException(new InputError(

@@ -26,13 +26,13 @@ internal static class AblationText
         AblationFigures whole = report.Whole;
         console.WriteLine(
             $"{report.Name}: Sharpe {Text(whole.Sharpe, "F2")}, return {Text(whole.TotalReturn, "P1")}, drawdown {Text(whole.MaxDrawdown, "P1")}. "
-            + "Each part adds to that:");
+            + "Each part adds:");
         console.WriteFitted(table, together: 2);
         foreach (AblationEffect part in report.Parts.Where(part => part.Unavailable is not null))
             console.WriteLine($"{part.Kind.Replace('_', ' ')} {part.Name} cannot be left out: {part.Unavailable}");
         console.WriteLine(
-            "Each part is left out by itself, and the capital it frees stays idle. What parts add does not sum to the whole: one makes up for "
-            + "another, or works only together with it. An interval that holds zero says that the days of this run cannot tell whether the part "
+            "Each part is left out by itself, and the capital it frees stays idle. The contributions do not add up to the whole, because a part can make up for "
+            + "another, or work only together with it. An interval that contains zero means that the days of this run do not show whether the part "
             + "adds anything.");
     }
 

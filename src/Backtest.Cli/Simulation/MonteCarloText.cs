@@ -46,7 +46,7 @@ internal static class MonteCarloText
 
     private static Table StepsTable(MonteCarloReport report)
     {
-        Table table = Consoles.CreateTable("Made worse", "By", "Final equity", "Return", "Drawdown", "Sharpe");
+        Table table = Consoles.CreateTable("Assumption made worse", "By", "Final equity", "Return", "Drawdown", "Sharpe");
         foreach (TableColumn figures in table.Columns.Skip(2))
             figures.Alignment = Justify.Right;
         foreach (MonteCarloResult result in report.Methods)
@@ -75,7 +75,7 @@ internal static class MonteCarloText
     {
         if (result.ProbabilityOfDeeperDrawdown is null)
             return "";
-        string deeper = $"{Text(result.ProbabilityOfDeeperDrawdown, "P1")} fell deeper than the run";
+        string deeper = $"{Text(result.ProbabilityOfDeeperDrawdown, "P1")} had a deeper drawdown than the run";
         string unit = result.Method == "bars" ? "bars" : $"{result.Step}s";
         string blocks = result.BlockLength is { } length
             ? string.Create(CultureInfo.InvariantCulture, $"; blocks of {length:0.0} {unit} on average")

@@ -12,9 +12,9 @@ internal static class RunDifference
     public static string Describe(RunFigures before, RunFigures after)
     {
         if (before.EventStreamHash == after.EventStreamHash && before == after)
-            return $"the same result: every event is as before ({Short(after)})";
+            return $"the same result: all events are unchanged ({Short(after)})";
         string events = before.EventStreamHash == after.EventStreamHash
-            ? $"every event is as before ({Short(after)})"
+            ? $"all events are unchanged ({Short(after)})"
             : $"events {Short(before)} → {Short(after)}";
         return $"return {Return(before, after)}, trades {Trades(before, after)}; {events}";
     }

@@ -23,7 +23,7 @@ internal sealed class WatchDisplay(TextWriter error, bool isQuiet, TimeProvider 
     }
 
     /// <summary>Reports that it is waiting for the next change.</summary>
-    public void Waiting() => Say("watching the run file, its plugins and its data; Ctrl-C ends");
+    public void Waiting() => Say("watching the run file, its plugins and its data; press Ctrl-C to stop");
 
     /// <summary>Reports what changed.</summary>
     public void Changed(IReadOnlyList<FileChange> changes)
@@ -45,8 +45,8 @@ internal sealed class WatchDisplay(TextWriter error, bool isQuiet, TimeProvider 
     {
         foreach (string package in packages.Where(_stillLoaded.Add))
         {
-            error.WriteLine($"warning: {package} stays in memory after its run: a thread, a timer or a static handler of it lives on");
-            error.WriteLine("  Each rerun adds to that: end what the plugin starts, or begin the watch anew from time to time.");
+            error.WriteLine($"warning: {package} stays in memory after its run because one of its threads, timers or static handlers is still active");
+            error.WriteLine("  Each rerun uses more memory. Stop what the plugin starts, or restart the watch from time to time.");
         }
     }
 

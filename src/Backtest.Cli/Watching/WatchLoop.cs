@@ -116,9 +116,9 @@ internal sealed class WatchLoop(
         }
     }
 
-    private InputError NoFile() => new("unreadable_file", "there is no such run file")
+    private InputError NoFile() => new("unreadable_file", "the run file does not exist")
     {
         Position = new SourcePosition(request.File),
-        Fix = "See that it is there; once a watch has begun it may come and go.",
+        Fix = "Check that it exists. After a watch has started, the file may disappear and return.",
     };
 }

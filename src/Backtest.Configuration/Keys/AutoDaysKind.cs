@@ -24,7 +24,7 @@ internal sealed class AutoDaysKind : ValueKind<int?>
                 "invalid_value",
                 $"found '{FoundText.Clip((place.Node as ParameterScalar)?.Text ?? "a list")}', expected auto or a number of days.",
                 place.Node is ParameterScalar { Text: var text } && int.TryParse(text, out int days)
-                    ? $"Write {{days: {days}}}." : "Write auto, or for instance {days: 5}.");
+                    ? $"Write {{days: {days}}}." : "Write auto or, for example, {days: 5}.");
         }
 
         return null;

@@ -47,7 +47,7 @@ internal sealed class Key<TOwner, T>(string name, ValueKind<T> kind, Func<TOwner
     }
 
     private string WithDefault =>
-        !IsRequired && WriteValue(Default) is JsonValue fallback ? $"{description.TrimEnd('.')}; {fallback}, unless given." : description;
+        !IsRequired && WriteValue(Default) is JsonValue fallback ? $"{description} Default: {fallback}." : description;
 
     private JsonNode? WriteValue(T? value) => value is null ? null : kind.Write(value);
 }

@@ -13,7 +13,7 @@ internal sealed class ListKind<T>(ValueKind<T> item) : ValueKind<IReadOnlyList<T
         if (place.Node is ParameterList list)
             return [.. list.Items.Select((node, index) => item.Read(place with { Node = node, Path = PathOf(place, node, index) }))];
         if (place.Node is ParameterScalar { Text.Length: > 0 } word && !place.Value.IsNull && item.WrittenOut(word.Text) is { } one)
-            place.Error("wrong_type", $"found '{FoundText.Clip(word.Text)}', expected a list.", $"Write a list of one: [{FoundText.Clip(one)}].");
+            place.Error("wrong_type", $"found '{FoundText.Clip(word.Text)}', expected a list.", $"Write a list with one item: [{FoundText.Clip(one)}].");
         else
             place.Value.ToList(value => value); // reports the wrong type
         return [];

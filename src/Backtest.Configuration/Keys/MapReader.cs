@@ -26,7 +26,7 @@ internal sealed class MapReader(ParameterMap map, Place place)
                 place.Child(key.Name),
                 map.Position,
                 key.Need is { } need ? $"'{key.Name}' is missing: {need.Reason}." : $"'{key.Name}' is missing.",
-                key.Need is { Example: var example } ? $"Write for instance {key.Name}: {example}." : $"Add '{key.Name}'; it has no default.");
+                key.Need is { Example: var example } ? $"Write, for example, {key.Name}: {example}." : $"Add '{key.Name}'; it has no default.");
         }
 
         return key.Default!; // never used when required: the error above stops the reading

@@ -14,7 +14,7 @@ internal sealed class OneOrManyKind<T>(ValueKind<T> item) : ValueKind<IReadOnlyL
         if (place.Node is not ParameterList list)
             return [item.Read(place)];
         if (list.Items.Count == 0)
-            place.Error("empty_list", "the list is empty.", "Give it at least one item.");
+            place.Error("empty_list", "the list is empty.", "Add at least one item.");
         return _list.Read(place);
     }
 

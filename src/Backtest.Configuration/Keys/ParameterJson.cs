@@ -22,7 +22,7 @@ internal static class ParameterJson
         ParameterScalar { Text: "true" or "True" or "TRUE" } => true,
         ParameterScalar { Text: "false" or "False" or "FALSE" } => false,
         ParameterScalar scalar => WritePlain(scalar.Text),
-        _ => throw new InvalidOperationException($"A {node.GetType().Name} is no value of a run file."),
+        _ => throw new InvalidOperationException($"A {node.GetType().Name} is not a value of a run file."),
     };
 
     /// <summary>Reads what was written.</summary>

@@ -10,7 +10,7 @@ internal sealed class RecordFileKind : ValueKind<RecordFileKind.RecordFile?>
         new("path", Kinds.Text, file => file.Path, "The file, relative to the run file.") { IsRequired = true };
 
     private static readonly Key<RecordFile, char?> Comment = new(
-        "comment", Kinds.Maybe(Kinds.Letter), file => file.Comment, "The character that begins a line of comment; no line is one, unless given.");
+        "comment", Kinds.Maybe(Kinds.Letter), file => file.Comment, "The character that begins a comment line. Default: there are no comment lines.");
 
     private static readonly ObjectKind<RecordFile> Map = new([Path, Comment], map => new RecordFile(map.Get(Path), map.Get(Comment)));
 

@@ -24,7 +24,7 @@ internal sealed class TextKind<T>(
             return default!; // never used: the wrong type is reported
         (bool isRead, T value) = parse(text);
         if (!isRead)
-            place.Error("invalid_value", $"found '{FoundText.Clip(text)}', expected {expected}.", $"Write {Meant?.Invoke(text) ?? $"for instance {example}"}.");
+            place.Error("invalid_value", $"found '{FoundText.Clip(text)}', expected {expected}.", Meant?.Invoke(text) is { } meant ? $"Write {meant}." : $"Write, for example, {example}.");
         return value;
     }
 

@@ -16,7 +16,7 @@ internal sealed class UnionKind<T>(params UnionCase<T>[] cases) : ValueKind<T>
     public string Tag { get; init; } = "type";
 
     /// <summary>What that key means.</summary>
-    public string TagDescription { get; init; } = "Which one.";
+    public string TagDescription { get; init; } = "The variant to use.";
 
     /// <summary>
     /// The case of a map without the word; <see langword="null"/> if there is none, so that a case without required keys may be written as its word
@@ -59,7 +59,7 @@ internal sealed class UnionKind<T>(params UnionCase<T>[] cases) : ValueKind<T>
 
     /// <inheritdoc/>
     public override JsonNode Write(T value) => Map(
-        Array.Find(cases, choice => choice.IsCase(value)) ?? throw new UnreachableException($"No case here is of {value?.GetType()}.")).Write(value);
+        Array.Find(cases, choice => choice.IsCase(value)) ?? throw new UnreachableException($"No case covers {value?.GetType()}.")).Write(value);
 
     /// <inheritdoc/>
     public override JsonObject Describe(SchemaBuilder schema) =>
@@ -140,7 +140,7 @@ internal sealed class UnionKind<T>(params UnionCase<T>[] cases) : ValueKind<T>
             found.Path,
             entry.KeyPosition,
             $"'{entry.Key}' is not a key of '{Tag}: {word}'{reason}",
-            $"Remove it. Keys there are {string.Join(", ", chosen.Keys.Select(key => key.Name).Prepend(Tag))}.");
+            $"Remove it. The keys allowed there are {string.Join(", ", chosen.Keys.Select(key => key.Name).Prepend(Tag))}.");
     }
 
     private static string Join(string[] names) =>

@@ -8,8 +8,8 @@ namespace Backtest.Configuration.Keys;
 internal sealed class WindowLengthKind : ValueKind<WindowLength>
 {
     private static readonly Key<WindowLength, int?> Days = Of(WindowUnit.Days, "days", "Trading days.");
-    private static readonly Key<WindowLength, int?> Bars = Of(WindowUnit.Bars, "bars", "Bars of the symbol that has the most, in whole days.");
-    private static readonly Key<WindowLength, int?> Trades = Of(WindowUnit.Trades, "trades", "Trades closed by what was best so far, in whole days.");
+    private static readonly Key<WindowLength, int?> Bars = Of(WindowUnit.Bars, "bars", "Bars of the symbol with the most bars, in whole days.");
+    private static readonly Key<WindowLength, int?> Trades = Of(WindowUnit.Trades, "trades", "Trades closed by the best parameters so far, in whole days.");
 
     private static readonly ObjectKind<WindowLength> Map = new([Days, Bars, Trades], Build);
 
@@ -34,7 +34,7 @@ internal sealed class WindowLengthKind : ValueKind<WindowLength>
         ];
         if (lengths.Length == 1)
             return lengths[0];
-        map.Error(Days.Name, "missing_key", "a length of time is one number, of days, bars or trades.", "Write for instance {days: 252}.");
+        map.Error(Days.Name, "missing_key", "expected one number, of days, bars or trades.", "Write, for example, {days: 252}.");
         return default;
     }
 }

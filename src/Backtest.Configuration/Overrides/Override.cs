@@ -20,7 +20,7 @@ internal sealed record Override(IReadOnlyList<string> Steps, ParameterNode Value
             throw new InputException(new InputError("bad_override", "expected a path, '=' and a value.")
             {
                 Position = position,
-                Fix = "Write for instance --set portfolios.main.capital=50000.",
+                Fix = "Write, for example, --set portfolios.main.capital=50000.",
             });
         }
 

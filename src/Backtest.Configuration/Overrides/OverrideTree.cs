@@ -43,7 +43,7 @@ internal static class OverrideTree
             ParameterList list => SetItem(list, change, depth),
             null or ParameterScalar { IsQuoted: false, Text: "" or "~" or "null" } =>
                 SetKey(new ParameterMap([], change.Position), change, depth),
-            _ => throw Error(change, depth, $"{Path(change, depth)} is a value, and has no '{step}'.", "Leave the rest of the path out."),
+            _ => throw Error(change, depth, $"{Path(change, depth)} is a value and has no '{step}'.", "Remove the rest of the path."),
         };
     }
 

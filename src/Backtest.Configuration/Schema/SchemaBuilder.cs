@@ -50,7 +50,7 @@ internal sealed class SchemaBuilder(IReadOnlyList<PluginListing> plugins)
         {
             ["type"] = "string",
             ["pattern"] = "/",
-            ["description"] = "Package.Id/id, where two packages have the id.",
+            ["description"] = "Package.Id/id, if two packages have the id.",
         };
         type["anyOf"] = new JsonArray([.. words, .. listed.Select(Name), inPackage]);
         schema["allOf"] = new JsonArray([.. listed.Select(plugin => Choose(plugin, key, holder))]);

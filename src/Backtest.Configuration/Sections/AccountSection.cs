@@ -11,7 +11,7 @@ internal static class AccountSection
         "initial",
         Kinds.Decimal(Bounds.PositiveUpTo(1)),
         account => RegT(account).Initial,
-        "What an entry needs, as a fraction of the market value of all that is held then.")
+        "The margin an entry needs, as a fraction of the market value of everything held after it.")
     {
         Default = new AccountConfig.RegT().Initial,
     };
@@ -20,7 +20,7 @@ internal static class AccountSection
         "maintenance_long",
         Kinds.Decimal(Bounds.PositiveUpTo(1)),
         account => RegT(account).MaintenanceLong,
-        "What longs need at a close, as a fraction of their market value.")
+        "The margin long positions need at a close, as a fraction of their market value.")
     {
         Default = new AccountConfig.RegT().MaintenanceLong,
     };
@@ -29,7 +29,7 @@ internal static class AccountSection
         "maintenance_short",
         Kinds.Decimal(Bounds.PositiveUpTo(1)),
         account => RegT(account).MaintenanceShort,
-        "What shorts need at a close, as a fraction of their market value.")
+        "The margin short positions need at a close, as a fraction of their market value.")
     {
         Default = new AccountConfig.RegT().MaintenanceShort,
     };
@@ -38,7 +38,7 @@ internal static class AccountSection
         "minimum",
         Kinds.Decimal(Bounds.NotNegative),
         account => RegT(account).Minimum,
-        "The equity below which everything has to be paid in full, in money.")
+        "The equity below which everything must be paid in full, in money.")
     {
         Default = new AccountConfig.RegT().Minimum,
     };
@@ -47,13 +47,13 @@ internal static class AccountSection
         "intraday_margin",
         Kinds.Maybe(Kinds.Decimal(Bounds.PositiveUpTo(1))),
         account => RegT(account).IntradayMargin,
-        "What an entry needs within the day, in place of 'initial', which all that is held needs at the close of that day.");
+        "The margin an entry needs within the day, instead of 'initial', which everything held needs at the close of that day.");
 
     private static readonly Key<AccountConfig, decimal> Value = new(
         "value",
         Kinds.Decimal(Bounds.PositiveUpTo(1)),
         account => ((AccountConfig.PortfolioPercent)account).Value,
-        "What is needed at entries and at closes, as a fraction of the market value of all that is held.")
+        "The margin needed at entries and at closes, as a fraction of the market value of everything held.")
     {
         Default = 0.15m,
     };
@@ -62,7 +62,7 @@ internal static class AccountSection
         "minimum",
         Kinds.Decimal(Bounds.NotNegative),
         account => ((AccountConfig.PortfolioPercent)account).Minimum,
-        "The equity below which everything has to be paid in full, in money.");
+        "The equity below which everything must be paid in full, in money.");
 
     private static readonly Key<AccountConfig, string> Id =
         new("type", Kinds.Text, account => ((AccountConfig.Plugin)account).Model.Type, "The id of an account plugin.") { IsRequired = true };

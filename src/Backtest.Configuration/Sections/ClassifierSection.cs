@@ -8,7 +8,7 @@ namespace Backtest.Configuration.Sections;
 internal static class ClassifierSection
 {
     private static readonly Key<ClassifierConfig, string> Name =
-        new("name", Kinds.Name, classifier => classifier.Name, "Names the classifier; unique in the run.") { IsRequired = true };
+        new("name", Kinds.Name, classifier => classifier.Name, "The classifier's name, unique in the run.") { IsRequired = true };
 
     private static readonly Key<ClassifierConfig, string> Type =
         new("type", Kinds.Text, classifier => classifier.Type, "The classifier's id.") { IsRequired = true };
@@ -23,19 +23,19 @@ internal static class ClassifierSection
         "reference",
         Kinds.Text!,
         classifier => classifier.Reference,
-        "The symbol whose regime is the market's; one for each symbol, unless given.");
+        "The symbol whose regime applies to the whole market. Default: each symbol has its own regime.");
 
     private static readonly Key<ClassifierConfig, Timeframe?> Timeframe = new(
         "timeframe",
         Kinds.Maybe(Kinds.Timeframe),
         classifier => classifier.Timeframe,
-        "The length of the bars it classifies, a multiple of the data's; the data's own, unless given.");
+        "The length of the bars it classifies, a multiple of the data's. Default: the data's own.");
 
     private static readonly Key<ClassifierConfig, IReadOnlyList<PortfolioConfig>> Portfolios = new(
         "portfolios",
         new ListKind<PortfolioConfig>(PortfolioSection.Kind),
         classifier => classifier.Portfolios,
-        "The portfolios that hear of its regimes.")
+        "The portfolios that receive its regimes.")
     {
         IsRequired = true,
     };

@@ -8,46 +8,46 @@ namespace Backtest.Configuration.Sections;
 internal static class CommissionSection
 {
     private static readonly Key<CommissionConfig, decimal> Money = new(
-        "value", Kinds.Decimal(Bounds.NotNegative), commission => PerShare(commission).Value, "Money for each unit.")
+        "value", Kinds.Decimal(Bounds.NotNegative), commission => PerShare(commission).Value, "The money charged for each unit.")
     { IsRequired = true };
 
     private static readonly Key<CommissionConfig, decimal?> Minimum = new(
         "minimum",
         Kinds.Maybe(Kinds.Decimal(Bounds.NotNegative)),
         commission => PerShare(commission).Minimum,
-        "The least money an order costs.");
+        "The minimum charge for an order, in money.");
 
     private static readonly Key<CommissionConfig, decimal?> Maximum = new(
         "maximum",
         Kinds.Maybe(Kinds.Decimal(Bounds.Between(0, 1))),
         commission => PerShare(commission).Maximum,
-        "The most an order costs, as a fraction of the trade's value.");
+        "The maximum charge for an order, as a fraction of the trade's value.");
 
     // Written only if it is set, so that files without it hash as before.
     private static readonly Key<CommissionConfig, bool?> Capped = new(
         "capped",
         new ChoiceKind<bool?>(("all", false), ("above_minimum", true)),
         commission => PerShare(commission).KeepsMinimum ? true : null,
-        "What the maximum caps: all that an order costs, unless given, or what is above the minimum, so that no order costs less than that.");
+        "What the maximum caps: the whole charge (the default), or only the part above the minimum, so that no order costs less than the minimum.");
 
     private static readonly Key<CommissionConfig, decimal> Share = new(
         "value",
         Kinds.Decimal(Bounds.Between(0, 1)),
         commission => ((CommissionConfig.Percent)commission).Value,
-        "The share of the trade's value, as a fraction.")
+        "The charge, as a fraction of the trade's value.")
     {
         IsRequired = true,
     };
 
     private static readonly Key<CommissionConfig, decimal> OrderMoney = new(
-        "value", Kinds.Decimal(Bounds.NotNegative), commission => ((CommissionConfig.PerOrder)commission).Value, "Money for each order that fills.")
+        "value", Kinds.Decimal(Bounds.NotNegative), commission => ((CommissionConfig.PerOrder)commission).Value, "The money charged for each order that fills.")
     { IsRequired = true };
 
     private static readonly Key<CommissionConfig, decimal> Maker = new(
         "maker",
         Kinds.Decimal(Bounds.Between(-1, 1)),
         commission => ((CommissionConfig.MakerTaker)commission).Maker,
-        "The share of the value of limit and stop-limit orders, as a fraction; below zero it is a rebate.")
+        "The charge for limit and stop-limit orders, as a fraction of their value. A negative number is a rebate.")
     {
         IsRequired = true,
     };
@@ -56,7 +56,7 @@ internal static class CommissionSection
         "taker",
         Kinds.Decimal(Bounds.Between(0, 1)),
         commission => ((CommissionConfig.MakerTaker)commission).Taker,
-        "The share of the value of all other orders, as a fraction.")
+        "The charge for all other orders, as a fraction of their value.")
     {
         IsRequired = true,
     };
@@ -65,17 +65,17 @@ internal static class CommissionSection
         "up_to",
         Kinds.Maybe(Kinds.Decimal(Bounds.Positive)),
         tier => tier.UpTo,
-        "The units of the order the tier ends with; the last tier has no end.");
+        "The number of units of the order at which the tier ends. The last tier has no end.");
 
     private static readonly Key<CommissionTier, decimal> TierValue = new(
-        "value", Kinds.Decimal(Bounds.NotNegative), tier => tier.Value, "Money for each unit of the order in the tier.")
+        "value", Kinds.Decimal(Bounds.NotNegative), tier => tier.Value, "The money charged for each unit of the order in the tier.")
     { IsRequired = true };
 
     private static readonly Key<CommissionConfig, IReadOnlyList<CommissionTier>> Tiers = new(
         "tiers",
         new ListKind<CommissionTier>(new ObjectKind<CommissionTier>([UpTo, TierValue], map => new CommissionTier(map.Get(UpTo), map.Get(TierValue)))),
         commission => ((CommissionConfig.Tiered)commission).Tiers,
-        "The tiers, ascending; the last without 'up_to'.")
+        "The tiers in ascending order, the last without 'up_to'.")
     {
         IsRequired = true,
     };
@@ -134,8 +134,8 @@ internal static class CommissionSection
         if (map.Has(Capped.Name) && (perShare.Minimum is null || perShare.Maximum is null))
         {
             map.Error(
-                Capped.Name, "missing_key", "there is nothing to decide between without both 'minimum' and 'maximum'",
-                "Say both, such as minimum: 1, maximum: 0.005, or remove 'capped'.");
+                Capped.Name, "missing_key", "'capped' needs both 'minimum' and 'maximum'",
+                "Write both, such as minimum: 1, maximum: 0.005, or remove 'capped'.");
         }
 
         return perShare;
@@ -149,8 +149,8 @@ internal static class CommissionSection
         if (!isAscending)
         {
             map.Error(
-                Tiers.Name, "invalid_value", "tiers ascend by 'up_to', and the last has none",
-                "Write for instance tiers: [{up_to: 1000, value: 0.01}, {value: 0.005}].");
+                Tiers.Name, "invalid_value", "tiers must ascend by 'up_to', and the last must have none",
+                "Write, for example, tiers: [{up_to: 1000, value: 0.01}, {value: 0.005}].");
         }
 
         return new CommissionConfig.Tiered(tiers);

@@ -7,19 +7,19 @@ namespace Backtest.Configuration.Sections;
 internal static class DatedParametersSection
 {
     private static readonly Key<DatedParametersConfig, DateOnly> From =
-        new("from", Kinds.Date, dated => dated.From, "The first bar of this trading day or after it is the first to be decided on with them.")
+        new("from", Kinds.Date, dated => dated.From, "The trading day from which they apply: the first bar on or after this day is the first they decide on.")
         {
             IsRequired = true,
         };
 
     private static readonly Key<DatedParametersConfig, ParameterMap> Parameters = new(
-        "parameters", new ParametersKind(), dated => dated.Parameters, "The parameters that differ; the strategy's own hold for the rest.")
+        "parameters", new ParametersKind(), dated => dated.Parameters, "The parameters that differ. All others keep the strategy's values.")
     {
         Default = ParameterMap.Empty,
     };
 
     private static readonly Key<DatedParametersConfig, IReadOnlyList<RegimeParametersConfig>?> ByRegime = new(
-        "by_regime", new RegimeParametersKind(), dated => dated.ByRegime, "What differs besides in a regime of the classifier above, by the regime's name.");
+        "by_regime", new RegimeParametersKind(), dated => dated.ByRegime, "What also differs in a regime of the classifier above, by the regime's name.");
 
     /// <summary>The section.</summary>
     public static ValueKind<DatedParametersConfig> Kind { get; } = new ObjectKind<DatedParametersConfig>([From, Parameters, ByRegime], Build);

@@ -19,13 +19,13 @@ internal static class ExecutionModelSection
         "timeframe",
         Kinds.Maybe(Kinds.Timeframe),
         model => model.Finer?.Timeframe,
-        "The length of the finer bars; what suits the bars of the data, of what there is, unless given.");
+        "The length of the finer bars. Default: the available length that best suits the bars of the data.");
 
     private static readonly Key<ExecutionModel, ExecutionModel> Otherwise = new(
         "otherwise",
         PathOfOneBar,
         model => (model.Finer ?? FinerBarsConfig.Default).Otherwise,
-        "In which order the levels of a finer bar are met, and those of a bar that finer ones do not make up.")
+        "The order in which the levels of a finer bar are reached, and those of a bar that finer bars do not fully cover.")
     {
         Default = FinerBarsConfig.Default.Otherwise,
     };

@@ -11,46 +11,46 @@ internal static class ExecutionSection
         "fill",
         new ChoiceKind<bool>(("next_open", false), ("close", true)),
         execution => execution.FillsAtClose,
-        "Where market orders fill: at the next open, or at the close of the signal's own bar.");
+        "Where market orders fill: at the next open, or at the close of the signal's bar.");
 
     private static readonly Key<ExecutionConfig, FillProfile?> Profile = new(
         "profile",
         new ChoiceKind<FillProfile?>([.. FillProfile.All.Select(profile => (profile.Name, (FillProfile?)profile))]),
         execution => execution.Profile,
-        "Whose rules orders fill by: 'fill', 'path' and 'matching' in one word, and nothing else. Those of this engine, unless given.");
+        "The engine whose rules orders fill by. It sets 'fill', 'path' and 'matching' together, and nothing else. Default: the rules of this engine.");
 
     private static readonly Key<ExecutionConfig, ExecutionModel?> Path = new(
         "path",
         ExecutionModelSection.Path!,
         execution => execution.Path,
-        "In which order the levels of a bar are met; pessimistic, unless given or said by the profile.");
+        "The order in which the levels of a bar are reached. Default: that of the profile, otherwise pessimistic.");
 
     private static readonly Key<ExecutionConfig, ExecutionModel?> Matching = new(
         "matching",
         ExecutionModelSection.Of(ExecutionModel.Matchings, PluginKind.OrderMatching)!,
         execution => execution.Matching,
-        "Which order fills where; standard, unless given or said by the profile.");
+        "The rules for which orders fill, and at what price. Default: those of the profile, otherwise standard.");
 
     private static readonly Key<ExecutionConfig, SlippageConfig> Slippage = new(
-        "slippage", SlippageSection.Kind, execution => execution.Slippage, "What market and stop orders lose against the price.")
+        "slippage", SlippageSection.Kind, execution => execution.Slippage, "How much worse than the price market and stop orders fill.")
     {
         Default = new SlippageConfig.None(),
     };
 
     private static readonly Key<ExecutionConfig, IReadOnlyList<CommissionConfig>> Commission =
-        new("commission", CommissionSection.Kind, execution => execution.Commission.Summands, "What a trade costs; of a list, all of it.")
+        new("commission", CommissionSection.Kind, execution => execution.Commission.Summands, "What a trade costs. The items of a list add up.")
         {
             Default = [new CommissionConfig.None()],
         };
 
     private static readonly Key<ExecutionConfig, InterestConfig?> Interest = new(
-        "interest", InterestSection.Kind!, execution => execution.Interest, "What is paid for what is borrowed, and on cash; nothing, unless given.");
+        "interest", InterestSection.Kind!, execution => execution.Interest, "The interest paid for what is borrowed, and received on cash. Default: none.");
 
     private static readonly Key<ExecutionConfig, decimal?> VolumeLimit = new(
         "volume_limit",
         Kinds.Maybe(Kinds.Decimal(Bounds.PositiveUpTo(1))),
         execution => execution.VolumeLimit,
-        "The share of a bar's volume one order may take; the rest stays open. No limit, unless given.");
+        "The share of a bar's volume that one order may take. The rest stays open. Default: no limit.");
 
     private static readonly Key<ExecutionConfig, Latency?> LatencyKey = new(
         "latency",
@@ -61,7 +61,7 @@ internal static class ExecutionSection
             latency => latency!.ToString()!,
             "^([1-9][0-9]* bars?|[1-9][0-9]*[smhdw])$"),
         execution => execution.Latency,
-        "How long orders, and requests to cancel or amend them, are on their way to the market. They are there by the next bar, unless given.");
+        "How long orders, and requests to cancel or amend them, take to reach the market. Default: they arrive by the next bar.");
 
     // Written only if it is set, so that files without it hash as before.
     private static readonly Key<ExecutionConfig, LiquidityScope?> Liquidity = new(
@@ -69,31 +69,31 @@ internal static class ExecutionSection
         new ChoiceKind<LiquidityScope?>(
             ("order", LiquidityScope.Order), ("portfolio", LiquidityScope.Portfolio), ("run", LiquidityScope.Run)),
         execution => execution.Liquidity == LiquidityScope.Order ? null : execution.Liquidity,
-        "What shares the volume that 'volume_limit' leaves: each order has it to itself, unless given.");
+        "Who shares the volume that 'volume_limit' allows. Default: each order has it to itself.");
 
     private static readonly Key<ExecutionConfig, bool?> Quotes = new(
         "quotes",
         new ChoiceKind<bool?>(("sides", true), ("ignored", false)),
         execution => execution.TakesSides,
-        "Whether orders fill at bid or ask, where bars have both; they do, unless given or slippage goes by the spread.");
+        "Whether orders fill at bid or ask if bars have both. Default: sides, or ignored if slippage is based on the spread.");
 
     private static readonly Key<ExecutionConfig, bool> OnFault = new(
         "on_fault",
         new ChoiceKind<bool>(("isolate", false), ("stop", true)),
         execution => execution.StopsOnFault,
-        "Whether a fault stops its container alone or the whole run.");
+        "Whether a fault stops only its container or the whole run.");
 
     private static readonly Key<ExecutionConfig, bool> AtEnd = new(
         "at_end",
         new ChoiceKind<bool>(("keep", false), ("close", true)),
         execution => execution.ClosesAtEnd,
-        "What becomes of positions that are open after the last bar.");
+        "What happens to positions that are open after the last bar.");
 
     private static readonly Key<ExecutionConfig, bool> OnRuin = new(
         "on_ruin",
         new ChoiceKind<bool>(("stop", false), ("continue", true)),
         execution => execution.ContinuesOnRuin,
-        "What becomes of a portfolio whose equity is at or below zero: its positions are closed and it enters nothing more, or it trades on.");
+        "What happens to a portfolio whose equity is at or below zero: its positions are closed and it makes no more entries, or it continues to trade.");
 
     private static readonly Key<ExecutionConfig, DelistedAfter> DelistedAfterKey = new(
         "delisted_after",
@@ -104,8 +104,8 @@ internal static class ExecutionSection
             after => after.ToString(),
             "^([1-9][0-9]* sessions?|[1-9][0-9]*[smhdw]|never)$"),
         execution => execution.DelistedAfter,
-        "How long a symbol goes without a bar before what is held of it is closed; without a calendar five sessions stand for a week. "
-        + "Never less than three lengths of its own bar.")
+        "How long a symbol may have no bar before its positions are closed. Without a calendar, five sessions count as a week. "
+        + "Never less than three times the length of its bars.")
     {
         Default = DelistedAfter.Default,
     };
@@ -114,7 +114,7 @@ internal static class ExecutionSection
         "delisting_return",
         Kinds.Decimal(Bounds.From(-1)),
         execution => execution.DelistingReturn,
-        "What the last price of such a symbol gains when it is closed, as a fraction: -0.3 is 30% less.");
+        "The return applied to the last price of such a symbol when its positions are closed, as a fraction: -0.3 is 30% less.");
 
     private static readonly IKey<ExecutionConfig>[] Keys =
         [
@@ -134,8 +134,8 @@ internal static class ExecutionSection
         if (profile is { FillsAtClose: true } && map.Has(Fill.Name) && !map.Get(Fill))
         {
             map.Error(
-                Fill.Name, "contradicting_key", $"profile {profile.Name} has fill: close, and not next_open",
-                "Remove 'fill', or 'profile' and say each key by itself.");
+                Fill.Name, "contradicting_key", $"profile {profile.Name} has fill: close, not next_open",
+                "Remove 'fill', or remove 'profile' and set each key separately.");
         }
 
         return Of(map, profile);

@@ -7,13 +7,13 @@ namespace Backtest.Configuration.Sections;
 internal static class HoldoutSection
 {
     private static readonly Key<HoldoutConfig, DateOnly> From = new(
-        "from", Kinds.Date, holdout => holdout.From, "The first day held out; the data of searches and runs ends before it.")
+        "from", Kinds.Date, holdout => holdout.From, "The first day that is held out. The data of searches and runs ends before it.")
     {
         IsRequired = true,
     };
 
     private static readonly Key<HoldoutConfig, bool> Look = new(
-        "look", Kinds.Boolean, holdout => holdout.IsLook, "Whether this run looks at the days held out: it trades from the first of them on, and is counted.");
+        "look", Kinds.Boolean, holdout => holdout.IsLook, "Whether this run uses the held-out days. It trades from the first of them, and the use is counted.");
 
     /// <summary>The section.</summary>
     public static ValueKind<HoldoutConfig> Kind { get; } = new ObjectKind<HoldoutConfig>(

@@ -7,10 +7,10 @@ namespace Backtest.Configuration.Sections;
 internal static class InstrumentSection
 {
     private static readonly Key<Instrument, string?> Currency =
-        new("currency", Kinds.Text!, instrument => instrument.Currency, "The currency of its prices; that of the portfolio, unless given.");
+        new("currency", Kinds.Text!, instrument => instrument.Currency, "The currency of its prices. Default: that of the portfolio.");
 
     private static readonly Key<Instrument, decimal> LotSize =
-        new("lot_size", Kinds.Decimal(Bounds.Positive), instrument => instrument.LotSize, "The step quantities are rounded down to.")
+        new("lot_size", Kinds.Decimal(Bounds.Positive), instrument => instrument.LotSize, "The step to which quantities are rounded down.")
         {
             Default = 1,
         };
@@ -19,7 +19,7 @@ internal static class InstrumentSection
         "multiplier",
         Kinds.Decimal(Bounds.Positive),
         instrument => instrument.Multiplier,
-        "Money per point of price and unit of quantity.")
+        "The money that one point of price is worth for each unit of quantity.")
     {
         Default = 1,
     };
@@ -28,13 +28,13 @@ internal static class InstrumentSection
         "tick_size",
         Kinds.Maybe(Kinds.Decimal(Bounds.Positive)),
         instrument => instrument.TickSize,
-        "The step of order prices; any price, unless given.");
+        "The step of order prices. Default: any price is allowed.");
 
     private static readonly Key<Instrument, string?> Calendar = new(
         "calendar",
         Kinds.Text!,
         instrument => instrument.Calendar,
-        $"The exchange calendar: {SourceKeys.Calendars}, or none, every day being a trading day; that of the data, unless given.");
+        $"The exchange calendar: {SourceKeys.Calendars}, or none, which makes every day a trading day. Default: that of the data.");
 
     /// <summary>The section, without the symbol, which is the entry's key.</summary>
     public static ValueKind<Instrument> Kind { get; } =

@@ -12,19 +12,19 @@ internal static class InterestSection
         "borrow",
         Kinds.Decimal(Bounds.Between(0, MostBorrow)),
         interest => interest.Borrow,
-        "What is paid a year on the market value of shorts, as a fraction.");
+        "The yearly rate paid on the market value of short positions, as a fraction.");
 
     private static readonly Key<InterestConfig, IReadOnlyList<KeyValuePair<string, decimal>>?> BorrowBySymbol = new(
         "borrow_by_symbol",
         new MapKind<decimal>(Kinds.Decimal(Bounds.Between(0, MostBorrow)))!,
         interest => interest.BorrowBySymbol is { Count: > 0 } rates ? rates : null,
-        "The same of some symbols, in place of 'borrow'.");
+        "The same rate for single symbols, instead of 'borrow'.");
 
     private static readonly Key<InterestConfig, decimal> Margin = new(
-        "margin", Kinds.Decimal(Bounds.Between(0, 1)), interest => interest.Margin, "What is paid a year on money borrowed, as a fraction.");
+        "margin", Kinds.Decimal(Bounds.Between(0, 1)), interest => interest.Margin, "The yearly rate paid on borrowed money, as a fraction.");
 
     private static readonly Key<InterestConfig, decimal> Cash = new(
-        "cash", Kinds.Decimal(Bounds.Between(0, 1)), interest => interest.Cash, "What is received a year on cash, as a fraction.");
+        "cash", Kinds.Decimal(Bounds.Between(0, 1)), interest => interest.Cash, "The yearly rate received on cash, as a fraction.");
 
     /// <summary>The section.</summary>
     public static ValueKind<InterestConfig> Kind { get; } = new ObjectKind<InterestConfig>(

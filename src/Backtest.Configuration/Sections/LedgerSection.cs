@@ -6,7 +6,7 @@ namespace Backtest.Configuration.Sections;
 internal static class LedgerSection
 {
     private static readonly Key<string, string> Connection = new(
-        "connection", Kinds.Text, connection => connection, "A file of SQLite, or the connection string of a PostgreSQL database.")
+        "connection", Kinds.Text, connection => connection, "A SQLite file, or the connection string of a PostgreSQL database.")
     { IsRequired = true };
 
     /// <summary>The section.</summary>

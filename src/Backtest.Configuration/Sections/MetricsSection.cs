@@ -18,7 +18,7 @@ internal static class MetricsSection
             "periods_per_year",
             Kinds.Maybe(Kinds.Number(Bounds.Positive)),
             metrics => metrics.PeriodsPerYear,
-            "Returns a year, for annual figures; as the days and the calendar suggest, unless given.");
+            "The number of returns a year, for annual figures. Default: inferred from the days and the calendar.");
 
     /// <summary>The section.</summary>
     public static ValueKind<MetricsConfig> Kind { get; } = new ObjectKind<MetricsConfig>([RiskFreeRate, PeriodsPerYear], Build);

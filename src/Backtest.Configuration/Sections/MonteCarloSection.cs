@@ -16,7 +16,7 @@ internal static class MonteCarloSection
         "methods",
         new ListKind<string>(new ChoiceKind<string>([.. MonteCarloMethods.All.Select(name => (name, name))])),
         config => config.Methods,
-        "What is changed by chance: trade_order, trades and returns take no further run; bars, noise, start, costs and delays make the run again.")
+        "What is changed at random: trade_order, trades and returns need no further run; bars, noise, start, costs and delays repeat the run.")
     {
         Default = Default.Methods,
     };
@@ -25,7 +25,7 @@ internal static class MonteCarloSection
         "repetitions",
         Kinds.Integer(Bounds.Between(MonteCarloMethods.FewestRepetitions, MostRepetitions)),
         config => config.Repetitions,
-        "How often trades or returns are drawn.")
+        "The number of times trades or returns are drawn.")
     {
         Default = Default.Repetitions,
     };
@@ -34,19 +34,19 @@ internal static class MonteCarloSection
         "reruns",
         Kinds.Integer(Bounds.Between(MonteCarloMethods.FewestRepetitions, MostRepetitions)),
         config => config.Reruns,
-        "How often the run is made again for each method that takes runs.")
+        "The number of times each method that needs runs repeats the run.")
     {
         Default = Default.Reruns,
     };
 
     private static readonly Key<MonteCarloConfig, ulong> Seed =
-        new("seed", Kinds.Seed, config => config.Seed, "What chance follows from.") { Default = Default.Seed };
+        new("seed", Kinds.Seed, config => config.Seed, "The seed of the random numbers.") { Default = Default.Seed };
 
     private static readonly Key<MonteCarloConfig, double> Noise = new(
         "noise",
         Kinds.Number(Bounds.Positive),
         config => config.Noise,
-        "The deviation of the noise on a price, as a share of the mean range of a bar.")
+        "The standard deviation of the noise on a price, as a fraction of the mean range of a bar.")
     {
         Default = Default.Noise,
     };
@@ -55,7 +55,7 @@ internal static class MonteCarloSection
         "start_within",
         Kinds.Number(Bounds.PositiveUpTo(LatestStart)),
         config => config.StartWithin,
-        "Within which part of the run's days trading begins, as a fraction.")
+        "The first part of the run's days in which trading may begin, as a fraction.")
     {
         Default = Default.StartWithin,
     };
@@ -64,7 +64,7 @@ internal static class MonteCarloSection
         "extra_cost",
         Kinds.Number(Bounds.Positive),
         config => config.ExtraCost,
-        "The greatest charge on a fill beyond what it costs already, in basis points of its value.")
+        "The largest additional charge on a fill, in basis points of its value.")
     {
         Default = Default.ExtraCost,
     };
@@ -73,7 +73,7 @@ internal static class MonteCarloSection
         "delays",
         new ListKind<int>(Kinds.Integer(Bounds.Between(1, MostDelay))),
         config => config.Delays,
-        "By how many bars orders are delayed beyond the latency of the run, a run for each; of a latency that is a length of time, how many times that.")
+        "The numbers of bars by which orders are delayed beyond the run's latency, with one run for each. If the latency is a length of time, multiples of it.")
     {
         Default = Default.Delays,
     };
@@ -91,14 +91,14 @@ internal static class MonteCarloSection
                 Methods.Name,
                 "missing_value",
                 "found an empty list, expected at least one method.",
-                $"Name some of {string.Join(", ", MonteCarloMethods.All)}, or leave 'methods' out.");
+                $"Name some of {string.Join(", ", MonteCarloMethods.All)}, or remove 'methods'.");
         }
 
-        Once(map, Methods.Name, methods, "Name it once: repetitions says how often it is drawn.");
+        Once(map, Methods.Name, methods, "Name it once. Use 'repetitions' to set how often it is drawn.");
         IReadOnlyList<int> delays = map.Get(Delays);
         Once(map, Delays.Name, delays, "Name it once.");
         if (delays.Count == 0)
-            map.Error(Delays.Name, "missing_value", "found an empty list, expected at least one delay.", "Name some, such as [1, 2, 5], or leave 'delays' out.");
+            map.Error(Delays.Name, "missing_value", "found an empty list, expected at least one delay.", "Name some, such as [1, 2, 5], or remove 'delays'.");
 
         return new MonteCarloConfig
         {

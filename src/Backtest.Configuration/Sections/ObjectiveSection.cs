@@ -13,23 +13,23 @@ internal static class ObjectiveSection
         "direction",
         new ChoiceKind<bool?>(("maximize", true), ("minimize", false)),
         objective => objective.Maximizes,
-        "Whether more or less is better; what suits the metric, unless given.");
+        "Whether a higher or a lower value is better. Default: what suits the metric.");
 
     private static readonly Key<ObjectiveConfig, string> Of =
-        new("of", Kinds.Text, objective => objective.Of, "Whose metric: total, or a portfolio's name.") { Default = "total" };
+        new("of", Kinds.Text, objective => objective.Of, "Whose metric it is: total, or a portfolio's name.") { Default = "total" };
 
     private static readonly Key<ObjectiveConfig, string?> In =
-        new("in", Kinds.Text!, objective => objective.In, "The regime it is measured in, as classifier.regime; all of the time, unless given.");
+        new("in", Kinds.Text!, objective => objective.In, "The regime it is measured in, as classifier.regime. Default: all regimes.");
 
     private static readonly Key<ObjectiveConfig, bool> Annualized = new(
-        "annualized", Kinds.Boolean, objective => objective.IsAnnualized, "Whether a metric that is scaled to a year is taken so.")
+        "annualized", Kinds.Boolean, objective => objective.IsAnnualized, "Whether metrics that can be annualized are compared in their annualized form.")
     { Default = true };
 
     private static readonly Key<ObjectiveConfig, int> MinimumTrades = new(
         "minimum_trades", Kinds.Integer(Bounds.NotNegative), objective => objective.MinimumTrades, "Trials with fewer closed trades rank last.");
 
     private static readonly Key<ObjectiveConfig, IReadOnlyList<PenaltyConfig>> Penalties = new(
-        "penalties", new ListKind<PenaltyConfig>(PenaltySection.Kind), objective => objective.Penalties, "What makes a trial worse.")
+        "penalties", new ListKind<PenaltyConfig>(PenaltySection.Kind), objective => objective.Penalties, "What lowers the objective of a trial.")
     { Default = [] };
 
     /// <summary>The section.</summary>

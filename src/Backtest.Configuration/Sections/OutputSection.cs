@@ -7,7 +7,7 @@ namespace Backtest.Configuration.Sections;
 internal static class OutputSection
 {
     private static readonly Key<OutputConfig, string> Directory = new(
-        "directory", Kinds.Text, output => output.Directory, "The folder run folders are made in, relative to the working directory.")
+        "directory", Kinds.Text, output => output.Directory, "The folder in which run folders are created, relative to the working directory.")
     {
         Default = "runs",
     };
@@ -22,7 +22,7 @@ internal static class OutputSection
         "equity",
         new ChoiceKind<EquityFrequency>(("every_turn", EquityFrequency.EveryTurn), ("daily", EquityFrequency.Daily)),
         output => output.Equity,
-        "Whether the equity table has a row for every turn or for each trading day, its last.");
+        "Whether the equity table has a row for every turn, or only the last of each trading day.");
 
     private static readonly Key<OutputConfig, bool> Report =
         new("report", Kinds.Boolean, output => output.Report, "Whether the HTML report is written.") { Default = true };

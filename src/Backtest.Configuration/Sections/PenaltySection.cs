@@ -10,13 +10,13 @@ internal static class PenaltySection
         new("metric", Kinds.Text, penalty => penalty.Metric, "The metric's name.") { IsRequired = true };
 
     private static readonly Key<PenaltyConfig, double?> Above =
-        new("above", Kinds.Maybe(Kinds.Number(Bounds.Any)), penalty => penalty.Above, "What is above it is penalized.");
+        new("above", Kinds.Maybe(Kinds.Number(Bounds.Any)), penalty => penalty.Above, "Values above it are penalized.");
 
     private static readonly Key<PenaltyConfig, double?> Below =
-        new("below", Kinds.Maybe(Kinds.Number(Bounds.Any)), penalty => penalty.Below, "What is below it is penalized.");
+        new("below", Kinds.Maybe(Kinds.Number(Bounds.Any)), penalty => penalty.Below, "Values below it are penalized.");
 
     private static readonly Key<PenaltyConfig, double> Weight = new(
-        "weight", Kinds.Number(Bounds.Positive), penalty => penalty.Weight, "How much the objective is worse for each unit beyond the bound.")
+        "weight", Kinds.Number(Bounds.Positive), penalty => penalty.Weight, "How much worse the objective becomes for each unit beyond the bound.")
     { Default = 1 };
 
     /// <summary>The section.</summary>
@@ -25,7 +25,7 @@ internal static class PenaltySection
     private static PenaltyConfig Build(MapReader map)
     {
         if (!map.Has(Above.Name) && !map.Has(Below.Name))
-            map.Error(Above.Name, "missing_key", "a penalty needs a bound.", "Write above or below with a number.");
+            map.Error(Above.Name, "missing_key", "a penalty needs a bound.", "Add 'above' or 'below' with a number.");
         return new PenaltyConfig
         {
             Metric = map.Get(Metric) ?? "",

@@ -7,7 +7,7 @@ namespace Backtest.Configuration.Sections;
 internal static class PortfolioSection
 {
     private static readonly Key<PortfolioConfig, string> Name =
-        new("name", Kinds.Name, portfolio => portfolio.Name, "Names the portfolio; unique in the run, and not 'total'.")
+        new("name", Kinds.Name, portfolio => portfolio.Name, "The portfolio's name, unique in the run and not 'total'.")
         {
             IsRequired = true,
         };
@@ -16,26 +16,26 @@ internal static class PortfolioSection
         "capital",
         Kinds.Maybe(Kinds.Decimal(Bounds.Positive)),
         portfolio => portfolio.Capital == 0 ? null : portfolio.Capital,
-        "Money to begin with.");
+        "The money it starts with.");
 
     private static readonly Key<PortfolioConfig, string?> Currency = new(
         "currency",
         Kinds.Text!,
         portfolio => portfolio.Currency,
-        "The currency of its money; that of its instruments, or USD where none has one, unless given.");
+        "The currency of its money. Default: that of its instruments, or USD if none of them has one.");
 
     // Written only if it is set, so that files without it hash as before.
     private static readonly Key<PortfolioConfig, AccountConfig?> Account = new(
         "account",
         AccountSection.Kind!,
         portfolio => portfolio.Account is AccountConfig.Leverage ? null : portfolio.Account,
-        "What the account lets it hold: gross notional up to 'leverage' times its equity, unless given.");
+        "How much the account lets it hold. Default: gross notional up to 'leverage' times its equity.");
 
     private static readonly Key<PortfolioConfig, decimal> Leverage = new(
         "leverage",
         Kinds.Decimal(Bounds.Positive),
         portfolio => portfolio.Leverage,
-        "The greatest gross notional over equity an entry may fill to; of account: leverage alone.")
+        "The highest ratio of gross notional to equity that an entry may reach. Only for account: leverage.")
     {
         Default = 1,
     };
@@ -44,13 +44,13 @@ internal static class PortfolioSection
         "insufficient",
         new ChoiceKind<bool>(("reduce", false), ("reject", true)),
         portfolio => portfolio.RejectsInsufficient,
-        "What becomes of an entry beyond what the account bears.");
+        "What happens to an entry that is larger than the account allows.");
 
     private static readonly Key<PortfolioConfig, RiskConfig?> Risk =
-        new("risk", RiskSection.Kind!, portfolio => portfolio.Risk == RiskConfig.None ? null : portfolio.Risk, "What sizes and limits.");
+        new("risk", RiskSection.Kind!, portfolio => portfolio.Risk == RiskConfig.None ? null : portfolio.Risk, "The risk manager, which sets sizes and limits.");
 
     private static readonly Key<PortfolioConfig, IReadOnlyList<StrategyConfig>> Strategies =
-        new("strategies", new ListKind<StrategyConfig>(StrategySection.Kind), portfolio => portfolio.Strategies, "What decides.")
+        new("strategies", new ListKind<StrategyConfig>(StrategySection.Kind), portfolio => portfolio.Strategies, "The strategies that decide.")
         {
             IsRequired = true,
         };

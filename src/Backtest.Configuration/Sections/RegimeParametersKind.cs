@@ -9,7 +9,7 @@ namespace Backtest.Configuration.Sections;
 internal sealed class RegimeParametersKind : ValueKind<IReadOnlyList<RegimeParametersConfig>?>
 {
     private static readonly Key<RegimeParametersConfig, ParameterMap> Parameters = new(
-        "parameters", new ParametersKind(), differing => differing.Parameters, "The parameters that differ; the strategy's own hold for the rest.")
+        "parameters", new ParametersKind(), differing => differing.Parameters, "The parameters that differ. All others keep the strategy's values.")
     {
         Default = ParameterMap.Empty,
     };
@@ -18,7 +18,7 @@ internal sealed class RegimeParametersKind : ValueKind<IReadOnlyList<RegimeParam
         "weight",
         Kinds.Number(Bounds.Between(0, 1)),
         differing => differing.Weight,
-        "What the strength of its entries is multiplied by; 0: it may not enter, as outside active_in.")
+        "The factor for the strength of its entries. 0 means that it may not enter, as outside active_in.")
     {
         Default = 1,
     };

@@ -8,10 +8,10 @@ namespace Backtest.Configuration.Sections;
 /// <summary><c>steps</c>: the steps of a research workflow, by name.</summary>
 internal sealed class ResearchStepsKind : ValueKind<IReadOnlyList<ResearchStepConfig>?>
 {
-    private const string NameOfClassifier = "The name of the classifier; it has a reference.";
+    private const string NameOfClassifier = "The name of the classifier, which must have a reference.";
 
     private static readonly Key<ResearchStepConfig, IReadOnlyList<string>> After =
-        new("after", Kinds.Texts, step => step.After, "The steps whose results it goes on from.") { Default = [] };
+        new("after", Kinds.Texts, step => step.After, "The steps whose results it starts from.") { Default = [] };
 
     private static readonly Key<ResearchStepConfig, SearchConfig> Search =
         new("search", SearchSection.Kind, step => ((ResearchStepConfig.Search)step).What, "What is searched, as in a sweep.") { IsRequired = true };
@@ -21,7 +21,7 @@ internal sealed class ResearchStepsKind : ValueKind<IReadOnlyList<ResearchStepCo
 
     private static readonly Key<ResearchStepConfig, IReadOnlyList<int>> States = new(
         "states", new ListKind<int>(Kinds.Integer(Bounds.From(1))), step => ((ResearchStepConfig.Regimes)step).States,
-        "Numbers of states of the classifier to compare by how likely they make the bars; the one chosen holds from here on.")
+        "The numbers of states to compare by how likely they make the bars. The classifier has the chosen number from this step on.")
     {
         Default = [],
     };
@@ -30,36 +30,36 @@ internal sealed class ResearchStepsKind : ValueKind<IReadOnlyList<ResearchStepCo
         "choose",
         new ChoiceKind<StatesMeasure>(("held_out", StatesMeasure.HeldOut), ("bic", StatesMeasure.Bic), ("none", StatesMeasure.None)),
         step => ((ResearchStepConfig.Regimes)step).Choose,
-        "By what the number of states is chosen: the log-likelihood of bars not fitted yet, the Bayesian information criterion, or not at all.")
+        "What the number of states is chosen by: the log-likelihood of bars not yet fitted, the Bayesian information criterion, or nothing.")
     {
         Default = StatesMeasure.HeldOut,
     };
 
     private static readonly Key<ResearchStepConfig, int> MinimumTrades = new(
         "minimum_trades", Kinds.Integer(Bounds.NotNegative), step => ((ResearchStepConfig.Regimes)step).MinimumTrades,
-        "How many trades parameters must have entered in a regime to be compared in it.")
+        "The number of trades that parameters must have entered in a regime to be compared in it.")
     {
         Default = 20,
     };
 
     private static readonly Key<ResearchStepConfig, double> Significance = new(
         "significance", Kinds.Number(Bounds.PositiveUpTo(1)), step => ((ResearchStepConfig.Regimes)step).Significance,
-        "The share of findings that may be false: parameters of a regime are taken only where they are better by more than chance.")
+        "The share of findings that may be false: parameters of a regime are used only if they are better by more than chance.")
     {
         Default = 0.05,
     };
 
     private static readonly Key<ResearchStepConfig, string?> ClassifierOfEnsemble = new(
-        "classifier", Kinds.Text!, step => ((ResearchStepConfig.Ensemble)step).Classifier, $"{NameOfClassifier} That of the regimes before, or the only one, unless given.");
+        "classifier", Kinds.Text!, step => ((ResearchStepConfig.Ensemble)step).Classifier, $"{NameOfClassifier} Default: that of the regimes step before it, or the only one.");
 
-    private static readonly Key<double, double> Step = new("step", Kinds.Number(Bounds.PositiveUpTo(1)), step => step, "How far apart the weights tried are.") { Default = 0.25 };
+    private static readonly Key<double, double> Step = new("step", Kinds.Number(Bounds.PositiveUpTo(1)), step => step, "The distance between the weights that are tried.") { Default = 0.25 };
 
     private static readonly Key<ResearchStepConfig, double> Weights = new(
-        "weights", new ObjectKind<double>([Step], map => map.Get(Step)), step => ((ResearchStepConfig.Ensemble)step).Step, "Which weights are tried.")
+        "weights", new ObjectKind<double>([Step], map => map.Get(Step)), step => ((ResearchStepConfig.Ensemble)step).Step, "The weights that are tried.")
     { Default = 0.25 };
 
     private static readonly Key<ResearchStepConfig, double> Sum =
-        new("sum", Kinds.Number(Bounds.Positive), step => ((ResearchStepConfig.Ensemble)step).Sum, "What the weights of all strategies come to in a regime.") { Default = 1 };
+        new("sum", Kinds.Number(Bounds.Positive), step => ((ResearchStepConfig.Ensemble)step).Sum, "The sum of the weights of all strategies in a regime.") { Default = 1 };
 
     private static readonly MapKind<ResearchStepConfig> Map = new(new UnionKind<ResearchStepConfig>(
         new UnionCase<ResearchStepConfig>("search", step => step is ResearchStepConfig.Search, [After, Search], map => new ResearchStepConfig.Search

@@ -11,10 +11,10 @@ internal static class RunSection
         new(WorkflowKey, new ChoiceKind<string>([.. Workflows.All.Select(name => (name, name))]), run => run.Workflow, "What to do.") { Default = Workflows.Backtest };
 
     private static readonly Key<WorkflowConfig, string?> Name =
-        new("name", Kinds.Name!, run => run.Name, "Names the run, and its folder; the file's name, unless given.");
+        new("name", Kinds.Name!, run => run.Name, "The name of the run and its folder. Default: the file's name.");
 
     private static readonly Key<WorkflowConfig, ulong> Seed =
-        new("seed", Kinds.Seed, run => run.Seed, "Where all randomness of the run starts from.");
+        new("seed", Kinds.Seed, run => run.Seed, "The seed of all random numbers of the run.");
 
     /// <summary>What <c>data</c> holds.</summary>
     public static readonly ValueKind<IReadOnlyList<DataPart>> DataKind = new OneOrManyKind<DataPart>(DataSection.Kind);
@@ -24,7 +24,7 @@ internal static class RunSection
         DataKind,
         run => [.. run.Data.Select((source, index) => new DataPart(
             source, index == 0 ? run.TradeFrom : null, (source as BarSourceOptions.Synthetic)?.Bars.Seed))],
-        "Which bars to read: a source, or a list of sources that each have other bars.")
+        "The bars to read: one source, or a list of sources with different bars.")
     {
         IsRequired = true,
     };
@@ -33,7 +33,7 @@ internal static class RunSection
         "instruments",
         new MapKind<Instrument>(InstrumentSection.Kind),
         run => [.. run.Instruments.Select(instrument => KeyValuePair.Create(instrument.Symbol, instrument))],
-        "The rules of markets, by symbol, where they differ from the defaults.")
+        "Market rules that differ from the defaults, by symbol.")
     {
         Default = [],
     };
@@ -60,31 +60,31 @@ internal static class RunSection
         new("metrics", MetricsSection.Kind, run => run.Metrics, "How performance is measured.") { Default = new MetricsConfig() };
 
     private static readonly Key<WorkflowConfig, string?> Benchmark = new(
-        "benchmark", Kinds.Text!, run => run.Benchmark, "What results are compared with: a symbol of the data, a file of bars, or a run folder.");
+        "benchmark", Kinds.Text!, run => run.Benchmark, "What the results are compared with: a symbol of the data, a file of bars, or a run folder.");
 
     private static readonly Key<WorkflowConfig, SearchConfig?> Search =
-        new(SearchKey, SearchSection.Kind!, run => run.Search, "What a sweep searches.");
+        new(SearchKey, SearchSection.Kind!, run => run.Search, "The search of a sweep.");
 
     private static readonly Key<WorkflowConfig, IReadOnlyList<ResearchStepConfig>?> Steps =
-        new(StepsKey, new ResearchStepsKind(), run => run.Steps, "The steps of a research workflow, each by a name of your own.");
+        new(StepsKey, new ResearchStepsKind(), run => run.Steps, "The steps of a research workflow, each under a name you choose.");
 
     private static readonly Key<WorkflowConfig, MonteCarloConfig?> MonteCarlo = new(
-        MonteCarloKey, MonteCarloSection.Kind!, run => run.MonteCarlo, "How the run is tried on what could as well have happened, once it has ended.");
+        MonteCarloKey, MonteCarloSection.Kind!, run => run.MonteCarlo, "How the finished run is tested on other outcomes that could have happened.");
 
     private static readonly Key<WorkflowConfig, ValidationConfig?> Validation = new(
-        ValidationKey, ValidationSection.Kind!, run => run.Validation, "How a sweep is validated on days its winner was not chosen by.");
+        ValidationKey, ValidationSection.Kind!, run => run.Validation, "How a sweep is validated on days that were not used to choose its winner.");
 
     private static readonly Key<WorkflowConfig, HoldoutConfig?> Holdout =
-        new(HoldoutKey, HoldoutSection.Kind!, run => run.Holdout, "Days held out: no search and no run sees them until one looks at them.");
+        new(HoldoutKey, HoldoutSection.Kind!, run => run.Holdout, "Days held out from all searches and runs, except a run that explicitly uses them.");
 
     private static readonly Key<WorkflowConfig, string?> Family = new(
-        FamilyKey, Kinds.Text!, run => run.Family, "What trials are counted under; what follows from strategies and symbols, unless given.");
+        FamilyKey, Kinds.Text!, run => run.Family, "The family under which trials are counted. Default: derived from strategies and symbols.");
 
     private static readonly Key<WorkflowConfig, string?> Ledger =
-        new(LedgerKey, LedgerSection.Kind!, _ => null, "The database trials are counted in; a file beside the project, unless given.");
+        new(LedgerKey, LedgerSection.Kind!, _ => null, "The database in which trials are counted. Default: a file beside the project.");
 
     private static readonly Key<WorkflowConfig, SignalsConfig?> Signals =
-        new(SignalsKey, SignalsSection.Kind!, run => run.Signals, "How signals are measured, or which are replayed.");
+        new(SignalsKey, SignalsSection.Kind!, run => run.Signals, "How signals are measured, or which signals are replayed.");
 
     private static readonly Key<WorkflowConfig, IReadOnlyList<string>> Plugins =
         new(PluginsKey, Kinds.Texts, run => run.PluginFolders, "More folders to look for plugins in, relative to the run file.")
@@ -151,14 +151,14 @@ internal static class RunSection
         IReadOnlyList<DataPart> data = [.. (map.Get(Data) ?? []).OfType<DataPart>()]; // one that is not a source is null, and reported
         DateOnly?[] tradeFrom = [.. data.Select(source => source.TradeFrom).Where(day => day is not null).Distinct()];
         if (tradeFrom.Length > 1)
-            map.Error(Data.Name, "ambiguous_trade_from", "two sources say different days in trade_from.", "Trading begins on one day: say it once.");
+            map.Error(Data.Name, "ambiguous_trade_from", "two sources have different days in trade_from.", "Set it once: trading begins on one day.");
         Instrument[] instruments = [.. map.Get(Instruments).Select(pair => pair.Value with { Symbol = pair.Key })];
         Dictionary<string, string> calendars = instruments
             .Where(instrument => instrument.Calendar is not null)
             .ToDictionary(instrument => instrument.Symbol, instrument => instrument.Calendar!, StringComparer.Ordinal);
         if (calendars.Count == 0 && data.Any(part => NeedsCalendar(part.Options)))
             map.Error(
-                Data.Name, "missing_key", "'session' needs a calendar to know the hours by.", "Write for instance calendar: XNYS beside it.");
+                Data.Name, "missing_key", "'session' needs a calendar that defines the hours.", "Write, for example, calendar: XNYS beside it.");
 
         string workflow = map.Get(Workflow);
         bool isSweep = workflow == Workflows.Sweep;
@@ -167,7 +167,7 @@ internal static class RunSection
         foreach (string key in (string[])[SearchKey, ValidationKey])
         {
             if (!isSweep && map.Has(key))
-                map.Error(key, "misplaced_key", $"'{key}' is a key of workflow: sweep.", $"Write workflow: sweep, or leave '{key}' out.");
+                map.Error(key, "misplaced_key", $"'{key}' is a key of workflow: sweep.", $"Write workflow: sweep, or remove '{key}'.");
         }
 
         if (workflow == Workflows.Signals && map.Has(MonteCarloKey))
@@ -176,7 +176,7 @@ internal static class RunSection
                 MonteCarloKey,
                 "misplaced_key",
                 "a run that ends with signals has neither trades nor returns.",
-                "Write workflow: backtest, or leave 'monte_carlo' out.");
+                "Write workflow: backtest, or remove 'monte_carlo'.");
         }
 
         if (map.Has(MonteCarloKey) && map.Get(Output).Tables == TableFormat.None)
@@ -184,15 +184,15 @@ internal static class RunSection
             map.Error(
                 MonteCarloKey,
                 "missing_tables",
-                "trades and returns are drawn from the run's tables, and 'output.tables: none' writes none.",
-                "Write output: {tables: parquet}, or leave 'monte_carlo' out.");
+                "trades and returns are drawn from the run's tables, but 'output.tables: none' writes none.",
+                "Write output: {tables: parquet}, or remove 'monte_carlo'.");
         }
 
         bool isResearch = workflow == Workflows.Research;
         if (isResearch && (map.Map[StepsKey] as ParameterMap)?.Entries is not { Count: > 0 })
             map.Error(StepsKey, "missing_key", "a research workflow needs steps.", "Add steps: {discover: {type: search, search: {…}}, …}, or write workflow: backtest.");
         if (!isResearch && map.Has(StepsKey))
-            map.Error(StepsKey, "misplaced_key", "'steps' is a key of workflow: research.", "Write workflow: research, or leave 'steps' out.");
+            map.Error(StepsKey, "misplaced_key", "'steps' is a key of workflow: research.", "Write workflow: research, or remove 'steps'.");
         var config = new WorkflowConfig
         {
             Workflow = workflow,

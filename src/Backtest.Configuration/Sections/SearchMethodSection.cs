@@ -14,16 +14,16 @@ internal static class SearchMethodSection
         "trials",
         Kinds.Maybe(Kinds.Integer(Bounds.From(1))),
         method => method.Trials,
-        "How many trials are made at most; of a grid all, of other methods 100, unless given.");
+        "The maximum number of trials. Default: all of a grid, 100 for other methods.");
 
     private static readonly Key<SearchMethodConfig, ulong> Seed =
-        new("seed", Kinds.Seed, method => method.Seed, "Where the method's chance starts from.");
+        new("seed", Kinds.Seed, method => method.Seed, "The seed of the method's random numbers.");
 
     private static readonly Key<SearchMethodConfig, int> Batch = new(
         "batch",
         Kinds.Integer(Bounds.From(1)),
         method => method.Batch,
-        "How many trials an adaptive method decides on at once; results depend on it, but not on the number of workers.")
+        "The number of trials an adaptive method chooses at once. Results depend on it, but not on the number of workers.")
     {
         Default = 16,
     };

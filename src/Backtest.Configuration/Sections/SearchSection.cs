@@ -10,7 +10,7 @@ internal static class SearchSection
         "parameters",
         new MapKind<SearchParameterConfig>(SearchParameterSection.Kind),
         search => [.. search.Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter))],
-        "The searched values of the run file, each by a name of your own.")
+        "The searched values of the run file, each under a name you choose.")
     {
         IsRequired = true,
         Need = ("it says what is searched", "{fast: {path: portfolios.main.strategies.cross.parameters.fast, from: 5, to: 50, step: 5}}"),
@@ -20,25 +20,25 @@ internal static class SearchSection
         "constraints",
         new ListKind<SearchConstraintConfig>(new ConstraintKind()),
         search => search.Constraints,
-        "Expressions over the names of parameters that must be true of each trial.")
+        "Expressions over parameter names that must be true for each trial.")
     {
         Default = [],
     };
 
     private static readonly Key<SearchConfig, SearchMethodConfig> Method =
-        new("method", SearchMethodSection.Kind, search => search.Method, "Which trials are made.") { Default = new SearchMethodConfig() };
+        new("method", SearchMethodSection.Kind, search => search.Method, "How trials are chosen.") { Default = new SearchMethodConfig() };
 
     private static readonly Key<SearchConfig, IReadOnlyList<ObjectiveConfig>> Objective = new(
         "objective",
         new OneOrManyKind<ObjectiveConfig>(ObjectiveSection.Kind),
         search => search.Objectives,
-        "What is better: a metric, or a list of them.")
+        "The metric to optimize, or a list of metrics.")
     {
         Default = [new ObjectiveConfig()],
     };
 
     private static readonly Key<SearchConfig, int> Best =
-        new("best", Kinds.Integer(Bounds.NotNegative), search => search.Best, "How many of the best trials get a run folder of their own.") { Default = 10 };
+        new("best", Kinds.Integer(Bounds.NotNegative), search => search.Best, "How many of the best trials get their own run folder.") { Default = 10 };
 
     /// <summary>The section.</summary>
     public static ValueKind<SearchConfig> Kind { get; } = new ObjectKind<SearchConfig>([Parameters, Constraints, Method, Objective, Best], Build);
@@ -47,7 +47,7 @@ internal static class SearchSection
     {
         IReadOnlyList<KeyValuePair<string, SearchParameterConfig>>? parameters = map.Get(Parameters);
         if (parameters is { Count: 0 } && map.Has(Parameters.Name))
-            map.Error(Parameters.Name, "empty_search", "nothing is searched.", "Name at least one parameter with its path and its values.");
+            map.Error(Parameters.Name, "empty_search", "there is nothing to search.", "Add at least one parameter with its path and its values.");
         return new SearchConfig
         {
             Parameters = [.. (parameters ?? []).Select(pair => pair.Value with { Name = pair.Key })],

@@ -12,7 +12,7 @@ internal static class SignalsSection
         "horizons",
         new ListKind<int>(Kinds.Integer(Bounds.Between(1, LongestHorizon))),
         signals => signals.Horizons,
-        "Over how many bars signals are measured.")
+        "The numbers of bars over which signals are measured.")
     {
         Default = SignalsConfig.UsualHorizons,
     };
@@ -21,13 +21,13 @@ internal static class SignalsSection
         "from",
         Kinds.Text!,
         signals => signals.From,
-        "The signals a replay is of: a run folder, a table of signals, or a folder of such. Relative to the run file.");
+        "The signals to replay: a run folder, a table of signals, or a folder of such tables. Relative to the run file.");
 
     private static readonly Key<SignalsConfig, int> MinimumAgreement = new(
         "minimum_agreement",
         Kinds.Integer(Bounds.From(1)),
         signals => signals.MinimumAgreement,
-        "How many strategies of a portfolio must want the same side of a symbol in a turn for an entry to be replayed.")
+        "The number of strategies of a portfolio that must want the same side of a symbol in a turn for an entry to be replayed.")
     {
         Default = 1,
     };
@@ -48,9 +48,9 @@ internal static class SignalsSection
     {
         IReadOnlyList<int> horizons = map.Get(Horizons);
         if (horizons.Count == 0)
-            map.Error(Horizons.Name, "empty_list", "the list is empty.", "Give it at least one horizon.");
+            map.Error(Horizons.Name, "empty_list", "the list is empty.", "Add at least one horizon.");
         if (horizons.Distinct().Count() != horizons.Count)
-            map.Error(Horizons.Name, "duplicate_value", "a horizon is given twice.", "Give each once.");
+            map.Error(Horizons.Name, "duplicate_value", "a horizon is listed twice.", "List each horizon once.");
         return new SignalsConfig
         {
             Horizons = horizons,
@@ -68,7 +68,7 @@ internal static class SignalsSection
             "weight",
             Kinds.Number(Bounds.PositiveUpTo(1)),
             strategy => strategy.Weight,
-            "What the strength of its entries is multiplied by: the share it takes of what it would take by itself.")
+            "The factor for the strength of its entries: the share of what it would trade by itself.")
         {
             Default = 1,
         };
@@ -77,13 +77,13 @@ internal static class SignalsSection
             "minimum_agreement",
             Kinds.Maybe(Kinds.Integer(Bounds.From(1))),
             strategy => strategy.MinimumAgreement,
-            "How many strategies must agree on its entries; as many as for all, unless given.");
+            "The number of strategies that must agree on its entries. Default: the number that applies to all.");
 
         private static readonly Key<ReplayedStrategyConfig, string?> Portfolio = new(
             "portfolio",
             Kinds.Name!,
             strategy => strategy.Portfolio,
-            "The portfolio its signals were recorded in; the one of the same name, or the only one that has it, unless given.");
+            "The portfolio in which its signals were recorded. Default: the one of the same name, or the only one that has it.");
 
         /// <summary>The section.</summary>
         public static ValueKind<ReplayedStrategyConfig> Kind { get; } =

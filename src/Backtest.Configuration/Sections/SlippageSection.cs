@@ -12,31 +12,31 @@ internal static class SlippageSection
         "at_open",
         Kinds.Maybe(Kinds.Boolean),
         slippage => slippage.SlipsAtOpen ? null : false,
-        "Whether fills at the open slip as well; they do, unless given.");
+        "Whether fills at the open slip as well. Default: true.");
 
     private static readonly Key<SlippageConfig, bool?> WithinBar = new(
         "within_bar",
         Kinds.Maybe(Kinds.Boolean),
         slippage => slippage.StaysInBar ? true : null,
-        "Whether a slipped price stays within the range of its bar; it need not, unless given.");
+        "Whether a slipped price stays within the range of its bar. Default: false.");
 
     private static readonly Key<SlippageConfig, bool?> OutsideBar = new(
         "outside_bar",
         new ChoiceKind<bool?>(("fills", false), ("waits", true)),
         slippage => slippage.WaitsOutsideBar ? true : null,
-        "What an order does whose slipped price would leave the range of its bar: it fills there, unless given, or waits for a bar that has the price.");
+        "What happens to an order whose slipped price is outside the range of its bar: it fills there (the default), or waits for a bar that reaches the price.");
 
     private static readonly Key<SlippageConfig, LimitSlippage?> Limits = new(
         "limits",
         new ChoiceKind<LimitSlippage?>(("none", LimitSlippage.None), ("within", LimitSlippage.Within), ("beyond", LimitSlippage.Beyond)),
         slippage => slippage.Limits == LimitSlippage.None ? null : slippage.Limits,
-        "What orders with a limit lose: nothing, unless given; at an open better than their limit as others, and no further than that; or as all others, beyond their limit as well.");
+        "How much orders with a limit lose: nothing (the default); at an open better than their limit, as much as other orders but not beyond the limit; or as much as other orders, even beyond their limit.");
 
     private static readonly Key<SlippageConfig, bool?> Orders = new(
         "orders",
         new ChoiceKind<bool?>(("all", false), ("entries", true)),
         slippage => slippage.IsOfEntries ? true : null,
-        "Which orders lose it: all, unless given, or entries alone.");
+        "Which orders slip: all (the default), or only entries.");
 
     private static readonly Key<SlippageConfig, decimal> Value = new(
         "value", Kinds.Decimal(Bounds.NotNegative), slippage => ((SlippageConfig.Fixed)slippage).Value, "Points of price.")
@@ -55,7 +55,7 @@ internal static class SlippageSection
         "impact",
         Kinds.Decimal(Bounds.NotNegative),
         slippage => ((SlippageConfig.VolumeShare)slippage).Impact,
-        "What an order as large as the bar's volume loses, as a fraction of the price; of a share of it the square of that share.")
+        "The slippage of an order as large as the bar's volume, as a fraction of the price. It grows with the square of the order's share of the volume.")
     {
         Default = 0.1m,
     };
@@ -64,7 +64,7 @@ internal static class SlippageSection
         "maximum_share",
         Kinds.Decimal(Bounds.PositiveUpTo(1)),
         slippage => ((SlippageConfig.VolumeShare)slippage).MaximumShare,
-        "The greatest share of the bar's volume that counts.")
+        "The largest share of the bar's volume that counts.")
     {
         Default = 0.025m,
     };
@@ -73,7 +73,7 @@ internal static class SlippageSection
         "value",
         Kinds.Decimal(Bounds.NotNegative),
         slippage => ((SlippageConfig.Volatility)slippage).Value,
-        "How many daily volatilities of the ten sessions before.")
+        "The slippage in multiples of the daily volatility over the ten sessions before.")
     {
         IsRequired = true,
     };
@@ -91,17 +91,17 @@ internal static class SlippageSection
         "shares_outstanding",
         Kinds.Decimal(Bounds.Positive),
         slippage => ((SlippageConfig.Almgren)slippage).SharesOutstanding,
-        "How many shares there are.")
+        "The number of shares outstanding.")
     {
         IsRequired = true,
-        Need = ("the permanent impact goes by the share of all shares", "1728000000"),
+        Need = ("the permanent impact depends on the share of all shares", "1728000000"),
     };
 
     private static readonly Key<SlippageConfig, decimal> Duration = new(
         "duration",
         Kinds.Decimal(Bounds.Positive),
         slippage => ((SlippageConfig.Almgren)slippage).Duration,
-        "Over how many days an order is spread.")
+        "The number of days over which an order is spread.")
     {
         Default = 1,
     };
@@ -163,7 +163,7 @@ internal static class SlippageSection
         if (scoped is { StaysInBar: true, WaitsOutsideBar: true })
         {
             map.Error(
-                OutsideBar.Name, "contradicting_key", "within_bar: true keeps every price in its bar, so that none has to wait",
+                OutsideBar.Name, "contradicting_key", "within_bar: true keeps every price inside its bar, so no order ever waits",
                 "Remove one of them.");
         }
 

@@ -8,7 +8,7 @@ namespace Backtest.Configuration.Sections;
 internal static class StrategySection
 {
     private static readonly Key<StrategyConfig, string?> Name =
-        new("name", Kinds.Name!, strategy => strategy.Name, "Names the strategy; unique in its portfolio, or in its container. Its type, unless given.");
+        new("name", Kinds.Name!, strategy => strategy.Name, "The strategy's name, unique in its portfolio or container. Default: its type.");
 
     private static readonly Key<StrategyConfig, string?> Type =
         new("type", Kinds.Text!, strategy => strategy.Type.Length == 0 ? null : strategy.Type, "The id of a strategy, or of a container.");
@@ -20,45 +20,45 @@ internal static class StrategySection
         };
 
     private static readonly Key<StrategyConfig, IReadOnlyList<RegimeParametersConfig>?> ByRegime =
-        new("by_regime", new RegimeParametersKind(), strategy => strategy.ByRegime, "What differs in a regime of the classifier above, by the regime's name.");
+        new("by_regime", new RegimeParametersKind(), strategy => strategy.ByRegime, "What differs in each regime of the classifier above, by the regime's name.");
 
     private static readonly Key<StrategyConfig, IReadOnlyList<DatedParametersConfig>?> ByDate =
-        new("by_date", new ListKind<DatedParametersConfig>(DatedParametersSection.Kind)!, strategy => strategy.ByDate, "Parameters that hold from a day on, in the order of days.");
+        new("by_date", new ListKind<DatedParametersConfig>(DatedParametersSection.Kind)!, strategy => strategy.ByDate, "Parameters that apply from a given day on, in order of days.");
 
     private static readonly Key<StrategyConfig, IReadOnlyList<StrategyConfig>?> Strategies =
-        new("strategies", new MembersKind(), strategy => strategy.Strategies, "What decides in it, where type names a container.");
+        new("strategies", new MembersKind(), strategy => strategy.Strategies, "The strategies inside it, if 'type' names a container.");
 
     private static readonly Key<StrategyConfig, IReadOnlyList<string>> Symbols =
-        new("symbols", Kinds.Texts, strategy => strategy.Symbols, "The symbols it works on; all, unless given.") { Default = [] };
+        new("symbols", Kinds.Texts, strategy => strategy.Symbols, "The symbols it trades. Default: all.") { Default = [] };
 
     private static readonly Key<StrategyConfig, Timeframe?> Timeframe = new(
         "timeframe",
         Kinds.Maybe(Kinds.Timeframe),
         strategy => strategy.Timeframe,
-        "The length of the bars it decides on, a multiple of the data's; the data's own, unless given. Its orders fill on the data's.");
+        "The length of the bars it decides on, a multiple of the data's. Its orders fill on the data's bars. Default: the data's own.");
 
     private static readonly Key<StrategyConfig, RecordFileKind.RecordFile?> Universe = new(
         "universe",
         new RecordFileKind(),
         strategy => RecordFileKind.RecordFile.Of(strategy.Universe, strategy.UniverseComment),
-        "A CSV file of which symbols it may enter when: symbol, from, to. Relative to the run file.");
+        "A CSV file of the symbols it may enter and when: symbol, from, to. Relative to the run file.");
 
     private static readonly Key<StrategyConfig, IReadOnlyList<string>?> ActiveIn =
-        new("active_in", Kinds.Texts!, strategy => strategy.ActiveIn, "The regimes in which it may enter; all, unless given.");
+        new("active_in", Kinds.Texts!, strategy => strategy.ActiveIn, "The regimes in which it may enter. Default: all.");
 
     private static readonly Key<StrategyConfig, bool> OnLeave =
         new(
             "on_leave",
             new ChoiceKind<bool>(("hold", false), ("close", true)),
             strategy => strategy.ClosesOnLeave,
-            "What becomes of its positions outside active_in.");
+            "What happens to its positions outside active_in.");
 
     private static readonly Key<StrategyConfig, bool> Resting =
         new(
             "resting",
             new ChoiceKind<bool>(("cancel", false), ("keep", true)),
             strategy => strategy.KeepsResting,
-            "What becomes of its resting entries outside active_in, and of those on a symbol that leaves its universe.");
+            "What happens to its resting entries outside active_in, and to those on a symbol that leaves its universe.");
 
     /// <summary>The section.</summary>
     public static ValueKind<StrategyConfig> Kind { get; } =

@@ -9,67 +9,67 @@ internal static class ValidationSection
     private const int MostFolds = 1000;
 
     private static readonly Key<ValidationConfig, int> Folds = new(
-        "folds", Kinds.Integer(Bounds.Between(2, MostFolds)), validation => Cross(validation).Folds, "How many folds the days are cut into.")
+        "folds", Kinds.Integer(Bounds.Between(2, MostFolds)), validation => Cross(validation).Folds, "The number of folds into which the days are divided.")
     {
         Default = 8,
     };
 
     private static readonly Key<ValidationConfig, int> TestFolds = new(
-        "test_folds", Kinds.Integer(Bounds.From(1)), validation => Cross(validation).TestFolds, "How many of them are tested at a time.")
+        "test_folds", Kinds.Integer(Bounds.From(1)), validation => Cross(validation).TestFolds, "The number of folds tested at a time.")
     {
         Default = 2,
     };
 
     private static readonly Key<ValidationConfig, int?> Purge = new(
         "purge", new AutoDaysKind(), validation => Cross(validation).Purge,
-        "The days before each test that nothing is chosen by; the longest trade of all trials, unless given.");
+        "The days before each test that are not used for choosing. Default: the length of the longest trade of all trials.");
 
     private static readonly Key<ValidationConfig, int?> Embargo = new(
         "embargo", new AutoDaysKind(), validation => Cross(validation).Embargo,
-        "The days after each test that nothing is chosen by; the longest warm-up of all trials, unless given.");
+        "The days after each test that are not used for choosing. Default: the longest warm-up of all trials.");
 
     private static readonly Key<ValidationConfig, WalkForwardMode> Mode = new(
         "mode",
         new ChoiceKind<WalkForwardMode>(
             ("rolling", WalkForwardMode.Rolling), ("anchored", WalkForwardMode.Anchored), ("by_regime", WalkForwardMode.ByRegime)),
         validation => Walk(validation).Mode,
-        "Where searches begin: as long before each test, or with the first day; by_regime: as long before each, and once more for each regime.");
+        "Where searches begin: the same time before each test, or on the first day. by_regime: the same time before each test, with one more search for each regime.");
 
     private static readonly Key<ValidationConfig, string?> Classifier = new(
-        "classifier", Kinds.Text!, validation => Walk(validation).Classifier, "The classifier of mode by_regime; it has a reference.");
+        "classifier", Kinds.Text!, validation => Walk(validation).Classifier, "The classifier of mode: by_regime, which must have a reference.");
 
     private static readonly Key<ValidationConfig, int?> MinimumTrades = new(
         "minimum_trades", Kinds.Maybe(Kinds.Integer(Bounds.NotNegative)),
         validation => Walk(validation) is { Mode: WalkForwardMode.ByRegime } walk ? walk.MinimumTrades : null,
-        "How many trades parameters must have entered in a regime to be traded in it; 20, unless given.");
+        "The number of trades that parameters must have entered in a regime to be traded in it. Default: 20.");
 
     private static readonly Key<ValidationConfig, WindowLength> Train = new(
-        "train", new WindowLengthKind(), validation => Walk(validation).Train, "How long is searched; where windows are anchored, in the first of them.")
+        "train", new WindowLengthKind(), validation => Walk(validation).Train, "The length of each search. With anchored windows, the length of the first.")
     {
         IsRequired = true,
-        Need = ("it says how long is searched", "{days: 1260}"),
+        Need = ("it sets the length of each search", "{days: 1260}"),
     };
 
     private static readonly Key<ValidationConfig, WindowLength> Test = new(
-        "test", new WindowLengthKind(), validation => Walk(validation).Test, "How long what was best is traded.")
+        "test", new WindowLengthKind(), validation => Walk(validation).Test, "How long the best trial is traded.")
     {
         IsRequired = true,
-        Need = ("it says how long what was best is traded", "{days: 252}"),
+        Need = ("it sets how long the best trial is traded", "{days: 252}"),
     };
 
     private static readonly Key<ValidationConfig, WindowLength?> Step = new(
-        "step", Kinds.Maybe(new WindowLengthKind()), validation => Walk(validation).Step, "How far tests are apart; as long as a test, unless given.");
+        "step", Kinds.Maybe(new WindowLengthKind()), validation => Walk(validation).Step, "The time from the start of one test to the next. Default: the length of a test.");
 
     private static readonly Key<ValidationConfig, WindowLength> Gap = new(
-        "gap", new WindowLengthKind(), validation => Walk(validation).Gap, "How long nothing is done between a search and its test.");
+        "gap", new WindowLengthKind(), validation => Walk(validation).Gap, "The time left out between a search and its test.");
 
     private static readonly Key<ValidationConfig, bool> Positions = new(
         "positions", new ChoiceKind<bool>(("carry", false), ("close", true)), validation => Walk(validation).ClosesPositions,
-        "What becomes of positions at the end of a test: the next goes on with them, or they are closed.");
+        "What happens to positions at the end of a test: the next test carries them on, or they are closed.");
 
     private static readonly Key<ValidationConfig, bool> Last = new(
         "last", new ChoiceKind<bool>(("partial", false), ("drop", true)), validation => Walk(validation).DropsPartial,
-        "What becomes of a last test that has not all of its days.");
+        "What happens to a last test that is shorter than the others.");
 
     /// <summary>The section.</summary>
     public static ValueKind<ValidationConfig> Kind { get; } = new UnionKind<ValidationConfig>(
@@ -83,7 +83,7 @@ internal static class ValidationSection
             CrossValidationConfig.Combinatorial, validation => validation is CrossValidationConfig { IsCombinatorial: true },
             [Folds, TestFolds, Purge, Embargo], map => Build(map, isCombinatorial: true)))
     {
-        TagDescription = "How it is validated.",
+        TagDescription = "The method of validation.",
     };
 
     private static CrossValidationConfig Cross(ValidationConfig validation) => (CrossValidationConfig)validation;
@@ -115,27 +115,27 @@ internal static class ValidationSection
         foreach ((string key, int count) in (ReadOnlySpan<(string, int)>)[(Train.Name, config.Train.Count), (Test.Name, config.Test.Count)])
         {
             if (count == 0 && map.Has(key))
-                map.Error(key, "invalid_value", $"'{key}' has no length; expected at least one day, bar or trade.", $"Write for instance {key}: {{days: 252}}.");
+                map.Error(key, "invalid_value", $"'{key}' has no length; expected at least one day, bar or trade.", $"Write, for example, {key}: {{days: 252}}.");
         }
 
         if (config is { Step: { } apart, ClosesPositions: false } && apart != config.Test)
         {
             map.Error(
-                Step.Name, "contradicting_key", "days between tests are not traded, and positions cannot be carried over them.",
-                "Write positions: close, or leave step out.");
+                Step.Name, "contradicting_key", "days between tests are not traded, so positions cannot be carried across them.",
+                "Write positions: close, or remove 'step'.");
         }
         else if (config.Step is { } step && step.Unit == config.Test.Unit && step.Count < config.Test.Count)
         {
             map.Error(
-                Step.Name, "invalid_value", $"tests of {config.Test.Count} that begin every {step.Count} would overlap, and a day is traded once.",
-                "Write test: and step: alike, or leave step out.");
+                Step.Name, "invalid_value", $"tests of {config.Test.Count} that begin every {step.Count} would overlap, but each day is traded only once.",
+                "Set 'test' and 'step' to the same length, or remove 'step'.");
         }
 
         if (config.Gap.Unit == WindowUnit.Trades)
         {
             map.Error(
-                Gap.Name, "invalid_value", "a gap is counted in days or bars, as what was found does not trade in it.",
-                "Write for instance gap: {days: 5}.");
+                Gap.Name, "invalid_value", "a gap is counted in days or bars, because there are no trades in it.",
+                "Write, for example, gap: {days: 5}.");
         }
     }
 
@@ -144,14 +144,14 @@ internal static class ValidationSection
         if (config.Mode == WalkForwardMode.ByRegime)
         {
             if (config.Classifier is null)
-                map.Missing(Classifier.Name, map.Position, "Name the classifier whose regimes are searched, for instance classifier: hmm.");
+                map.Missing(Classifier.Name, map.Position, "Name the classifier whose regimes are searched, for example, classifier: hmm.");
             return;
         }
 
         foreach (string key in (ReadOnlySpan<string>)[Classifier.Name, MinimumTrades.Name])
         {
             if (map.Has(key))
-                map.Error(key, "contradicting_key", $"'{key}' is for a search in each regime.", $"Write mode: by_regime, or leave {key} out.");
+                map.Error(key, "contradicting_key", $"'{key}' is for a search in each regime.", $"Write mode: by_regime, or remove '{key}'.");
         }
     }
 
@@ -162,7 +162,7 @@ internal static class ValidationSection
         if (tested >= folds)
         {
             map.Error(
-                TestFolds.Name, "invalid_value", $"{tested} of {folds} folds are tested, and none is left to choose by.", $"Write at most test_folds: {folds - 1}.");
+                TestFolds.Name, "invalid_value", $"{tested} of {folds} folds are tested, which leaves none to choose by.", $"Write at most test_folds: {folds - 1}.");
         }
 
         return new CrossValidationConfig

@@ -51,8 +51,8 @@ internal sealed class YamlReader
         {
             Position = hasLines ? new SourcePosition(file, (int)mark.Line, (int)mark.Column) : new SourcePosition(file),
             Fix = isTab
-                ? "Replace the tab at the beginning of the line by spaces: YAML is indented by spaces alone."
-                : "See, there and in the line above, that keys are indented alike, with spaces, that a space follows each '-' and ':', and that brackets and quotes are closed.",
+                ? "Replace the tab at the beginning of the line with spaces: YAML is indented with spaces only."
+                : "Check on that line and the one above that keys are indented equally, with spaces, that a space follows each '-' and ':', and that brackets and quotes are closed.",
         });
     }
 
@@ -71,7 +71,7 @@ internal sealed class YamlReader
         ParameterNode root = ReadNode();
         _parser.Consume<DocumentEnd>();
         if (_parser.TryConsume<DocumentStart>(out DocumentStart? second))
-            Report("second_document", second.Start, "a second document begins here; a run file holds one.", "Give it a file of its own.");
+            Report("second_document", second.Start, "a second document begins here; a run file must hold only one.", "Move it to its own file.");
         return root;
     }
 
@@ -81,7 +81,7 @@ internal sealed class YamlReader
         {
             return _anchors.TryGetValue(alias.Value, out ParameterNode? marked)
                 ? marked
-                : throw new YamlException(alias.Start, alias.End, $"nothing above is marked &{alias.Value}.");
+                : throw new YamlException(alias.Start, alias.End, $"there is no anchor &{alias.Value} above.");
         }
 
         if (_parser.TryConsume<Scalar>(out Scalar? scalar))
@@ -120,7 +120,7 @@ internal sealed class YamlReader
             if (key is not ParameterScalar { Text: var name })
                 Report("bad_key", start.Start, "a key is a list or a map; expected a name.", "Put text with { or } in it in quotes.");
             else if (entries.Find(entry => entry.Key == name) is { } first)
-                Report("duplicate_key", start.Start, $"'{name}' stands in this map twice{First(first)}.", "Remove one of them.");
+                Report("duplicate_key", start.Start, $"'{name}' appears twice in this map{First(first)}.", "Remove one of them.");
             else
                 entries.Add(new ParameterEntry(name, Position(start.Start), value));
         }
@@ -135,7 +135,7 @@ internal sealed class YamlReader
         return node;
     }
 
-    private string First(ParameterEntry entry) => _hasLines ? FormattableString.Invariant($", first in line {entry.KeyPosition.Line}") : "";
+    private string First(ParameterEntry entry) => _hasLines ? FormattableString.Invariant($", first on line {entry.KeyPosition.Line}") : "";
 
     private void Report(string code, Mark mark, string message, string fix) =>
         _errors.Add(new InputError(code, message) { Position = Position(mark), Fix = fix });

@@ -39,7 +39,7 @@ internal sealed class ActionFile
         {
             throw new InputException(options.Error(
                 "missing_file", "actions", $"there is no file {path}.",
-                "Relative paths start from the run file's folder; see that the file is there."));
+                "Relative paths start from the run file's folder. Check that the file exists."));
         }
 
         var file = new ActionFile(path, options.ActionsComment, symbols);
@@ -52,7 +52,7 @@ internal sealed class ActionFile
         (string symbol, string date, string type, string value) = (fields[0], fields[1], fields[2], fields[3]);
         if (!RecordText.TryParseDay(date, out DateOnly day))
         {
-            _file.Error("bad_date", $"'{date}' is no date", "Write the ex-date, year first: 2014-06-09.");
+            _file.Error("bad_date", $"'{date}' is not a valid date", "Write the ex-date, year first: 2014-06-09.");
             return;
         }
 
@@ -63,14 +63,14 @@ internal sealed class ActionFile
                 break;
             case "split":
                 _file.Error(
-                    "bad_ratio", $"'{value}' is no ratio of a split",
-                    "Write units after for each unit before, above zero: 7, 7:1, or 1:10 where ten become one.");
+                    "bad_ratio", $"'{value}' is not a valid split ratio",
+                    "Write the number of units after the split for each unit before it, above zero: 7, 7:1, or 1:10 if ten become one.");
                 break;
             case "dividend" when RecordText.TryParseAmount(value, out decimal amount):
                 Add(new Dividend(symbol, day, amount));
                 break;
             case "dividend":
-                _file.Error("bad_amount", $"'{value}' is no dividend", "Write money for each share, above zero: 0.82.");
+                _file.Error("bad_amount", $"'{value}' is not a valid dividend", "Write the money paid for each share, above zero: 0.82.");
                 break;
             case "delisting" when value.Length == 0:
                 Add(new Delisting(symbol, day, Price: null));
@@ -80,19 +80,19 @@ internal sealed class ActionFile
                 break;
             case "delisting":
                 _file.Error(
-                    "bad_price", $"'{value}' is no final price",
-                    "Write the money each unit held was paid out at, zero or above: 12.50; or nothing, to settle at the last price.");
+                    "bad_price", $"'{value}' is not a valid final price",
+                    "Write the money paid for each unit held, 0 or more: 12.50. Leave it empty to settle at the last price.");
                 break;
             case "rename" when value.Length > 0 && value != symbol:
                 Add(new Rename(symbol, day, value));
                 break;
             case "rename":
-                _file.Error("bad_symbol", $"'{value}' is no new symbol of {symbol}", "Write the symbol from that day on: FB,2022-06-09,rename,META.");
+                _file.Error("bad_symbol", $"'{value}' is not a valid new symbol of {symbol}", "Write the symbol from that day on: FB,2022-06-09,rename,META.");
                 break;
             default:
                 _file.Error(
                     "unknown_type",
-                    $"'{type}' is no type of action; expected split, dividend, delisting or rename",
+                    $"'{type}' is not a type of action; expected split, dividend, delisting or rename",
                     "Write split, dividend, delisting or rename, or remove the row.");
                 break;
         }
@@ -111,8 +111,8 @@ internal sealed class ActionFile
         if (!_seen.Add(key))
         {
             _file.Error(
-                "repeated_action", $"{action.Symbol} has this {action.GetType().Name.ToLowerInvariant()} on {action.Day:yyyy-MM-dd} already",
-                "Take one of the rows out.");
+                "repeated_action", $"{action.Symbol} has this {action.GetType().Name.ToLowerInvariant()} on {action.Day:yyyy-MM-dd} twice",
+                "Remove one of the rows.");
         }
         else if (_symbols is null || _symbols.Contains(action.Symbol))
             _actions.Add(action);

@@ -53,7 +53,7 @@ internal sealed class ActionFit
         .. _found,
         new ActionMisfit(
             ActionMisfit.BarsAfterDelisting,
-            $"the delisting is on {Text(_delisted)}, the first day without trading, and there is a bar of {Text(_afterDay)}", _afterFirst, _after),
+            $"the delisting is on {Text(_delisted)}, the first day without trading, but there is a bar of {Text(_afterDay)}", _afterFirst, _after),
     ];
 
     /// <summary>Checks more bars.</summary>
@@ -99,12 +99,12 @@ internal sealed class ActionFit
         if (double.IsNaN(change) || isTooWild || Math.Abs(change - expected) <= Math.Abs(change - contradicting))
             return;
         string found = string.Create(
-            CultureInfo.InvariantCulture, $"the open is {open:0.####}, {Percent(change)} off the close before of {_close:0.####}");
+            CultureInfo.InvariantCulture, $"the open is {open:0.####}, {Percent(change)} from the previous close of {_close:0.####}");
         _found.Add(new ActionMisfit(
             ActionMisfit.SplitNotInPrices,
             split.IsAdjusted
-                ? $"prices before {Text(split.Day)} are adjusted for a split of {split.Name}, which they seem to have been already: {found}"
-                : $"a split of {split.Name} on {Text(split.Day)} should change prices by {Percent(expected)}, and {found}",
+                ? $"prices before {Text(split.Day)} are adjusted for a split of {split.Name}, but seem to have been adjusted already: {found}"
+                : $"a split of {split.Name} on {Text(split.Day)} should change prices by {Percent(expected)}, but {found}",
             start,
             Count: 1));
     }

@@ -15,6 +15,6 @@ internal sealed record ActionMisfit(string Code, string Message, long Start, lon
 
     /// <summary>How to fix the problem a code stands for.</summary>
     public static string FixOf(string code) => code == SplitNotInPrices
-        ? "See that its date and ratio are right; where the prices came adjusted for splits, leave the splits out of the actions."
-        : "See that the day of the delisting is right, and that the bars are not of another company under the same symbol.";
+        ? "Check its date and ratio. If the prices are already adjusted for splits, remove the splits from the actions."
+        : "Check the day of the delisting, and that the bars do not belong to another company with the same symbol.";
 }

@@ -45,8 +45,8 @@ internal sealed class Adjustments(BarSourceOptions options, IBarSource source, C
             "actions",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"a dividend of {paid} on {day:yyyy-MM-dd} is no less than the close before it, {close}, of {symbol}"),
-            "Dividends are money for each share in the prices' currency; see that both are of the same units."));
+                $"a dividend of {paid} on {day:yyyy-MM-dd} is not below the close before it, {close}, of {symbol}"),
+            "Dividends are money for each share in the currency of the prices. Check that both use the same unit."));
 
     /// <summary>The close before each day, from the shortest bars that have one. Not needed where prices are adjusted for splits only.</summary>
     /// <param name="series">The symbol's series.</param>

@@ -37,7 +37,7 @@ internal static class CalendarFile
             {
                 CommentHandling = JsonCommentHandling.Skip,
                 AllowTrailingCommas = true,
-            }) as JsonObject ?? throw new FormatException("it is no object");
+            }) as JsonObject ?? throw new FormatException("it is not a JSON object");
             return Read(file);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
@@ -51,7 +51,7 @@ internal static class CalendarFile
     public static string Write(CalendarTable table)
     {
         if (table.Rules.Count > 0 || table.LaterWeekdays.Count > 0)
-            throw new InvalidOperationException($"The calendar {table.Name} has rules, which a file cannot keep.");
+            throw new InvalidOperationException($"The calendar {table.Name} has rules, which a file cannot store.");
         (DateOnly Date, DayChange Change)[] dates = [.. table.Dates.Select(date => (date.Key, date.Value)).OrderBy(date => date.Key)];
         var file = new JsonObject
         {
@@ -74,7 +74,7 @@ internal static class CalendarFile
     private static CalendarTable Read(JsonObject file)
     {
         if (file.Select(pair => pair.Key).FirstOrDefault(key => !Keys.Contains(key, StringComparer.Ordinal)) is { } unknown)
-            throw new FormatException($"'{unknown}' is no key; expected {string.Join(", ", Keys)}");
+            throw new FormatException($"'{unknown}' is not a key; expected {string.Join(", ", Keys)}");
         IReadOnlyList<TradingHours?> weekdays = ReadWeekdays(Needed(file, Usual).AsObject(), file[Longer]?.AsObject());
         var dates = new Dictionary<DateOnly, DayChange>();
         foreach (JsonNode? date in file[ClosedDates]?.AsArray() ?? [])
@@ -113,7 +113,7 @@ internal static class CalendarFile
         {
             int day = Array.IndexOf(Weekdays, name);
             if (day < 0 && name != "weekdays")
-                throw new FormatException($"'{name}' is no day; expected {string.Join(", ", Weekdays)}, or weekdays");
+                throw new FormatException($"'{name}' is not a day; expected {string.Join(", ", Weekdays)}, or weekdays");
             foreach (int each in day < 0 ? Enumerable.Range(1, 5) : [day])
                 yield return (each, text!.GetValue<string>());
         }
@@ -126,7 +126,7 @@ internal static class CalendarFile
         bool isInOrder = stretches.All(stretch => stretch.From < stretch.To)
             && stretches.Zip(stretches.Skip(1)).All(pair => pair.First.To < pair.Second.From);
         if (stretches.Length > 2 || !isInOrder)
-            throw new FormatException($"'{text}' are no hours; expected for instance 09:00-15:30, or with a break 09:00-11:30, 12:30-15:00");
+            throw new FormatException($"'{text}' are not valid hours; expected, for example, 09:00-15:30, or with a break 09:00-11:30, 12:30-15:00");
         var hours = new TradingHours(stretches[0].From, stretches[^1].To);
         return stretches.Length == 1 ? hours : hours.Pausing(stretches[0].To, stretches[1].From);
     }
@@ -137,7 +137,7 @@ internal static class CalendarFile
         string[] times = (isOnEve ? text[1..] : text).Split('-', StringSplitOptions.TrimEntries);
         return times.Length == 2
             ? (TimeOf(times[0]) - (isOnEve ? TimeSpan.FromDays(1) : TimeSpan.Zero), TimeOf(times[1]))
-            : throw new FormatException($"'{text}' is no stretch of time; expected for instance 09:00-15:30");
+            : throw new FormatException($"'{text}' is not a range of times; expected, for example, 09:00-15:30");
     }
 
     private static TimeSpan TimeOf(string text)
@@ -146,7 +146,7 @@ internal static class CalendarFile
             return TimeSpan.FromDays(1);
         return TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly time)
             ? time.ToTimeSpan()
-            : throw new FormatException($"'{text}' is no time of day; expected for instance 09:30");
+            : throw new FormatException($"'{text}' is not a time of day; expected, for example, 09:30");
     }
 
     private static DateOnly Date(JsonNode? node) => Date(node?.GetValue<string>() ?? "");
@@ -154,7 +154,7 @@ internal static class CalendarFile
     private static DateOnly Date(string text) =>
         DateOnly.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
             ? date
-            : throw new FormatException($"'{text}' is no date; expected for instance 2024-12-25");
+            : throw new FormatException($"'{text}' is not a date; expected, for example, 2024-12-25");
 
     private static JsonNode Needed(JsonObject file, string key) => file[key] ?? throw new FormatException($"it has no '{key}'");
 

@@ -17,7 +17,7 @@ internal sealed class ExchangeCalendar : ITradingCalendar
     public ExchangeCalendar(CalendarTable table)
     {
         _table = table;
-        _zone = DataZone.Find(table.TimeZone) ?? throw new ArgumentException($"'{table.TimeZone}' is no time zone.", nameof(table));
+        _zone = DataZone.Find(table.TimeZone) ?? throw new ArgumentException($"'{table.TimeZone}' is not a time zone.", nameof(table));
         _beginsOnEve = table.LaterWeekdays.Select(later => later.Weekdays).Append(table.Weekdays)
             .Any(weekdays => weekdays.Any(hours => hours?.ExtendedOpen < 0));
         _last = Compute(2000);

@@ -29,13 +29,13 @@ internal sealed class ExchangePlacement(
             return null;
         string day = Text(DateOnly.FromDayNumber(time.Day));
         if (time.Day < calendar.First.DayNumber)
-            return Outside("before_calendar", $"the bar is of {day}, and the calendar {calendar.Name} begins {Text(calendar.First)}", "start");
+            return Outside("before_calendar", $"the bar is of {day}, but the calendar {calendar.Name} begins on {Text(calendar.First)}", "start");
         return time.Day > calendar.Last.DayNumber
-            ? Outside("after_calendar", $"the bar is of {day}, and the calendar {calendar.Name} ends {Text(calendar.Last)}", "end")
+            ? Outside("after_calendar", $"the bar is of {day}, but the calendar {calendar.Name} ends on {Text(calendar.Last)}", "end")
             : new RowProblem(
                 "closed_day",
                 $"the bar is of {day}, a day on which {calendar.Name} was closed",
-                "bars are of days on which the exchange of data.calendar traded");
+                "bars must be of days on which the exchange of data.calendar traded");
     }
 
     public bool IsWanted(in BarTime time)
@@ -48,7 +48,7 @@ internal sealed class ExchangePlacement(
     }
 
     private static RowProblem Outside(string code, string message, string key) => new(
-        code, message, $"Set data.{key} to a day the calendar has, or the calendar to none")
+        code, message, $"Set data.{key} to a day that the calendar covers, or set the calendar to none")
     {
         IsOfWholeFile = true,
     };

@@ -92,12 +92,12 @@ internal sealed class TradingCalendars
         if (!Tables.TryGetValue(name, out Func<string, CalendarTable>? table))
         {
             throw new InputException(new InputError(
-                "unknown_calendar", $"'{name}' is no calendar; expected one of {string.Join(", ", Names)}.")
+                "unknown_calendar", $"'{name}' is not a calendar; expected one of {string.Join(", ", Names)}.")
             {
                 Position = _options.Position,
                 Key = key,
-                Fix = $"{Guess(name)}Exchanges go by their market identifier code (ISO 10383); none: every day is a trading day. "
-                    + "Another calendar is a file of your own: calendar: my-exchange.json.",
+                Fix = $"{Guess(name)}Exchanges are named by their market identifier code (ISO 10383). With none, every day is a trading day. "
+                    + "For any other calendar, name a file of your own: calendar: my-exchange.json.",
             });
         }
 
@@ -114,12 +114,12 @@ internal sealed class TradingCalendars
         {
             CalendarTable table = CalendarFile.Read(SmallFile.ReadText(path));
             if (Names.Contains(table.Name, StringComparer.Ordinal))
-                throw new FormatException($"'{table.Name}' is the name of a calendar there is; give it another");
+                throw new FormatException($"'{table.Name}' is the name of an existing calendar; choose another");
             return new ExchangeCalendar(table);
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException or IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new InputError("bad_calendar", $"the file is no calendar: {exception.Message}")
+            throw new InputException(new InputError("bad_calendar", $"the file is not a calendar: {exception.Message}")
             {
                 Position = new SourcePosition(path),
                 Key = key,

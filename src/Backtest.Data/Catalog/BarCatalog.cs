@@ -38,7 +38,7 @@ public sealed class BarCatalog
             return catalog;
         string some = string.Join(", ", missing.Take(MostNamed).Select(series => $"{series.Symbol} {series.Timeframe}"));
         string more = missing.Length > MostNamed ? FormattableString.Invariant($" and {missing.Length - MostNamed} more") : "";
-        throw new InputException(new InputError("missing_series", $"the catalog should have {some}{more}, and has not.")
+        throw new InputException(new InputError("missing_series", $"the catalog should contain {some}{more}, but does not.")
         {
             Position = new SourcePosition(folder),
             Fix = $"Import them again; if they are no longer wanted, remove them from {CatalogLayout.SeriesKey} in {CatalogLayout.CatalogFile}.",
@@ -71,7 +71,7 @@ public sealed class BarCatalog
             throw new InputException(new InputError("unreadable_catalog", $"the catalog cannot be read: {exception.Message}")
             {
                 Position = new SourcePosition(folder),
-                Fix = "See that it is there and that you may read it.",
+                Fix = "Check that it exists and that you have permission to read it.",
             });
         }
     }
@@ -86,10 +86,10 @@ public sealed class BarCatalog
     {
         if (!File.Exists(path))
         {
-            throw new InputException(new InputError("no_catalog", $"this is no catalog: it has no {CatalogLayout.CatalogFile}.")
+            throw new InputException(new InputError("no_catalog", $"this is not a catalog: it has no {CatalogLayout.CatalogFile}.")
             {
                 Position = new SourcePosition(Path.GetDirectoryName(path)),
-                Fix = "Name the folder that bars were imported to; backtest data import makes one.",
+                Fix = "Name the folder that bars were imported to, or create a catalog with backtest data import.",
             });
         }
 
@@ -103,7 +103,7 @@ public sealed class BarCatalog
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
             throw CatalogErrors.Damaged(
-                path, $"it names no format: {exception.Message}", "See that the folder is a catalog; if it is, delete it and import again.");
+                path, $"its format is unknown: {exception.Message}", "Check that the folder is a catalog. If it is, delete it and import again.");
         }
     }
 }

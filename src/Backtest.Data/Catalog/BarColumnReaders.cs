@@ -97,7 +97,7 @@ internal sealed class BarColumnReaders(string path, bool hasVolume, bool hasQuot
         {
             long found = reader.ReadBatch(rows - read, _levels.AsSpan(read), [], values.AsSpan(read, rows - read), out long present);
             if (present != found)
-                throw CatalogErrors.Damaged(path, "a volume is missing, though the series has volumes.");
+                throw CatalogErrors.Damaged(path, "a volume is missing, but the series has volumes.");
             read += Some(found, path);
         }
     }

@@ -65,7 +65,7 @@ internal static class BarFileLayout
             using Node wanted = expected.Field(index);
             return found.Equals(wanted)
                 ? field
-                : throw CatalogErrors.Damaged(path, $"the column {name} is not of the type such a column has.");
+                : throw CatalogErrors.Damaged(path, $"the column {name} has the wrong type.");
         })];
     }
 

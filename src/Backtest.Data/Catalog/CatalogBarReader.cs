@@ -141,7 +141,7 @@ internal sealed class CatalogBarReader : IBarReader, IThreadPoolWorkItem
 
         int read = _file.Read(block, (int)Math.Min(_rowsPerBlock, _rowsLeft));
         if (read == 0)
-            throw CatalogErrors.Damaged(_spans[_span - 1].Path, "the file has fewer rows than the catalog's index says.");
+            throw CatalogErrors.Damaged(_spans[_span - 1].Path, "the file has fewer rows than the catalog's index lists.");
         _rowsLeft -= read;
         if (_rowsLeft == 0 && _isSmall)
         {

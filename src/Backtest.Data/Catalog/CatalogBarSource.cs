@@ -60,8 +60,8 @@ internal sealed class CatalogBarSource : IBarSource
             return source;
         throw new InputException(options.NoBars(
             FormattableString.Invariant(
-                $"no bar of {empty.Symbol} is in these days; the catalog has it from {empty.Files[0].FirstDay:yyyy-MM-dd} to {empty.Files[^1].LastDay:yyyy-MM-dd}."),
-            "Set data.start and data.end to days the catalog has."));
+                $"there are no bars of {empty.Symbol} on these days; the catalog has it from {empty.Files[0].FirstDay:yyyy-MM-dd} to {empty.Files[^1].LastDay:yyyy-MM-dd}."),
+            "Set data.start and data.end to days in the catalog."));
     }
 
     public IBarReader Open(SourceSeries series) => new CatalogBarReader(series, _spans[series]);
@@ -71,12 +71,12 @@ internal sealed class CatalogBarSource : IBarSource
     private static List<CatalogSeries> Find(BarSourceOptions.Catalog options)
     {
         if (string.IsNullOrWhiteSpace(options.Path))
-            throw new InputException(options.Error("missing_path", "path", "a catalog needs a path.", "Write for instance path: catalog."));
+            throw new InputException(options.Error("missing_path", "path", "a catalog needs a path.", "Write, for example, path: catalog."));
         string folder = Path.Combine(options.BaseDirectory, options.Path);
         if (!Directory.Exists(folder))
         {
             throw new InputException(options.Error(
-                "missing_file", "path", $"there is no folder {folder}.", "Relative paths start from the run file's folder; see that the catalog is there."));
+                "missing_file", "path", $"there is no folder {folder}.", "Relative paths start from the run file's folder. Check that the catalog exists."));
         }
 
         string[] symbols = [.. options.Symbols.Distinct(StringComparer.Ordinal)];
@@ -92,7 +92,7 @@ internal sealed class CatalogBarSource : IBarSource
                 "missing_series",
                 "timeframe",
                 there.Length == 0 ? "the catalog is empty." : $"the catalog has no bars of {options.Timeframe}; it has {there}.",
-                "Import what is missing, or leave the timeframe out to take what there is."));
+                "Import what is missing, or remove 'timeframe' to use what the catalog has."));
         }
 
         return errors.Count == 0 ? wanted : throw new InputException(errors);
@@ -104,9 +104,9 @@ internal sealed class CatalogBarSource : IBarSource
         return there.Length == 0
             ? options.Error(
                 "missing_symbol", "symbols", $"the catalog does not have {symbol}.",
-                $"Symbols are compared with their case; see backtest data info {options.Path}.")
+                $"Symbols are case-sensitive. See backtest data info {options.Path}.")
             : options.Error(
                 "missing_series", "timeframe", $"the catalog has no {options.Timeframe} bars of {symbol}; it has {there}.",
-                "Import what is missing, or leave the timeframe out to take what there is.");
+                "Import what is missing, or remove 'timeframe' to use what the catalog has.");
     }
 }

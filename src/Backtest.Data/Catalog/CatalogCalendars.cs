@@ -64,7 +64,7 @@ internal sealed class CatalogCalendars(BarSourceOptions.Catalog options, string 
                 "unknown_calendar",
                 "path",
                 $"'{series.Calendar}', the calendar of {series.Symbol} in the catalog, is not known here.",
-                "Import the bars again with a calendar this version has."));
+                "Import the bars again with a calendar that this version has."));
     }
 
     private static ExchangeCalendar Read(string path)
@@ -75,7 +75,7 @@ internal sealed class CatalogCalendars(BarSourceOptions.Catalog options, string 
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException or ArgumentException)
         {
-            throw CatalogErrors.Damaged(path, $"the calendar cannot be read: {exception.Message}", "Import the series that go by it again.");
+            throw CatalogErrors.Damaged(path, $"the calendar cannot be read: {exception.Message}", "Import the series that use it again.");
         }
     }
 }

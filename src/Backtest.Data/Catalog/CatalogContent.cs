@@ -26,7 +26,7 @@ internal static class CatalogContent
             return null;
         return [.. series.Select(each => Timeframe.TryParse(each?[Length]?.GetValue<string>(), out Timeframe timeframe)
             ? (each![Symbol]!.GetValue<string>(), timeframe)
-            : throw new FormatException($"'{each}' is no series"))];
+            : throw new FormatException($"'{each}' is not a series"))];
     }
 
     /// <summary>Writes the file with the series listed before and those present now.</summary>

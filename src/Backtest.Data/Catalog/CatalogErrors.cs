@@ -10,7 +10,7 @@ internal static class CatalogErrors
         if (format > CatalogLayout.Format)
         {
             throw new InputException(new InputError(
-                "newer_catalog", $"this is written in format {format}, and this version reads formats up to {CatalogLayout.Format}.")
+                "newer_catalog", $"this is written in format {format}, but this version reads formats up to {CatalogLayout.Format}.")
             {
                 Position = new SourcePosition(path),
                 Fix = "Use the newer version of the tool that wrote it, or import the bars again.",
@@ -28,9 +28,9 @@ internal static class CatalogErrors
             ? new InputException(new InputError("renewed_series", "an import renewed the series while it was being read.")
             {
                 Position = new SourcePosition(path),
-                Fix = "Run again.",
+                Fix = "Run it again.",
             })
-            : Damaged(path, "the catalog's index names this file, and it is not there.");
+            : Damaged(path, "the catalog's index lists this file, but it does not exist.");
     }
 
     /// <summary>A file differs from what an import wrote.</summary>
@@ -42,6 +42,6 @@ internal static class CatalogErrors
         new(new InputError("unwritable_catalog", $"the catalog cannot be written: {reason.Message}")
         {
             Position = new SourcePosition(path),
-            Fix = "See that there is room and that you may write there; what was in the catalog is as it was. Then import again: what is done is not redone.",
+            Fix = "Check that the disk has free space and that you have permission to write there, then import again. Existing content of the catalog is unchanged, and finished parts are not imported again.",
         });
 }

@@ -20,7 +20,7 @@ internal static class CatalogRange
         if (!found.Exists)
             throw CatalogErrors.MissingFile(path);
         if (found.Length != file.Bytes)
-            throw CatalogErrors.Damaged(path, FormattableString.Invariant($"the file has {found.Length} bytes, and the catalog's index says {file.Bytes}."));
+            throw CatalogErrors.Damaged(path, FormattableString.Invariant($"the file has {found.Length} bytes, but the catalog's index lists {file.Bytes}."));
         if (!(file.FirstDay < start) && !(file.LastDay > end))
             return new FileSpan(path, 0, file.Rows);
         using var reader = new BarFileReader(path, hasVolume: false, hasQuotes: false, RowsAtOnce, isWhole: false);

@@ -21,14 +21,14 @@ internal sealed class CorporateActionConverter : JsonConverter<CorporateAction>
             || action["symbol"]?.GetValue<string>() is not { } symbol
             || !DateOnly.TryParseExact(action["day"]?.GetValue<string>(), "O", out DateOnly day)
             || action["type"]?.GetValue<string>() is not { } type)
-            throw new JsonException("this is no corporate action");
+            throw new JsonException("this is not a corporate action");
         decimal? value = action["value"]?.GetValue<decimal>();
         return type switch
         {
             SplitType when value is { } ratio => new Split(symbol, day, ratio),
             DividendType when value is { } paid => new Dividend(symbol, day, paid) { Unrounded = action["unrounded"]?.GetValue<decimal>() },
             DelistingType => new Delisting(symbol, day, value),
-            _ => throw new JsonException("this is none of split, dividend and delisting"),
+            _ => throw new JsonException("this is not a split, dividend or delisting"),
         };
     }
 
@@ -39,7 +39,7 @@ internal sealed class CorporateActionConverter : JsonConverter<CorporateAction>
             Split split => (SplitType, (decimal?)split.Ratio),
             Dividend dividend => (DividendType, dividend.Amount),
             Delisting delisting => (DelistingType, delisting.Price),
-            _ => throw new InvalidOperationException($"A catalog cannot keep a {value.GetType().Name}."),
+            _ => throw new InvalidOperationException($"A catalog cannot store a {value.GetType().Name}."),
         };
         writer.WriteStartObject();
         writer.WriteString("symbol", value.Symbol);

@@ -11,7 +11,7 @@ internal static class SeriesIndex
     {
         string path = Path.Combine(folder, CatalogLayout.IndexFile);
         if (!File.Exists(path))
-            throw CatalogErrors.Damaged(folder, $"the folder has no {CatalogLayout.IndexFile}, so nothing is known of its bars.");
+            throw CatalogErrors.Damaged(folder, $"the folder has no {CatalogLayout.IndexFile}, so its bars are unknown.");
         CatalogSeries? series;
         try
         {
@@ -24,7 +24,7 @@ internal static class SeriesIndex
 
         string? root = Path.GetDirectoryName(Path.GetDirectoryName(folder));
         if (series is null or { Files: [] } || CatalogLayout.SeriesFolder(root ?? "", series.Symbol, series.Timeframe) != folder)
-            throw CatalogErrors.Damaged(path, "the index is not that of this folder.");
+            throw CatalogErrors.Damaged(path, "the index does not belong to this folder.");
         return series with { Folder = folder };
     }
 

@@ -7,7 +7,7 @@ namespace Backtest.Data.Catalog;
 internal sealed class TimeframeConverter : JsonConverter<Timeframe>
 {
     public override Timeframe Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Timeframe.TryParse(reader.GetString(), out Timeframe timeframe) ? timeframe : throw new JsonException("this is no timeframe");
+        Timeframe.TryParse(reader.GetString(), out Timeframe timeframe) ? timeframe : throw new JsonException("this is not a timeframe");
 
     public override void Write(Utf8JsonWriter writer, Timeframe value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString());

@@ -8,8 +8,8 @@ namespace Backtest.Data.Checking;
 /// </summary>
 internal sealed class DayCheck(SourceSeries series) : IBarCheck
 {
-    private readonly Finding _closed = new(series, "closed_day", "See that the calendar is the symbol's, and data.timezone the zone of its times.");
-    private readonly Finding _shifted = new(series, "shifted_days", "See that data.timezone is the zone the times are written in.");
+    private readonly Finding _closed = new(series, "closed_day", "Check that the calendar is the symbol's, and that data.timezone is the time zone of its times.");
+    private readonly Finding _shifted = new(series, "shifted_days", "Check that data.timezone is the time zone of the times.");
     private readonly bool _hasCalendar = series.Calendar.Name != "none";
     private readonly bool _isOfDays = series.Timeframe == Timeframe.Day;
     private readonly Weekdays _weekdays = new();
@@ -31,7 +31,7 @@ internal sealed class DayCheck(SourceSeries series) : IBarCheck
     public IEnumerable<DataFinding> Findings()
     {
         if (_weekdays.IsShifted && _shifted.Add(_firstSunday, _weekdays.Sundays))
-            _shifted.Message = "there are bars on Sundays and none on Fridays: days seem to be the days before";
+            _shifted.Message = "there are bars on Sundays and none on Fridays: bars seem to be dated one day early";
         return [.. _closed.All(), .. _shifted.All()];
     }
 

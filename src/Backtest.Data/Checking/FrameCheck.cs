@@ -8,8 +8,8 @@ namespace Backtest.Data.Checking;
 /// </summary>
 internal sealed class FrameCheck(SourceSeries series) : IBarCheck
 {
-    private readonly Finding _stamp = new(series, "end_stamped", "Set data.stamp: end; where files differ, give each kind a source of its own.");
-    private readonly Finding _clock = new(series, "clock_shift", "See that data.timezone is the zone the times are written in.");
+    private readonly Finding _stamp = new(series, "end_stamped", "Set data.stamp: end. If files differ, use a separate source for each kind.");
+    private readonly Finding _clock = new(series, "clock_shift", "Check that data.timezone is the time zone of the times.");
     private readonly DayFrame.Follower _days = new(series.Calendar);
 
     public void Observe(BarSeries bars)
@@ -34,9 +34,9 @@ internal sealed class FrameCheck(SourceSeries series) : IBarCheck
             return;
         bool isOneBarLate = frame.Opening == series.Timeframe.Ticks;
         if (isOneBarLate && _stamp.Add(frame.Start))
-            _stamp.Message = "the day's bars begin and end one bar after its session: their times seem to be their ends";
+            _stamp.Message = "the day's bars begin and end one bar after the session: their times seem to be bar ends";
         if (!isOneBarLate && Math.Abs(frame.Opening) == TimeSpan.TicksPerHour && _clock.Add(frame.Start))
             _clock.Message =
-                $"the day's bars begin and end an hour {(frame.Opening < 0 ? "before" : "after")} its session, as if clocks had not changed";
+                $"the day's bars begin and end an hour {(frame.Opening < 0 ? "before" : "after")} its session, as if the clocks had not changed";
     }
 }

@@ -40,16 +40,16 @@ internal sealed class OutlierCheck(SourceSeries series) : IBarCheck
         double top = Math.Max(bars.Open[row], bars.Close[row]);
         double bottom = Math.Min(bars.Open[row], bars.Close[row]);
         if (bars.High[row] > LargestReach * top && _finding.Add(bars.Start[row]))
-            _finding.Message = $"the high is {Text.Change(bars.High[row] / top)} off open and close";
+            _finding.Message = $"the high is {Text.Change(bars.High[row] / top)} from open and close";
         if (bars.Low[row] * LargestReach < bottom && _finding.Add(bars.Start[row]))
-            _finding.Message = $"the low is {Text.Change(bars.Low[row] / bottom)} off open and close";
+            _finding.Message = $"the low is {Text.Change(bars.Low[row] / bottom)} from open and close";
     }
 
     private void CheckPrice(double price, long start, string name)
     {
         bool isBack = _isSuspect && Math.Abs(price - _before) <= (1 - Undone) * Math.Abs(_last - _before);
         if (isBack && _finding.Add(_lastStart))
-            _finding.Message = $"the {_lastName} is {Text.Change(_last / _before)} off the price before, and the next is back";
+            _finding.Message = $"the {_lastName} is {Text.Change(_last / _before)} from the price before it, and the next price is back";
         double change = _last > 0 ? Math.Abs(price / _last - 1) : 0;
         _isSuspect = change > LeastChange && _usual.IsKnown && change > TimesUsual * _usual.Mean;
         if (_last > 0 && !_isSuspect)

@@ -19,7 +19,7 @@ internal sealed class SplitCheck(SourceSeries series, IReadOnlySet<int> knownDay
         (1.0 / 15, "1 for 15"), (1.0 / 20, "1 for 20"), (1.0 / 25, "1 for 25"), (1.0 / 50, "1 for 50"), (1.0 / 100, "1 for 100"),
     ];
 
-    private readonly Finding _finding = new(series, "unadjusted_split", "Take adjusted prices, or a source that knows the splits.");
+    private readonly Finding _finding = new(series, "unadjusted_split", "Use adjusted prices, or a source that has the splits.");
     private readonly UsualChange _usual = new();
     private (double Open, long Start, int Day) _opening;
     private double _closeBefore;
@@ -64,7 +64,7 @@ internal sealed class SplitCheck(SourceSeries series, IReadOnlySet<int> knownDay
         {
             bool isLikeSplit = IsNear(_opening.Open * ratio, Tolerance) && IsNear(_close * ratio, ToleranceAtClose);
             if (isLikeSplit && _finding.Add(_opening.Start))
-                _finding.Message = $"the open is {Text.Change(_opening.Open / _closeBefore)} off the close before, as after a split {name}";
+                _finding.Message = $"the open is {Text.Change(_opening.Open / _closeBefore)} from the close before, as after a split of {name}";
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class StaleCheck(SourceSeries series) : IBarCheck
     private const int FewestDays = 5;
     private const int FewestWithinDay = 10;
 
-    private readonly Finding _finding = new(series, "stale", "See whether the feed hung, or the market was halted.");
+    private readonly Finding _finding = new(series, "stale", "Check whether the feed stalled or the market was halted.");
     private readonly int _fewest = series.Timeframe.Ticks >= TimeSpan.TicksPerDay
         ? FewestDays
         : (int)Math.Max(FewestWithinDay, TimeSpan.FromMinutes(30).Ticks / series.Timeframe.Ticks);
@@ -48,6 +48,6 @@ internal sealed class StaleCheck(SourceSeries series) : IBarCheck
             return;
         int run = _run;
         if (_finding.Add(_runStart, run - 1))
-            _finding.Message = FormattableString.Invariant($"{run} bars in a row are the same in all prices and volume");
+            _finding.Message = FormattableString.Invariant($"{run} consecutive bars have the same prices and volume");
     }
 }

@@ -58,8 +58,8 @@ internal sealed class StampPattern(SourceSeries series) : IBarCheck
 
     private DataFinding Differs(StampPattern first, bool isLater) => new(
         "mixed_stamps",
-        $"days begin and end a bar {(isLater ? "later" : "earlier")} than those of {first.Symbol}: one is stamped at its bars' ends",
-        "Give symbols stamped otherwise a source of their own, with data.stamp: end.",
+        $"days begin and end a bar {(isLater ? "later" : "earlier")} than those of {first.Symbol}: the later ones are stamped with bar ends",
+        "Use a separate source for symbols stamped with bar ends, with data.stamp: end.",
         _days.Values.Sum())
     {
         Symbol = Symbol,

@@ -65,5 +65,5 @@ internal sealed class CombinedBarSource : IBarSource
         "repeated_series",
         "symbols",
         $"{options.Key} has {series.Timeframe} bars of {series.Symbol}, and so has {first.Key}.",
-        "Take each symbol and timeframe from one source: name the symbols wanted of each."));
+        "Read each symbol and timeframe from one source only: list the symbols of each source."));
 }

@@ -18,7 +18,7 @@ internal sealed class FinerOptions(IReadOnlyList<SourceSeries> bars, Timeframe? 
         return finer.Length > 0 ? finer : throw new InputException(new InputError(
             "no_finer_bars", $"there are no bars {(timeframe is { } wanted ? $"of {wanted}" : "of a lower timeframe")} inside those that trade: {string.Join("; ", _missing.Distinct())}")
         {
-            Fix = "Import bars of a lower timeframe into the catalog and say with data.timeframe which trade, name their files with data.finer_path, or choose another path, such as pessimistic.",
+            Fix = "Import bars of a lower timeframe into the catalog and set data.timeframe to those that trade, name their files with data.finer_path, or choose another path, such as pessimistic.",
         });
     }
 
@@ -38,13 +38,13 @@ internal sealed class FinerOptions(IReadOnlyList<SourceSeries> bars, Timeframe? 
         switch (source)
         {
             case BarSourceOptions.Csv { FinerPath: null }:
-                return Missing("a csv source has those that finer_path names, and it is not there");
+                return Missing("a csv source reads them from finer_path, which is not set");
             case BarSourceOptions.Catalog catalog:
                 return Of(catalog);
             case BarSourceOptions.Synthetic:
-                return Missing("synthetic bars are made of none");
+                return Missing("synthetic bars have none");
             default:
-                return [Any(source, timeframe) ?? throw new UnreachableException($"nothing is known of the finer bars of {source.GetType().Name}")];
+                return [Any(source, timeframe) ?? throw new UnreachableException($"finer bars of {source.GetType().Name} are not supported")];
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class FinerOptions(IReadOnlyList<SourceSeries> bars, Timeframe? 
             if (ofSymbol.FirstOrDefault(series => series.Timeframe == finer) is { } found)
                 chosen.Add(found);
             else
-                Missing($"the catalog has of {own.Symbol} bars of {string.Join(", ", ofSymbol.Select(series => series.Timeframe))}, and those of {own.Timeframe} trade");
+                Missing($"for {own.Symbol}, the catalog has bars of {string.Join(", ", ofSymbol.Select(series => series.Timeframe))}, and those of {own.Timeframe} trade");
         }
 
         return chosen.GroupBy(series => series.Timeframe)

@@ -43,17 +43,17 @@ internal sealed class BarTimes(BarSourceOptions.Csv options, DataZone zone, Time
         string clipped = RowText.Clip(text);
         string found = text.IsEmpty ? "the time is empty" : $"'{clipped}' is not a time";
         if (options.DateFormat is { } format)
-            return new RowProblem("bad_time", text.IsEmpty ? found : $"'{clipped}' is not a time written {format}", "data.date_format says how all times are written");
+            return new RowProblem("bad_time", text.IsEmpty ? found : $"'{clipped}' is not a time in the format {format}", "data.date_format sets the format of all times");
         return reading is not null && (TimeText.Recognize(text) is not null || TimeShape.Formats(text.ToString()).Count > 0)
             ? new RowProblem(
                 "mixed_times",
-                $"time '{clipped}' is not written like those above ({reading})",
-                "a file writes all its times alike; data.date_format says how")
+                $"time '{clipped}' is not in the format of those above ({reading})",
+                "all times in a file need the same format, which data.date_format sets")
             : new RowProblem("bad_time", found, $"a time is {TimeText.Expected}");
     }
 
     private RowProblem Skipped(ReadOnlySpan<char> text) => new(
         "skipped_time",
         $"time '{text}' does not exist in {options.TimeZone}: clocks were set forward past it",
-        "data.timezone is the zone the file's times are in, UTC perhaps");
+        "data.timezone must be the time zone of the file's times, perhaps UTC");
 }

@@ -68,7 +68,7 @@ internal sealed class ColumnFinder(IReadOnlyList<string> headers, string path, i
         {
             Add(
                 "unknown_column",
-                $"data.columns maps '{unknown}', which is not a column of bars",
+                $"data.columns maps '{unknown}', which is not a column name",
                 $"The columns are {string.Join(", ", ColumnNames.Columns)}.");
         }
 
@@ -132,7 +132,7 @@ internal sealed class ColumnFinder(IReadOnlyList<string> headers, string path, i
         string nearest = NearestName.Find(wanted, headers) is { } near ? $" Did you mean '{near}'?" : "";
         Add(
             "missing_column",
-            $"no header is {wanted}; the headers are {Clip(string.Join(", ", headers))}",
+            $"no header matches {wanted}; the headers are {Clip(string.Join(", ", headers))}",
             $"Name the header of the {column} column: data.columns: {{{column}: header}}.{nearest}");
     }
 
@@ -150,11 +150,11 @@ internal sealed class ColumnFinder(IReadOnlyList<string> headers, string path, i
         int[] close = Usual("close");
         string price = close.Length == 1 ? headers[close[0]] : headers.Count > 1 ? headers[1] : "";
         string lonely = _missing.Count >= OtherPrices && !_missing.Contains("time") && headers.Count > 1 && meant.All(header => header is null)
-            ? $" Where a row has one price, name it for each: data.columns: {{{string.Join(", ", _missing.Select(column => $"{column}: {price}"))}}}."
+            ? $" If rows have only one price, name it for each column: data.columns: {{{string.Join(", ", _missing.Select(column => $"{column}: {price}"))}}}."
             : "";
         Add(
             "missing_column",
-            $"no header is {Either(wanted)}; the headers are {Clip(string.Join(", ", headers))}",
+            $"no header matches {Either(wanted)}; the headers are {Clip(string.Join(", ", headers))}",
             (_missing.Count == 1
                 ? $"Name the header of the {_missing[0]} column: data.columns: {{{_missing[0]}: {meant[0] ?? "header"}}}."
                 : $"Name the headers of these columns: data.columns: {{{string.Join(", ", _missing.Zip(meant, (column, header) => $"{column}: {header ?? "header"}"))}}}.")
@@ -178,10 +178,10 @@ internal sealed class ColumnFinder(IReadOnlyList<string> headers, string path, i
         string[] found = [.. fields.Select(field => headers[field])];
         Add(
             "ambiguous_column",
-            $"the headers {string.Join(" and ", found)} may each be the {column}",
+            $"the headers {string.Join(" and ", found)} could each be the {column} column",
             found.Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1
-                ? $"Say which one it is: data.columns: {{{column}: {found[0]}}}."
-                : "Give each column a header of its own.");
+                ? $"Name the right one: data.columns: {{{column}: {found[0]}}}."
+                : "Give each column its own header.");
     }
 
     private static string Clip(string text) => text.Length <= LongestList ? text : $"{text[..LongestList]}…";

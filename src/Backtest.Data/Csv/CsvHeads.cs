@@ -45,8 +45,8 @@ internal sealed class CsvHeads
             : throw new InputException(options.Error(
                 "mixed_timeframes",
                 "timeframe",
-                $"{first.File.Path} has bars of {first.Layout.Timeframe}, and {other.File.Path} of {other.Layout.Timeframe}.",
-                "Give files of each length a source of their own, or say data.timeframe."));
+                $"{first.File.Path} has bars of {first.Layout.Timeframe}, but {other.File.Path} has bars of {other.Layout.Timeframe}.",
+                "Use a separate source for each length, or set data.timeframe."));
     }
 
     /// <summary>Rejects bars longer than declared: daily bars declared as minute bars would make everything counted in bars wrong.</summary>

@@ -108,7 +108,7 @@ internal sealed class CsvLoader
         if (bars > MostHeld)
             yield return new DataWarning(
                 "held_in_memory",
-                string.Create(CultureInfo.InvariantCulture, $"the rows name their symbols, so all {bars:N0} bars were read into memory before the run"),
-                "Where memory is short, import them to a catalog, which is read in a stream: backtest data import.");
+                string.Create(CultureInfo.InvariantCulture, $"the file has a symbol column, so all {bars:N0} bars were read into memory before the run"),
+                "If memory is short, import them into a catalog, which is streamed: backtest data import.");
     }
 }

@@ -103,10 +103,10 @@ internal sealed class CsvReading : IDisposable
             _skipped += _errors.Skip(problem, _file.Path, line) ? 1 : 0;
         _errors.PassFile(_file.Path, _read, _layout.Warnings);
         if (_read == 0)
-            throw new InputException(new InputError("empty_file", "the file has a header and no rows")
+            throw new InputException(new InputError("empty_file", "the file has a header but no rows")
             {
                 Position = new SourcePosition(_file.Path, 0),
-                Fix = "Give it a line for each bar.",
+                Fix = "Add a line for each bar.",
             });
         long bars = Rows.Wanted.Sum(symbol => symbol.Count);
         var record = new DataFile(_file.Path, _content.Complete(), bars, _skipped, _layout.Ignored) { Format = _layout.Format };

@@ -44,8 +44,8 @@ internal sealed class CsvRow(FieldReader fields, CsvLayout layout, BarTimes time
         string found = string.Create(
             CultureInfo.InvariantCulture, $"the row has {fields.Count} {(fields.Count == 1 ? "field" : "fields")}, the header {expected}");
         return fields.Count == 1 && fields[0].ContainsAny(",;\t|")
-            ? new RowProblem("mixed_separators", $"{found}: it uses another separator", "a file uses one separator throughout")
-            : new RowProblem("ragged_row", found, "each row needs a field for each header");
+            ? new RowProblem("mixed_separators", $"{found}: it uses another separator", "all rows of a file need the same separator")
+            : new RowProblem("ragged_row", found, "each row needs one field for each header");
     }
 
     /// <summary>Reads the time.</summary>
@@ -158,12 +158,12 @@ internal sealed class CsvRow(FieldReader fields, CsvLayout layout, BarTimes time
             bool isComma = between == '.' || (between != ',' && _numbers.HasDecimalComma);
             if (between != _numbers.Thousands && new NumberStyle(isComma, between).TryParse(text, out _))
                 return isComma == _numbers.HasDecimalComma
-                    ? $"{plain}; if it has groups of digits, say data.thousands: {NumberStyle.ThousandsWord(between)}"
-                    : $"{plain}; if it has a {(isComma ? "comma" : "point")} before fractions, say data.decimal: {(isComma ? "comma" : "point")}";
+                    ? $"{plain}; if it has groups of digits, set data.thousands: {NumberStyle.ThousandsWord(between)}"
+                    : $"{plain}; if it has a {(isComma ? "comma" : "point")} before fractions, set data.decimal: {(isComma ? "comma" : "point")}";
         }
 
         return new NumberStyle(!_numbers.HasDecimalComma, Thousands: null).TryParse(text, out _)
-            ? $"{plain}; if it has a {(_numbers.HasDecimalComma ? "point" : "comma")} before fractions, say data.decimal: {(_numbers.HasDecimalComma ? "point" : "comma")}"
+            ? $"{plain}; if it has a {(_numbers.HasDecimalComma ? "point" : "comma")} before fractions, set data.decimal: {(_numbers.HasDecimalComma ? "point" : "comma")}"
             : plain;
     }
 
@@ -183,7 +183,7 @@ internal sealed class CsvRow(FieldReader fields, CsvLayout layout, BarTimes time
         ? new RowProblem(
             "bad_price",
             $"open {Text(_columns.Open)} is not above zero",
-            $"bars need prices above zero; where no open is known, data.columns: {{open: {layout.Headers[_columns.Close]}}} takes the close for it")
+            $"bars need prices above zero; if no open is known, set data.columns: {{open: {layout.Headers[_columns.Close]}}} to use the close instead")
         : null;
 
     private RowProblem? CheckPrice(string column, int field, double price) => BarPrices.CheckPrice(column, price, Text(field));

@@ -65,7 +65,7 @@ internal sealed class CsvRows
         {
             ReadOnlySpan<char> symbol = row.Symbol;
             if (symbol.IsEmpty)
-                return new RowProblem("missing_symbol", "the symbol is empty", "each row needs its symbol");
+                return new RowProblem("missing_symbol", "the symbol is empty", "each row needs a symbol");
             if (!_bySpan.TryGetValue(symbol, out rows))
                 rows = Add(symbol.ToString());
         }
@@ -91,15 +91,15 @@ internal sealed class CsvRows
         if (isNewestFirst && _options.Order is null)
             yield return new DataWarning(
                 "newest_first",
-                $"{_file.Path} has its newest bar first: it was read into memory and turned around",
-                "Say data.order: newest_first, and nothing more is said.");
+                $"{_file.Path} is newest first: it was read into memory and reversed",
+                "Set data.order: newest_first to suppress this warning.");
         else if (_isHeld && Wanted.Sum(rows => rows.Count) is > CsvLoader.MostHeld and var bars)
             yield return new DataWarning(
                 "held_in_memory",
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{_file.Path} is {(isNewestFirst ? "newest first" : "unsorted")}: all {bars:N0} bars were read into memory to sort them"),
-                "Where memory is short, write the file with its oldest bar first.");
+                "If memory is short, write the file with its oldest bar first.");
         foreach (DataWarning warning in Wanted.SelectMany(rows => rows.Warnings()))
             yield return warning;
     }
@@ -139,8 +139,8 @@ internal sealed class CsvRows
         if (row.HasUnusedVolume)
             return OfWholeFile(
                 "late_volume",
-                $"the first rows have nothing in '{_layout.Headers[_layout.Columns.BlankVolume]}', and this one has",
-                $"Say data.columns: {{volume: {_layout.Headers[_layout.Columns.BlankVolume]}}}, and those without have a volume of zero");
+                $"the first rows have no value in '{_layout.Headers[_layout.Columns.BlankVolume]}', but this one has",
+                $"Set data.columns: {{volume: {_layout.Headers[_layout.Columns.BlankVolume]}}}; rows without a value then have a volume of zero");
         if (_layout.Columns.LikeSymbol < 0)
             return null;
         ReadOnlySpan<char> found = row.LikeSymbol;
@@ -152,8 +152,8 @@ internal sealed class CsvRows
             ? null
             : OfWholeFile(
                 "several_symbols",
-                $"'{header}' is '{RowText.Clip(found)}' here and '{_likeSymbol}' above, and no column is the symbol",
-                $"Say data.columns: {{symbol: {header}}}, so that each has bars of its own");
+                $"'{header}' is '{RowText.Clip(found)}' here and '{_likeSymbol}' above, but no column is the symbol",
+                $"Set data.columns: {{symbol: {header}}}, so that each has its own bars");
     }
 
     private static RowProblem OfWholeFile(string code, string message, string expected) => new(code, message, expected) { IsOfWholeFile = true };

@@ -49,10 +49,10 @@ internal sealed class SymbolMerge(BarSourceOptions options)
     /// <param name="lastDay">The last day of the other file.</param>
     public static InputError Overlap(SymbolRows later, string earlier, int lastDay) => new(
         "overlapping_files",
-        $"the bars of {later.Symbol} begin on {Date(later.Parts[0].Day[0])}, when those of {earlier} have not ended ({Date(lastDay)})")
+        $"the bars of {later.Symbol} begin on {Date(later.Parts[0].Day[0])}, before those of {earlier} end ({Date(lastDay)})")
     {
         Position = new SourcePosition(later.Path),
-        Fix = "Files of one symbol follow each other: cut one of them, or name the right ones in data.path.",
+        Fix = "Files of one symbol must not overlap: shorten one of them, or name the right files in data.path.",
     };
 
     private static ILookup<string, SymbolRows> BySymbol(IReadOnlyList<CsvFile> files) =>
@@ -74,12 +74,12 @@ internal sealed class SymbolMerge(BarSourceOptions options)
     private void AddMissing(string symbol, IEnumerable<string> symbols)
     {
         string[] there = [.. symbols.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        string found = there.Length == 0 ? "it names no other symbol" : $"it has {Some(there)}";
+        string found = there.Length == 0 ? "it has no symbols" : $"it has {Some(there)}";
         _errors.Add(options.Error(
             "missing_symbol",
             "symbols",
             $"the data does not have {symbol}; {found}.",
-            "Symbols are compared with their case; leave out what is not there."));
+            "Symbols are case-sensitive. Remove those that the data does not have."));
     }
 
     private void AddEmpty(string symbol, IEnumerable<SymbolRows> rows)
@@ -88,10 +88,10 @@ internal sealed class SymbolMerge(BarSourceOptions options)
         int last = rows.Max(part => part.LastDay);
         bool isCut = options.Start is not null || options.End is not null;
         _errors.Add(first > last || !isCut
-            ? options.Error("no_bars", "path", $"no row of {symbol} is a valid bar.", "Set data.bad_rows: fail to see why.")
+            ? options.Error("no_bars", "path", $"no row of {symbol} is a valid bar.", "To see why, set data.bad_rows: fail.")
             : options.NoBars(
-                $"no bar of {symbol} starts {Range()}; the data has it from {Date(first)} to {Date(last)}.",
-                "Set data.start and data.end to days the data has."));
+                $"there is no bar of {symbol} {Range()}; the data has it from {Date(first)} to {Date(last)}.",
+                "Set data.start and data.end to days in the data."));
     }
 
     private string Range() => (options.Start, options.End) switch

@@ -122,13 +122,13 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
             yield return new DataWarning(
                 "running_bar",
                 string.Create(
-                    CultureInfo.InvariantCulture, $"the last bar of {symbol} ({running:yyyy-MM-dd}) begins before the one above it is over: it was left out as one that is still running"),
+                    CultureInfo.InvariantCulture, $"the last bar of {symbol} ({running:yyyy-MM-dd}) begins before the one above it ends: it was skipped as a bar that is not complete"),
                 "Remove the last row, or set data.end before it.");
         if (timeframe == Timeframe.Day && _weekdays.IsShifted)
             yield return new DataWarning(
                 "shifted_days",
-                $"{symbol} has bars on Sundays and none on Fridays: its days seem to be the days before",
-                "See that data.timezone is the zone its times are written in.");
+                $"{symbol} has bars on Sundays and none on Fridays: its bars seem to be dated one day early",
+                "Check that data.timezone is the time zone of its times.");
     }
 
     private static BarSeries Empty(string symbol, Timeframe timeframe, CsvColumns columns) =>

@@ -22,7 +22,7 @@ internal sealed class CheckedStream(Stream content, uint checksum, uint length, 
         _sum.Append(buffer[..read]);
         _length += (uint)read;
         if (read == 0 && !buffer.IsEmpty && (_length != length || _sum.GetCurrentHashAsUInt32() != checksum))
-            throw new InvalidDataException("its content is not what its checksum says");
+            throw new InvalidDataException("its content does not match its checksum");
         return read;
     }
 

@@ -40,7 +40,7 @@ internal static class DataFormats
             return entries.Length > 0 ? entries : throw new InputException(new InputError("empty_zip", "the zip has no .csv, .tsv or .txt file")
             {
                 Position = new SourcePosition(zip),
-                Fix = "Pack files of bars into it, or remove it from data.path.",
+                Fix = "Add files of bars to it, or remove it from data.path.",
             });
         }
         catch (InvalidDataException exception)
@@ -54,7 +54,7 @@ internal static class DataFormats
         new(new InputError("damaged_archive", $"the file cannot be unpacked: {exception.Message}")
         {
             Position = new SourcePosition(path),
-            Fix = "It is cut off, damaged or packed in several parts: download it again, or pack it again.",
+            Fix = "It is truncated, damaged or split into several parts. Download it or pack it again.",
         });
 
     /// <summary>Whether a file was added by a system: such names begin with a dot, or are in __MACOSX.</summary>

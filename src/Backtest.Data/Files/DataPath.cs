@@ -30,7 +30,7 @@ internal readonly record struct DataPath(string File, string? Entry, string Symb
             throw new InputException(new InputError("unreadable_file", $"the file cannot be read: {exception.Message}")
             {
                 Position = new SourcePosition(path),
-                Fix = "See that it is there and that you may read it.",
+                Fix = "Check that it exists and that you have permission to read it.",
             });
         }
     }

@@ -6,7 +6,7 @@ namespace Backtest.Data.Files;
 /// <summary>Finds the files a source reads.</summary>
 internal static class DataPaths
 {
-    private const string MissingAdvice = "Relative paths start from the run file's folder; see that the file is there.";
+    private const string MissingAdvice = "Relative paths start from the run file's folder. Check that the file exists.";
 
     /// <summary>The files of a path, including each file in a zip, in ordinal order.</summary>
     /// <exception cref="InputException">There is no such file, the path is missing, or a zip is damaged.</exception>
@@ -14,7 +14,7 @@ internal static class DataPaths
     {
         if (string.IsNullOrWhiteSpace(options.Path))
             throw new InputException(
-                options.Error("missing_path", "path", "a csv source needs a path.", "Write for instance path: data/spx.csv."));
+                options.Error("missing_path", "path", "a csv source needs a path.", "Write, for example, path: data/spx.csv."));
         string path = Path.Combine(options.BaseDirectory, options.Path).Replace('\\', '/');
         List<DataPath> files = path.Contains(PathPattern.Symbol, StringComparison.Ordinal) && options.Symbols.Count > 0
             ? FindEachSymbol(path, options)
@@ -47,7 +47,7 @@ internal static class DataPaths
             List<DataPath> inFolder = [.. Expand($"{path.TrimEnd('/')}/*").Where(file => DataFormats.IsData(file.File))];
             return inFolder.Count > 0
                 ? inFolder
-                : throw new InputException(NoFile(options, $"the folder {path} has no file of bars ({DataFormats.Expected}).", TextAdvice(path)));
+                : throw new InputException(NoFile(options, $"the folder {path} contains no file of bars ({DataFormats.Expected}).", TextAdvice(path)));
         }
 
         List<DataPath> files = [.. Expand(path)];
@@ -94,7 +94,7 @@ internal static class DataPaths
 
     /// <summary>Advice about texts in a folder, which may be notes and are read only if a pattern names them.</summary>
     private static string TextAdvice(string folder) => Directory.EnumerateFiles(folder, "*.txt").Any()
-        ? $"It has .txt files: name them by a pattern, such as path: \"{folder.TrimEnd('/')}/*.txt\"."
+        ? $"It has .txt files. Name them with a pattern, such as path: \"{folder.TrimEnd('/')}/*.txt\"."
         : MissingAdvice;
 
     private static InputError NoFile(BarSourceOptions.Csv options, string message, string fix = MissingAdvice) =>

@@ -59,13 +59,13 @@ internal sealed class GzipTextStream(Stream file) : ForwardStream
         }
         catch (InvalidDataException)
         {
-            throw new InvalidDataException("it is not gzip, or its content is not what its checksum says");
+            throw new InvalidDataException("it is not gzip, or its content does not match its checksum");
         }
 
         _filled += read;
         _isAtEnd = read == 0;
         if (_isAtEnd && (held == 0 || _buffer[held - 1] != Mark))
-            throw new InvalidDataException("it is cut off");
+            throw new InvalidDataException("it is truncated");
     }
 
     private static byte[] Pack(byte content)

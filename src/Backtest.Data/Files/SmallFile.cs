@@ -38,10 +38,10 @@ internal static class SmallFile
             return _read <= most
                 ? read
                 : throw new InputException(new InputError(
-                    "file_too_large", string.Create(CultureInfo.InvariantCulture, $"the file is larger than {most / Mega} MB, the most such a file may have"))
+                    "file_too_large", string.Create(CultureInfo.InvariantCulture, $"the file is larger than {most / Mega} MB, the maximum for such a file"))
                 {
                     Position = new SourcePosition(path),
-                    Fix = "See that it is the file that was meant.",
+                    Fix = "Check that it is the right file.",
                 });
         }
 

@@ -61,12 +61,12 @@ public static class FileInspector
 
     private static IEnumerable<(string What, string How)> Facts(CsvLayout layout, BarSourceOptions.Csv options, VendorFormat? format)
     {
-        yield return ("format", format is null ? "none that is known by name" : $"{format.Word} ({format.Title})");
+        yield return ("format", format is null ? "not a known one" : $"{format.Word} ({format.Title})");
         yield return ("text", $"{layout.Encoding.WebName}, separator {SeparatorWord(layout.Separator)}, first row on line {layout.FirstLine.ToString(CultureInfo.InvariantCulture)}");
         yield return ("numbers", layout.Numbers.ToString() + (layout.PriceScale.Equals(1) ? "" : $", price_scale: {layout.PriceScale.ToString(CultureInfo.InvariantCulture)}"));
-        yield return ("times", $"{layout.Times?.ToString() ?? "none that can be read"}, {OrderWord(layout.Order).Replace('_', ' ')}");
-        yield return ("zone", layout.Times?.IsUtc == true ? "UTC, as the column's name says" : $"{options.TimeZone}, where a time names none");
-        yield return ("timeframe", layout.Timeframe is { } found ? $"{found}, as far as bars are apart" : $"{options.Timeframe}, for want of bars to tell it by");
+        yield return ("times", $"{layout.Times?.ToString() ?? "cannot be read"}, {OrderWord(layout.Order).Replace('_', ' ')}");
+        yield return ("zone", layout.Times?.IsUtc == true ? "UTC, according to the column's name" : $"{options.TimeZone}, for times without a zone");
+        yield return ("timeframe", layout.Timeframe is { } found ? $"{found}, the distance between bars" : $"{options.Timeframe}, because there are too few bars to measure it");
         yield return ("columns used", string.Join(", ", Used(layout)));
         yield return ("columns not used", layout.Ignored.Length == 0 ? "none" : string.Join(", ", layout.Ignored.Select(header => header.Length == 0 ? "''" : header)));
     }

@@ -24,11 +24,11 @@ internal sealed record LeanChoice(string Asset, string Market, string Kind, doub
         bool hasQuotesBeside = options.Kind == LeanKind.Both;
         if (hasQuotesBeside && options.Timeframe.Unit is not ('s' or 'm'))
             throw new InputException(options.Error(
-                "unknown_value", "kind", $"a LEAN folder has no quotes beside bars of {options.Timeframe}.",
+                "unknown_value", "kind", $"a LEAN folder has no quotes for bars of {options.Timeframe}.",
                 "Write kind: trade, or timeframe: 1m or 1s."));
         if (options.Asset == LeanAsset.Forex && !areQuotes)
             throw new InputException(options.Error(
-                "unknown_value", "kind", "currencies have quotes alone, no trades.", "Write kind: quote, or leave it out."));
+                "unknown_value", "kind", "currencies have only quotes, no trades.", "Write kind: quote, or remove 'kind'."));
         string kind = areQuotes ? Quote : "trade";
         return options.Asset switch
         {

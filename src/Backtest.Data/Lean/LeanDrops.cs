@@ -25,15 +25,15 @@ internal sealed class LeanDrops(bool isSessionChosen)
         if (Warning(symbols, drops => drops.Closed) is { } closed)
         {
             yield return new DataWarning(
-                "closed_days", $"bars on days on which the calendar has the market closed were left out: {closed}",
-                "See that the calendar is the symbol's; LEAN leaves them out as well.");
+                "closed_days", $"bars on days when the market is closed, according to the calendar, were skipped: {closed}",
+                "Check that the calendar is the symbol's. LEAN also skips such bars.");
         }
 
         if (!isSessionChosen && Warning(symbols, drops => drops.Outside) is { } outside)
         {
             yield return new DataWarning(
-                "outside_session", $"bars outside the regular session were left out: {outside}",
-                "Write session: regular if that is meant, or session: extended or all to have them.");
+                "outside_session", $"bars outside the regular session were skipped: {outside}",
+                "Write session: regular to confirm this, or session: extended or all to include them.");
         }
     }
 

@@ -95,7 +95,7 @@ internal static class LeanFactors
             && TryParse(fields[2], out decimal split) && split > 0
             && TryParse(fields.ElementAtOrDefault(3) ?? "0", out decimal close)
             ? new Row(day, price, split, close)
-            : throw new InputException(new InputError("bad_factor_file", $"'{line}' is no day with a price and a split factor above zero")
+            : throw new InputException(new InputError("bad_factor_file", $"'{line}' is not a date with a price factor and a split factor above zero")
             {
                 Position = position,
                 Fix = "Lines of a factor file are like 20140606,0.9011818,0.0357143,645.57.",

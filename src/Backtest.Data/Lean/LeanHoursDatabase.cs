@@ -30,12 +30,12 @@ internal sealed class LeanHoursDatabase
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or FormatException or OverflowException or InvalidOperationException)
         {
-            throw Wrong(path, $"the file is no database of trading hours: {exception.Message}", "Take it anew from LEAN's repository.");
+            throw Wrong(path, $"the file is not a database of trading hours: {exception.Message}", "Download it again from LEAN's repository.");
         }
 
         return database._entries.ContainsKey(database.Any)
             ? database
-            : throw Wrong(path, $"there are no trading hours '{database.Any}'", "See that data.market is right, or add them.");
+            : throw Wrong(path, $"there are no trading hours '{database.Any}'", "Check data.market, or add the hours to the file.");
     }
 
     /// <summary>The hours of a symbol.</summary>

@@ -31,10 +31,10 @@ internal sealed class LeanLoader
         };
         _bars = LeanChoice.Of(options);
         if (string.IsNullOrWhiteSpace(options.Path))
-            throw Error("missing_path", "path", "a lean source needs the path of a data folder.", "Write for instance path: ../Lean/Data.");
+            throw Error("missing_path", "path", "a lean source needs the path of a data folder.", "Write, for example, path: ../Lean/Data.");
         string root = Path.Combine(options.BaseDirectory, options.Path).Replace('\\', '/').TrimEnd('/');
         if (!Directory.Exists(root))
-            throw Error("missing_file", "path", $"there is no folder {root}.", "Name the folder that has equity and market-hours in it.");
+            throw Error("missing_file", "path", $"there is no folder {root}.", "Name the folder that contains equity and market-hours.");
         _folder = new LeanFolder(root, _bars, Resolution(options));
     }
 
@@ -57,8 +57,8 @@ internal sealed class LeanLoader
             _errors.Add(_options.Error(
                 "no_bars",
                 "path",
-                $"{_folder.Bars} has no {_bars.Kind} bars in the days wanted.",
-                "See that data.asset, data.market, data.kind and data.timeframe name a folder there is."));
+                $"{_folder.Bars} has no {_bars.Kind} bars on the requested days.",
+                "Check that data.asset, data.market, data.kind and data.timeframe name an existing folder."));
         if (_errors.Count > 0)
             throw new InputException(_errors);
         return new LeanBarSource(_options, _bars, symbols, [.. Actions(symbols)], _files, [.. Warnings(symbols)], rows);
@@ -80,8 +80,8 @@ internal sealed class LeanLoader
             _errors.Add(_options.Error(
                 "missing_symbol",
                 "symbols",
-                $"{_folder.Bars} has no {_bars.Kind} bars of {symbol} in the days wanted.",
-                "See that the symbol is right, and data.start and data.end."));
+                $"{_folder.Bars} has no {_bars.Kind} bars of {symbol} on the requested days.",
+                "Check the symbol, data.start and data.end."));
         return null;
     }
 
@@ -114,8 +114,8 @@ internal sealed class LeanLoader
         string more = without.Length > MostSymbols ? FormattableString.Invariant($" and {without.Length - MostSymbols} more") : "";
         yield return new DataWarning(
             "missing_factors",
-            $"the folder has no factor file of {some}{more}: their prices are as they were traded, and no split or dividend is known",
-            "Put factor files into factor_files, or name a file of splits and dividends under data.actions.");
+            $"the folder has no factor file of {some}{more}: their prices are unadjusted, and no split or dividend is known",
+            "Add factor files to factor_files, or set data.actions to a file of splits and dividends.");
     }
 
     private IEnumerable<CorporateAction> Actions(IEnumerable<LeanSymbol> symbols) => symbols
@@ -156,7 +156,7 @@ internal sealed class LeanLoader
     }
 
     private DataZone Zone(string id) => DataZone.Find(id) ?? throw new InputException(
-        new InputError("bad_market_hours", $"'{id}' is no time zone; expected an IANA id") { Position = new SourcePosition(_folder.MarketHours) });
+        new InputError("bad_market_hours", $"'{id}' is not a time zone; expected an IANA id") { Position = new SourcePosition(_folder.MarketHours) });
 
     private string Resolution(BarSourceOptions.Lean options) => options.Timeframe switch
     {
@@ -165,7 +165,7 @@ internal sealed class LeanLoader
         (1, 'h') => "hour",
         (1, 'd') => "daily",
         _ => throw Error(
-            "unknown_value", "timeframe", $"a LEAN folder has no bars of {options.Timeframe}.", "It has them of 1s, 1m, 1h and 1d."),
+            "unknown_value", "timeframe", $"a LEAN folder has no bars of {options.Timeframe}.", "Use 1s, 1m, 1h or 1d."),
     };
 
     private InputException Error(string code, string key, string message, string fix) => new(_options.Error(code, key, message, fix));

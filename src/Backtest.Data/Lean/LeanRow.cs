@@ -82,14 +82,14 @@ internal sealed class LeanRow(LeanChoice bars)
         int expected = bars.AreQuotes ? FieldsOfQuotes : FieldsOfTrades;
         if (fields < expected)
             return new RowProblem(
-                "ragged_row", FormattableString.Invariant($"the row has {fields} fields"), $"bars of {bars.Kind}s have {expected}");
+                "ragged_row", FormattableString.Invariant($"the row has {fields} fields"), $"{bars.Kind} bars have {expected}");
         string text = Encoding.ASCII.GetString(row);
         if (!hasTime)
             return new RowProblem(
-                "bad_time", $"'{text.Split(',')[0]}' is no time", "a time is in milliseconds since midnight, or like 20131007 09:00");
+                "bad_time", $"'{text.Split(',')[0]}' is not a time", "a time is in milliseconds since midnight, or like 20131007 09:00");
         return (prices.AreSound ? null : prices.FindProblem()) is { } problem && text.Split(',').Skip(1).All(IsNumber)
             ? problem
-            : new RowProblem("bad_number", $"a field of '{text}' is no number", "prices and volumes are plain numbers");
+            : new RowProblem("bad_number", $"a field of '{text}' is not a number", "prices and volumes are plain numbers");
     }
 
     /// <summary>Reads one side; an empty field means no bid or ask and results in zero.</summary>

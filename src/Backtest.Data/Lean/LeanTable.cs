@@ -31,7 +31,7 @@ internal sealed class LeanTable : IDisposable
         }
         catch (InvalidDataException exception)
         {
-            throw Wrong("bad_zip", $"the file is no whole zip: {exception.Message}");
+            throw Wrong("bad_zip", $"the file is not a complete zip: {exception.Message}");
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed class LeanTable : IDisposable
         _end -= _start;
         _start = 0;
         if (_end == _buffer.Length)
-            throw Wrong("bad_table", "a line does not end");
+            throw Wrong("bad_table", "a line is not terminated");
         try
         {
             int read = _stream.Read(_buffer, _end, _buffer.Length - _end);

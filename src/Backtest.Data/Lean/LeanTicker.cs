@@ -31,7 +31,7 @@ internal sealed record LeanTicker(string Ticker, int FirstDay, int LastDay)
             string[] fields = lines[i].Split(',');
             if (fields.Length < 2
                 || !DateOnly.TryParseExact(fields[0], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
-                throw new InputException(new InputError("bad_map_file", $"'{lines[i]}' is no day with a ticker")
+                throw new InputException(new InputError("bad_map_file", $"'{lines[i]}' is not a date with a ticker")
                 {
                     Position = new SourcePosition(path, i + 1),
                     Fix = "Lines of a map file are like 20200102,spy,P.",

@@ -13,7 +13,7 @@ internal static class OptionErrors
     public static InputError NoBars(this BarSourceOptions options, string message, string fix)
     {
         if (options is { EndKey: { } holdout, Start: null })
-            return new InputError("no_bars", message) { Position = options.Position, Key = holdout, Fix = $"Set {holdout} to a later day: there have to be bars before it." };
+            return new InputError("no_bars", message) { Position = options.Position, Key = holdout, Fix = $"Set {holdout} to a later day, so that there are bars before it." };
         return options.Error("no_bars", options.Start is null ? "end" : "start", message, fix);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class ProvidedBarReader(ProvidedBars source, SourceSeries series
     {
         var prices = new BarPrices(bar.Open, bar.High, bar.Low, bar.Close, bar.Volume);
         if (!prices.AreSound || !double.IsFinite(bar.High) || !double.IsFinite(bar.Volume))
-            throw source.Wrong(series.Symbol, bar, "has no sound prices");
+            throw source.Wrong(series.Symbol, bar, "has invalid prices");
         if (bar.Start.Ticks >= bar.End.Ticks)
             throw source.Wrong(series.Symbol, bar, "does not end after its start");
         if (bar.End.Ticks <= _lastEnd)

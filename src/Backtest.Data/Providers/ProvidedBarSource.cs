@@ -40,7 +40,7 @@ internal sealed class ProvidedBarSource : IBarSource
                 "missing_symbol",
                 "symbols",
                 missing.Length > 0 ? $"{options.Id} does not have {string.Join(", ", missing)}." : $"{options.Id} has no symbol.",
-                there.Length > 0 ? $"It has {string.Join(", ", there)}." : "See what it is given: path and parameters."));
+                there.Length > 0 ? $"It has {string.Join(", ", there)}." : "Check its path and parameters."));
         }
 
         return new ProvidedBarSource(

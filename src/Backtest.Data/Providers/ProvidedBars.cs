@@ -76,7 +76,7 @@ internal sealed class ProvidedBars
                 "plugin_threw",
                 "source",
                 $"'{_options.Id}' threw {exception.GetType().Name}: {Message(exception)}",
-                "What it is given may be wrong: path and parameters; else it is a fault of the plugin."));
+                "Check its path and parameters. If they are right, report the error to the plugin's author."));
         }
     }
 
@@ -101,5 +101,5 @@ internal sealed class ProvidedBars
         "bad_bar",
         "source",
         FormattableString.Invariant($"'{_options.Id}' gave a bar of {symbol} from {bar.Start:yyyy-MM-dd HH:mm:ss} to {bar.End:yyyy-MM-dd HH:mm:ss} that {why}."),
-        "Bars come by their ends, with 0 < low ≤ open, close ≤ high and a volume of zero or above; it is a fault of the plugin."));
+        "Bars must be in the order of their ends, with 0 < low ≤ open, close ≤ high and a volume of zero or above. Report the error to the plugin's author."));
 }

@@ -29,7 +29,7 @@ internal sealed class RecordFile(string path, char? comment, params string[] hea
         try
         {
             if (!_rows.Read())
-                throw new InputException(At(0, "empty_file", "the file is empty", $"Give it the header {string.Join(',', headers)}."));
+                throw new InputException(At(0, "empty_file", "the file is empty", $"Add the header {string.Join(',', headers)}."));
             int[] fields = Find([.. Row()]);
             int count = _rows.Count;
             while (_rows.Read())
@@ -39,7 +39,7 @@ internal sealed class RecordFile(string path, char? comment, params string[] hea
                 if (row.Length == count)
                     take([.. fields.Select(field => row[field])]);
                 else
-                    Error("ragged_row", $"the row has {row.Length} fields, the header {count}", "Give it a field for each header.");
+                    Error("ragged_row", $"the row has {row.Length} fields, the header {count}", "Write one field for each header.");
             }
         }
         catch (FieldException exception)
@@ -63,8 +63,8 @@ internal sealed class RecordFile(string path, char? comment, params string[] hea
     {
         int[] fields = [.. headers.Select(header => Array.FindIndex(found, name => name.Equals(header, StringComparison.OrdinalIgnoreCase)))];
         InputError[] missing = [.. headers.Where((_, i) => fields[i] < 0).Select(header => At(
-            1, "missing_column", $"no header is {header}; the headers are {string.Join(", ", found)}",
-            $"This file has the header {string.Join(',', headers)}."))];
+            1, "missing_column", $"there is no header {header}; the headers are {string.Join(", ", found)}",
+            $"The file needs the header {string.Join(',', headers)}."))];
         return missing.Length == 0 ? fields : throw new InputException(missing);
     }
 

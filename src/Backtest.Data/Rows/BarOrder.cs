@@ -35,9 +35,9 @@ internal sealed class BarOrder(string symbol, Timeframe timeframe)
         if (text.IsEmpty)
             text = new DateTime(time.Start).ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         if (step == 0)
-            return new RowProblem("repeated_time", $"time {text} of {symbol} comes twice", "a symbol has one bar at a time");
+            return new RowProblem("repeated_time", $"time {text} of {symbol} appears twice", "a symbol can have only one bar at a time");
         if (step < 0)
-            return new RowProblem("backward_time", $"time {text} of {symbol} is before the row above", "bars come by time; data.order says how the file has them");
+            return new RowProblem("backward_time", $"time {text} of {symbol} is before the row above", "bars must be in the order of time; data.order sets the order of the file");
         return new RowProblem(
             "wrong_timeframe",
             $"time {text} of {symbol} is {TimeSpan.FromTicks(step):c} after the row above, but data.timeframe is {timeframe}",

@@ -21,7 +21,7 @@ internal readonly record struct BarPrices(double Open, double High, double Low, 
         if (price is >= Least and <= Greatest)
             return null;
         return price > 0
-            ? new RowProblem("bad_price", $"{column} {text} is not a price orders can be sized by", "prices are from 1e-15 to 1e18; data.price_scale multiplies them")
+            ? new RowProblem("bad_price", $"{column} {text} is not a usable price", "prices must be from 1e-15 to 1e18; data.price_scale multiplies them")
             : new RowProblem("bad_price", $"{column} {text} is not above zero", "bars need prices above zero");
     }
 
@@ -34,7 +34,7 @@ internal readonly record struct BarPrices(double Open, double High, double Low, 
         if (!(Open > 0 && High > 0 && Low > 0 && Close > 0))
             return new RowProblem("bad_price", $"a price is not above zero: {text}", "bars need prices above zero");
         if (!(Low >= Least && Math.Max(High, Math.Max(Open, Close)) <= Greatest))
-            return new RowProblem("bad_price", $"a price is not one orders can be sized by: {text}", "prices are from 1e-15 to 1e18");
+            return new RowProblem("bad_price", $"a price is not usable: {text}", "prices must be from 1e-15 to 1e18");
         return Volume < 0
             ? new RowProblem(
                 "negative_volume",

@@ -60,8 +60,8 @@ internal sealed class RowErrors(bool skips, IRowLog? log)
                 "more_bad_rows", string.Create(CultureInfo.InvariantCulture, $"{_count - _errors.Count:N0} more rows are invalid."))
             {
                 Fix = areStray
-                    ? "Fix the first ones and look again, or set data.bad_rows: skip."
-                    : $"So many rows are a sign that the file is read wrongly: backtest data info {_errors[0].Path} shows how it is read.",
+                    ? "Fix the first ones and try again, or set data.bad_rows: skip."
+                    : $"So many invalid rows suggest that the file is read incorrectly. See how it is read: backtest data info {_errors[0].Path}.",
             });
         }
 
@@ -82,7 +82,7 @@ internal sealed class RowErrors(bool skips, IRowLog? log)
                 "rows_skipped",
                 string.Create(
                     CultureInfo.InvariantCulture, $"{tally.Bad:N0} rows{share} of {path} were skipped; the first is line {tally.Line}: {tally.First.Message}"),
-                tally.IsStray ? "Fix them, if they matter." : $"{Sentence(tally.First.Expected)} See how the file is read: backtest data info {path}.");
+                tally.IsStray ? "Fix them if they matter." : $"{Sentence(tally.First.Expected)} See how the file is read: backtest data info {path}.");
         }
     }
 

@@ -45,15 +45,15 @@ internal sealed class SyntheticBarSource : IBarSource
         {
             throw new InputException(options.NoBars(
                 FormattableString.Invariant(
-                    $"no synthetic bar starts in the days wanted; there are {bars.Bars} from {bars.Start:yyyy-MM-dd} on."),
-                "Set data.start and data.end to days with bars, or make more bars."));
+                    $"there are no synthetic bars on the requested days; there are {bars.Bars} from {bars.Start:yyyy-MM-dd} on."),
+                "Set data.start and data.end to days with bars, or increase data.bars."));
         }
 
         IEnumerable<string> symbols = options.Symbols.Count == 0 ? [OnlySymbol] : options.Symbols;
         var calendar = new ZoneCalendar(zone);
         if (symbols.FirstOrDefault(symbol => options.Calendars.GetValueOrDefault(symbol, calendar.Name) != calendar.Name) is { } foreign)
         {
-            throw new InputException(new InputError("misplaced_calendar", $"{foreign} is synthetic, and synthetic markets never close.")
+            throw new InputException(new InputError("misplaced_calendar", $"{foreign} is synthetic, but synthetic markets never close.")
             {
                 Position = options.Position,
                 Key = $"instruments.{foreign}.calendar",
@@ -77,38 +77,38 @@ internal sealed class SyntheticBarSource : IBarSource
     private static IEnumerable<InputError> Check(BarSourceOptions.Synthetic options, SyntheticBars bars)
     {
         if (bars.Bars < 1)
-            yield return Error("bars", $"{bars.Bars} bars are none; expected 1 or more.", "Write for instance bars: 2520.");
+            yield return Error("bars", $"{bars.Bars} is out of range; expected 1 or more.", "Write, for example, bars: 2520.");
         if (bars.Start.ToDateTime(TimeOnly.MinValue).Ticks + (double)bars.Bars * options.Timeframe.Ticks > LastTicks)
             yield return Error(
-                "bars", $"{bars.Bars} bars of {options.Timeframe} reach beyond the year 9000.", "Make fewer bars, or shorter ones.");
+                "bars", $"{bars.Bars} bars of {options.Timeframe} extend beyond the year 9000.", "Use fewer or shorter bars.");
         if (!(bars.Price > 0 && bars.Price <= HighestPrice))
             yield return Error(
-                "price", $"{bars.Price} is no first price; expected above 0, at most 1,000,000,000.", "Write for instance price: 100.");
+                "price", $"{bars.Price} is out of range; expected above 0, at most 1,000,000,000.", "Write, for example, price: 100.");
         if (!(bars.Correlation is >= 0 and <= 1))
-            yield return Error("correlation", $"{bars.Correlation} is no such correlation; expected 0 to 1.", "Write for instance correlation: 0.4.");
+            yield return Error("correlation", $"{bars.Correlation} is out of range; expected 0 to 1.", "Write, for example, correlation: 0.4.");
         if (!(bars.Missing is >= 0 and <= HighestMissing))
-            yield return Error("missing", $"{bars.Missing} is no such share; expected 0 to 0.9.", "Write for instance missing: 0.01.");
+            yield return Error("missing", $"{bars.Missing} is out of range; expected 0 to 0.9.", "Write, for example, missing: 0.01.");
         if (!(bars.Gap is >= 0 and <= HighestVolatility))
-            yield return Error("gap", $"{bars.Gap} is out of range; expected 0 to 0.15.", "Write for instance gap: 0.005.");
+            yield return Error("gap", $"{bars.Gap} is out of range; expected 0 to 0.15.", "Write, for example, gap: 0.005.");
         if (bars.Jumps is { } jumps && !(jumps.Rate is >= 0 and <= 1 && jumps.Size is >= 0 and <= HighestVolatility))
         {
             yield return Error(
                 "jumps",
                 $"a rate of {jumps.Rate} and a size of {jumps.Size} are out of range; expected 0 to 1, and 0 to 0.15.",
-                "Write for instance jumps: {rate: 0.01, size: 0.05}.");
+                "Write, for example, jumps: {rate: 0.01, size: 0.05}.");
         }
 
         foreach ((double drift, double volatility) in
             bars.Regimes.Select(regime => (regime.Drift, regime.Volatility)).Prepend((bars.Drift, bars.Volatility)))
         {
             if (!(Math.Abs(drift) <= HighestDrift))
-                yield return Error("drift", $"{drift} a bar is too much; expected -0.05 to 0.05.", "Write for instance drift: 0.0003.");
+                yield return Error("drift", $"{drift} is out of range; expected -0.05 to 0.05.", "Write, for example, drift: 0.0003.");
             if (!(volatility is >= 0 and <= HighestVolatility))
-                yield return Error("volatility", $"{volatility} a bar is out of range; expected 0 to 0.15.", "Write for instance volatility: 0.01.");
+                yield return Error("volatility", $"{volatility} is out of range; expected 0 to 0.15.", "Write, for example, volatility: 0.01.");
         }
 
         if (bars.Regimes.Any(regime => !(regime.Length >= 1)))
-            yield return Error("regimes", $"a regime lasts less than a bar; expected 1 or more.", "Write for instance length: 250.");
+            yield return Error("regimes", $"a regime lasts less than one bar; expected 1 or more.", "Write, for example, length: 250.");
 
         InputError Error(string key, FormattableString message, string fix) =>
             options.Error("out_of_range", key, FormattableString.Invariant(message), fix);

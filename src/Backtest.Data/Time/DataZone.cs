@@ -24,8 +24,8 @@ internal sealed class DataZone
     public static DataZone Find(BarSourceOptions options, string timeZone) => Find(timeZone) ?? throw new InputException(options.Error(
         "unknown_timezone",
         "timezone",
-        $"'{timeZone}' is no time zone; expected an IANA id.",
-        "Write for instance timezone: America/New_York, or UTC."));
+        $"'{timeZone}' is not a time zone; expected an IANA id.",
+        "Write, for example, timezone: America/New_York, or UTC."));
 
     /// <summary>The zone with an IANA id, or <see langword="null"/> if there is none.</summary>
     public static DataZone? Find(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone ? new DataZone(zone) : null;

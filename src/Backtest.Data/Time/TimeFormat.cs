@@ -33,7 +33,7 @@ internal sealed class TimeFormat
             {
                 Key = $"{options.Key}.date_format",
                 Position = options.Position,
-                Fix = "Write it in the letters yyyy, MM, dd, HH, mm, ss, for instance date_format: dd/MM/yyyy HH:mm.",
+                Fix = "Write it with the letters yyyy, MM, dd, HH, mm and ss, for example, date_format: dd/MM/yyyy HH:mm.",
             });
     }
 

@@ -9,7 +9,7 @@ internal static class TimeText
     /// <summary>The expected forms of a time, for errors.</summary>
     public const string Expected =
         "a date (2020-01-02 or 20200102), a date with a time (2020-01-02 09:30:00, 2020-01-02T09:30:00Z), or a count since 1970 "
-        + "(Unix seconds, milliseconds, microseconds or nanoseconds); name any other in data.date_format";
+        + "(Unix seconds, milliseconds, microseconds or nanoseconds); set data.date_format for any other format";
 
     private const int CompactDateLength = 8;
     private const int FirstCompactYear = 1900;

@@ -20,7 +20,7 @@ internal sealed class UniverseFile
         {
             throw new InputException(new InputError("missing_file", $"there is no file {path}.")
             {
-                Fix = "Relative paths start from the run file's folder; see that the file is there.",
+                Fix = "Relative paths start from the run file's folder. Check that the file exists.",
             });
         }
 
@@ -34,11 +34,11 @@ internal sealed class UniverseFile
         (string symbol, string from, string to) = (fields[0], fields[1], fields[2]);
         DateOnly last = DateOnly.MaxValue;
         if (symbol.Length == 0)
-            _file.Error("missing_symbol", "the symbol is empty", "Name the symbol, as the data does.");
+            _file.Error("missing_symbol", "the symbol is empty", "Write the symbol as it is in the data.");
         else if (!RecordText.TryParseDay(from, out DateOnly first))
-            _file.Error("bad_date", $"'{from}' is no date", "Write the first day, year first: 2014-06-09.");
+            _file.Error("bad_date", $"'{from}' is not a valid date", "Write the first day, year first: 2014-06-09.");
         else if (to.Length > 0 && !RecordText.TryParseDay(to, out last))
-            _file.Error("bad_date", $"'{to}' is no date", "Write the last day, year first, or leave the field empty: it has not left.");
+            _file.Error("bad_date", $"'{to}' is not a valid date", "Write the last day, year first, or leave the field empty if the symbol has not left.");
         else if (last < first)
             _file.Error("backward_days", $"{symbol} would leave on {to}, before it joins on {from}", "Put the first day before the last.");
         else
@@ -52,8 +52,8 @@ internal sealed class UniverseFile
         if (own.Exists(other => other.From <= (membership.To ?? DateOnly.MaxValue) && membership.From <= (other.To ?? DateOnly.MaxValue)))
         {
             _file.Error(
-                "overlapping_days", $"{membership.Symbol} belongs to the universe on some of these days already",
-                "Let the stretches of a symbol follow each other: the last day is included.");
+                "overlapping_days", $"{membership.Symbol} already belongs to the universe on some of these days",
+                "Write periods of a symbol that do not overlap. The last day is included.");
         }
         else
         {

@@ -25,16 +25,16 @@ internal sealed class ExecutionModels(TreeContext tree)
             {
                 tree.Error(
                     "no_volume", "execution.volume_limit", config.Position,
-                    $"volume_limit needs volumes, and the bars of {silent.Bars.Timeframe} of '{silent.Bars.Instrument.Symbol}' have none",
-                    "Remove volume_limit, use finer bars with volumes, or another path.");
+                    $"volume_limit needs volumes, but the bars of {silent.Bars.Timeframe} of '{silent.Bars.Instrument.Symbol}' have none",
+                    "Remove volume_limit, use finer bars with volumes, or use another path.");
             }
 
             if (config.TakesSidesInUse && bars.All.FirstOrDefault(series => series.LacksSides) is { } unquoted)
             {
                 tree.Error(
                     "no_quotes", PathKey, config.PathInUse.Position,
-                    $"orders on '{unquoted.Bars.Instrument.Symbol}' fill at bid or ask, and its bars of {unquoted.Bars.Timeframe} have neither",
-                    "Use finer bars with bid and ask, or quotes: ignored.");
+                    $"orders on '{unquoted.Bars.Instrument.Symbol}' fill at bid or ask, but its bars of {unquoted.Bars.Timeframe} have neither",
+                    "Use finer bars with bid and ask, or write quotes: ignored.");
             }
 
             return bars;
@@ -117,7 +117,7 @@ internal sealed class ExecutionModels(TreeContext tree)
         {
             tree.Error(
                 "no_session_close", key, portfolio.Account.Position,
-                $"this account asks for more at the end of a trading day, which the data of '{endless.Instrument.Symbol}' does not tell",
+                $"this account needs more margin at the end of a trading day, but the data of '{endless.Instrument.Symbol}' does not define when that is",
                 "Set data.calendar, use daily bars, or remove intraday_margin.");
         }
 
@@ -160,16 +160,16 @@ internal sealed class ExecutionModels(TreeContext tree)
         if ((needs & SlippageNeeds.Volume) != 0 && tree.Series.FirstOrDefault(series => !series.HasVolume) is { } silent)
         {
             tree.Error(
-                "no_volume", "execution.slippage", position, $"this slippage goes by volumes, and the data of '{silent.Instrument.Symbol}' has none",
-                "Use data with a volume column, or slippage that needs none, such as basis_points.");
+                "no_volume", "execution.slippage", position, $"this slippage needs volumes, but the data of '{silent.Instrument.Symbol}' has none",
+                "Use data with a volume column, or slippage that does not need it, such as basis_points.");
         }
 
         if ((needs & SlippageNeeds.Quotes) != 0 && tree.Series.FirstOrDefault(series => series.Bid is null || series.Ask is null) is { } unquoted)
         {
             tree.Error(
                 "no_quotes", "execution.slippage", position,
-                $"this slippage goes by bid and ask, and the data of '{unquoted.Instrument.Symbol}' has none",
-                "Use data with bid and ask, or slippage that needs none, such as basis_points.");
+                $"this slippage needs bid and ask prices, but the data of '{unquoted.Instrument.Symbol}' has none",
+                "Use data with bid and ask prices, or slippage that does not need them, such as basis_points.");
         }
     }
 

@@ -40,7 +40,7 @@ internal static class ParameterText
                 Write(text, scalar.Text);
                 break;
             default:
-                throw new InvalidOperationException($"A {node.GetType().Name} is no value of a run file.");
+                throw new InvalidOperationException($"A {node.GetType().Name} is not a value of a run file.");
         }
     }
 

@@ -19,14 +19,14 @@ internal sealed class PluginResolver(IReadOnlyList<IPluginSource> sources)
             key,
             position,
             $"there is no {kind.Words} '{type}'",
-            ids.Length == 0 ? "No plugin of this kind was found; name a folder that holds one under plugins." : Advice(type, ids));
+            ids.Length == 0 ? "No plugin of this kind was found. Add a folder that contains one under plugins." : Advice(type, ids));
         return null;
     }
 
     private static string Advice(string type, string[] ids)
     {
         string guess = NearestName.Find(type, ids) is { } meant ? $"Did you mean '{meant}'? " : "";
-        return $"{guess}There are: {string.Join(", ", ids)}.";
+        return $"{guess}Available: {string.Join(", ", ids)}.";
     }
 
     /// <summary>The ids of all plugins of a kind, in ordinal order.</summary>

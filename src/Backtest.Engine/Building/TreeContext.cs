@@ -70,11 +70,11 @@ internal sealed record TreeContext(
     {
         Exception cause = ExceptionText.Cause(exception);
         string message = ExceptionText.Message(cause).ReplaceLineEndings(" ");
-        return new InputError("plugin_threw", $"the plugin threw {cause.GetType().Name} while it was set up: {message}")
+        return new InputError("plugin_threw", $"the plugin threw {cause.GetType().Name} during setup: {message}")
         {
             Key = key,
             Position = Locate(position),
-            Fix = "The plugin has a fault, or its file is damaged: build it again, or get another release.",
+            Fix = "The plugin has a bug, or its file is damaged. Build it again, or install another release.",
         };
     }
 

@@ -70,9 +70,9 @@ internal sealed class RegimeColumn(BarSeries series) : RegimeEmitter
     public override void Set(int state, double confidence)
     {
         if (state < Unknown || state >= _stateCount)
-            throw new ArgumentOutOfRangeException(nameof(state), state, $"a state is −1 (unknown) or an index below {_stateCount}");
+            throw new ArgumentOutOfRangeException(nameof(state), state, $"a state must be −1 (unknown) or an index below {_stateCount}");
         if (!(confidence is >= 0 and <= 1))
-            throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "a confidence is in [0, 1]");
+            throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "a confidence must be from 0 to 1");
         CarryTo(Row);
         _states[Row] = state;
         _confidences[Row] = confidence;
@@ -96,12 +96,12 @@ internal sealed class RegimeColumn(BarSeries series) : RegimeEmitter
         foreach (double probability in probabilities)
         {
             if (!(probability is >= 0 and <= 1))
-                throw new ArgumentOutOfRangeException(nameof(probabilities), probability, "a probability is in [0, 1]");
+                throw new ArgumentOutOfRangeException(nameof(probabilities), probability, "a probability must be from 0 to 1");
             sum += probability;
         }
 
         if (Math.Abs(sum - 1) > SumTolerance)
-            throw new ArgumentException($"the probabilities of all states sum to 1, and these to {sum}", nameof(probabilities));
+            throw new ArgumentException($"the probabilities of all states must sum to 1; found {sum}", nameof(probabilities));
     }
 
     private void CarryTo(int row)

@@ -20,19 +20,19 @@ internal static class StateNames
             return names!;
         throw new InputException(new InputError("invalid_states", $"classifier '{type}' {problem}")
         {
-            Fix = "Where its parameters name the states, choose words of letters, digits, '_' and '-', each once; else it is a fault of the plugin.",
+            Fix = "If its parameters name the states, choose different words of letters, digits, '_' and '-'. Otherwise, report the error to the plugin's author.",
         });
     }
 
     private static string? Problem(string?[] names, string[]? others)
     {
         if (names.Length == 0)
-            return "names no state";
+            return "names no states";
         int wrong = Array.FindIndex(names, name => !IsWord(name));
         if (wrong >= 0)
-            return $"names a state '{names[wrong]}', which is no word of letters, digits, '_' and '-'";
+            return $"names a state '{names[wrong]}', which is not a word of letters, digits, '_' and '-'";
         if (names.Contains(RegimeEvent.Unknown))
-            return $"names a state '{RegimeEvent.Unknown}', which is what a regime is called before there is one";
+            return $"names a state '{RegimeEvent.Unknown}', which is reserved for the time before a regime is known";
         if (names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } repeated)
             return $"names two states '{repeated.Key}'";
         return others is not null && !names.SequenceEqual(others)

@@ -10,15 +10,15 @@ public sealed partial class ConfigCheck
         const string Key = "execution.liquidity";
         if (execution.Liquidity != LiquidityScope.Order && execution.VolumeLimit is null)
         {
-            Add("missing_key", Key, execution.Position, "without volume_limit there is no volume to share",
-                "Say how much of a bar's volume orders may take, such as volume_limit: 0.1.");
+            Add("missing_key", Key, execution.Position, "'liquidity' needs volume_limit, which sets the volume to share",
+                "Set the share of a bar's volume that orders may take, such as volume_limit: 0.1.");
         }
 
         if (execution.Liquidity == LiquidityScope.Run && Portfolios().Count() > 1)
         {
             Add("not_supported", Key, execution.Position,
-                "portfolios of a run go through the data independently of each other, and cannot share the volume of a bar",
-                "Use liquidity: portfolio, or put the strategies into one portfolio.");
+                "portfolios of a run process the data independently, so they cannot share the volume of a bar",
+                "Write liquidity: portfolio, or move the strategies into one portfolio.");
         }
     }
 
@@ -36,8 +36,8 @@ public sealed partial class ConfigCheck
             Contradicts("matching", matching.Position, matching.Type, profile.Matching);
 
         void Contradicts(string key, SourcePosition position, string found, string has) => Add(
-            "contradicting_key", $"execution.{key}", position, $"profile {profile.Name} has {key}: {has}, and not {found}",
-            $"Remove '{key}', or 'profile' and say each key by itself.");
+            "contradicting_key", $"execution.{key}", position, $"profile {profile.Name} has {key}: {has}, not {found}",
+            $"Remove '{key}', or remove 'profile' and set each key separately.");
     }
 
     private void Account(PortfolioConfig portfolio, string key)
@@ -45,8 +45,8 @@ public sealed partial class ConfigCheck
         AccountConfig account = portfolio.Account;
         if (account is not AccountConfig.Leverage && portfolio.Leverage != 1)
         {
-            Add("contradicting_key", $"{key}.leverage", portfolio.Position, "leverage goes with account: leverage, and another account is named",
-                "Remove 'leverage', or 'account'.");
+            Add("contradicting_key", $"{key}.leverage", portfolio.Position, "'leverage' applies only to account: leverage, but another account is set",
+                "Remove 'leverage' or 'account'.");
         }
 
         if (account is not AccountConfig.RegT own)
@@ -56,8 +56,8 @@ public sealed partial class ConfigCheck
         if (own.IntradayMargin is { } intraday && (intraday > own.Initial || intraday < own.MaintenanceLong))
         {
             Add("invalid_value", $"{key}.account.intraday_margin", account.Position,
-                string.Create(CultureInfo.InvariantCulture, $"an intraday margin of {intraday} lies outside maintenance_long {own.MaintenanceLong} to initial {own.Initial}"),
-                "What is asked for within the day is no less than the maintenance margin and no more than the initial one.");
+                string.Create(CultureInfo.InvariantCulture, $"an intraday margin of {intraday} is out of range; expected maintenance_long {own.MaintenanceLong} to initial {own.Initial}"),
+                "Set it to at least the maintenance margin and at most the initial margin.");
         }
 
         void Margin(string name, decimal maintenance)
@@ -66,7 +66,7 @@ public sealed partial class ConfigCheck
             {
                 Add("invalid_value", $"{key}.account.{name}", account.Position,
                     string.Create(CultureInfo.InvariantCulture, $"a maintenance margin of {maintenance} is above the initial one of {own.Initial}"),
-                    "Every entry would be called at its first close: lower it, or raise 'initial'.");
+                    "Lower it, or raise 'initial'. Otherwise, every entry would get a margin call at its first close.");
             }
         }
     }

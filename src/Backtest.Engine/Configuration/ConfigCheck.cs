@@ -40,19 +40,19 @@ public sealed partial class ConfigCheck
         SourcePosition position = _config.Execution.Position;
         AboveZero("execution.volume_limit", _config.Execution.VolumeLimit ?? 1, position);
         if (_config.Execution.VolumeLimit > 1)
-            Add("invalid_value", "execution.volume_limit", position, "a share of a bar's volume is at most 1", null);
+            Add("invalid_value", "execution.volume_limit", position, "a share of a bar's volume must be at most 1", null);
         if (_config.Execution is { Latency: Latency.Time latency, FillsAtClose: true })
         {
-            Add("contradicting_key", "execution.latency", position, $"orders that take {latency} to arrive come between two closes, and they fill at closes",
+            Add("contradicting_key", "execution.latency", position, $"orders that take {latency} arrive between two closes, but fill: close fills them at closes",
                 _config.Execution.Profile is { FillsAtClose: true }
-                    ? "Say the latency in bars, such as 1 bar, or write fill: next_open, and 'path' and 'matching' in place of 'profile'."
-                    : "Say the latency in bars, such as 1 bar, or write fill: next_open.");
+                    ? "Write the latency in bars, such as 1 bar, or write fill: next_open, with 'path' and 'matching' instead of 'profile'."
+                    : "Write the latency in bars, such as 1 bar, or write fill: next_open.");
         }
 
         Liquidity(_config.Execution);
         if (_config.Execution is { TakesSides: true, Slippage: SlippageConfig.HalfSpread })
         {
-            Add("contradicting_key", "execution.quotes", position, "slippage: half_spread and quotes: sides would take the spread twice",
+            Add("contradicting_key", "execution.quotes", position, "slippage: half_spread and quotes: sides would charge the spread twice",
                 "Remove one of them.");
         }
     }
@@ -64,16 +64,16 @@ public sealed partial class ConfigCheck
         if (_config.Signals is not { } signals)
             return;
         if (signals.Horizons.Count == 0 || signals.Horizons.Any(horizon => horizon < 1) || signals.Horizons.Distinct().Count() != signals.Horizons.Count)
-            Add("invalid_value", "signals.horizons", signals.Position, "horizons are whole numbers of bars, each at least 1 and each once", null);
+            Add("invalid_value", "signals.horizons", signals.Position, "horizons must be different whole numbers of bars, each at least 1", null);
         if (signals.MinimumAgreement < 1 || signals.Strategies.Values.Any(strategy => strategy.MinimumAgreement < 1))
-            Add("invalid_value", "signals.minimum_agreement", signals.Position, "at least 1 strategy agrees with itself", null);
+            Add("invalid_value", "signals.minimum_agreement", signals.Position, "minimum_agreement must be 1 or more", null);
         string[] names = [.. Portfolios().SelectMany(portfolio => portfolio.Strategies).Select(strategy => strategy.Name)];
         foreach ((string name, ReplayedStrategyConfig strategy) in signals.Strategies)
         {
             if (!names.Contains(name))
-                Add("unknown_strategy", $"signals.strategies.{name}", strategy.Position, $"no portfolio has a strategy '{name}'", $"There are: {string.Join(", ", names)}.");
+                Add("unknown_strategy", $"signals.strategies.{name}", strategy.Position, $"no portfolio has a strategy '{name}'", $"Available: {string.Join(", ", names)}.");
             if (strategy.Weight is not (> 0 and <= 1))
-                Add("invalid_value", $"signals.strategies.{name}.weight", strategy.Position, "a weight is above 0 and at most 1", null);
+                Add("invalid_value", $"signals.strategies.{name}.weight", strategy.Position, "a weight must be above 0 and at most 1", null);
         }
     }
 
@@ -84,18 +84,18 @@ public sealed partial class ConfigCheck
             return;
         if (holdout.IsLook && _config.Search is not null)
         {
-            Add("misplaced_key", "holdout.look", holdout.Position, "a search never looks at the days held out",
-                "Remove 'look', and give it to the run of the best trial: --set holdout.look=true.");
+            Add("misplaced_key", "holdout.look", holdout.Position, "a search cannot use the held-out days",
+                "Remove 'look', and set it for the run of the best trial: --set holdout.look=true.");
         }
         else if (holdout.IsLook && _config.Workflow == Workflows.Signals)
         {
-            Add("misplaced_key", "holdout.look", holdout.Position, "signals alone are no look at the days held out: what they earn is not known",
+            Add("misplaced_key", "holdout.look", holdout.Position, "signals cannot look at the held-out days, because their profit is not known",
                 "Write workflow: backtest, or remove 'look'.");
         }
         else if (!holdout.IsKept(_config))
         {
-            Add("holdout_not_kept", "holdout.from", holdout.Position, $"the run would see days from {holdout.From:yyyy-MM-dd} on, which are held out",
-                "Make the run with HoldoutConfig.Keep(config).");
+            Add("holdout_not_kept", "holdout.from", holdout.Position, $"the run would include days from {holdout.From:yyyy-MM-dd} on, which are held out",
+                "Create the run with HoldoutConfig.Keep(config).");
         }
     }
 
@@ -164,14 +164,14 @@ public sealed partial class ConfigCheck
     {
         if (strategy.ByRegime is not null && strategy.ByDate is not null)
         {
-            Add("contradicting_key", $"{key}.by_date", strategy.Position, $"'{strategy.Name}' has both by_regime and by_date, and only one set of parameters can decide",
-                "Remove one of them, or write by_regime into the entries of by_date.");
+            Add("contradicting_key", $"{key}.by_date", strategy.Position, $"'{strategy.Name}' has both by_regime and by_date, but only one set of parameters can apply",
+                "Remove one of them, or move by_regime into the entries of by_date.");
         }
 
         foreach (RegimeParametersConfig differing in strategy.ByRegime ?? [])
         {
             if (differing.Weight is not (>= 0 and <= 1))
-                Add("invalid_value", $"{key}.by_regime.{differing.Regime}.weight", differing.Position, "a weight is at least 0 and at most 1", null);
+                Add("invalid_value", $"{key}.by_regime.{differing.Regime}.weight", differing.Position, "a weight must be from 0 to 1", null);
         }
 
         RegimesOnce(strategy, strategy.ByRegime, $"{key}.by_regime");
@@ -181,8 +181,8 @@ public sealed partial class ConfigCheck
             RegimesOnce(strategy, from.ByRegime, $"{key}.by_date[{index}].by_regime");
             foreach (RegimeParametersConfig differing in (from.ByRegime ?? []).Where(differing => differing.Weight != 1))
             {
-                Add("misplaced_key", $"{key}.by_date[{index}].by_regime.{differing.Regime}.weight", differing.Position, "a weight does not change with the day",
-                    "Remove it here; by_regime under the strategy has weights.");
+                Add("misplaced_key", $"{key}.by_date[{index}].by_regime.{differing.Regime}.weight", differing.Position, "a weight cannot change with the day",
+                    "Remove it. Set weights in by_regime under the strategy.");
             }
         }
 
@@ -192,7 +192,7 @@ public sealed partial class ConfigCheck
                 continue;
             Add("unordered_dates", $"{key}.by_date[{i}].from", dated[i].Position,
                 string.Create(CultureInfo.InvariantCulture, $"{dated[i].From:yyyy-MM-dd} is not after {dated[i - 1].From:yyyy-MM-dd}, the day before it in the list"),
-                "Put the days in their order, each once.");
+                "Sort the days in ascending order, each once.");
         }
     }
 
@@ -207,7 +207,7 @@ public sealed partial class ConfigCheck
         if (!isThere)
             return;
         string name = key[(key.LastIndexOf('.') + 1)..];
-        Add("misplaced_key", key, member.Position, $"'{member.Name}' is in a container, and '{name}' holds for the container as a whole",
+        Add("misplaced_key", key, member.Position, $"'{member.Name}' is in a container, but '{name}' applies to the container as a whole",
             $"Move '{name}' to '{outermost}'.");
     }
 
@@ -218,11 +218,11 @@ public sealed partial class ConfigCheck
     private void AboveZero(string key, decimal value, SourcePosition position)
     {
         if (value <= 0)
-            Add("invalid_value", key, position, string.Create(CultureInfo.InvariantCulture, $"found {value}; it must be above 0"), null);
+            Add("invalid_value", key, position, string.Create(CultureInfo.InvariantCulture, $"found {value}, expected a number above 0"), null);
     }
 
     private void Duplicate(string key, SourcePosition position, string message) =>
-        Add("duplicate_name", key, position, message, "Give one a name of its own.");
+        Add("duplicate_name", key, position, message, "Rename one of them.");
 
     private void Add(string code, string key, SourcePosition position, string message, string? fix) => _errors.Add(new InputError(code, message)
     {

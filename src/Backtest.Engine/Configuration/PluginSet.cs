@@ -30,7 +30,7 @@ public sealed class PluginSet : IPluginSource
         if (listings.Length == 0)
         {
             throw new ArgumentException(
-                $"{assembly.GetName().Name} holds no plugin: no class in it is any of these: {string.Join(", ", PluginKind.All.Select(kind => kind.Words))}.");
+                $"{assembly.GetName().Name} contains no plugin: none of its classes is one of these: {string.Join(", ", PluginKind.All.Select(kind => kind.Words))}.");
         }
 
         var hash = new Lazy<string?>(() => HashOf(assembly));

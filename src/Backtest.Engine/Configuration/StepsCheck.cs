@@ -34,9 +34,9 @@ internal sealed class StepsCheck(WorkflowConfig config, Action<string, string, S
         foreach (string before in step.After)
         {
             if (before == step.Name)
-                add("step_after_itself", $"steps.{step.Name}.after", step.Position, $"'{step.Name}' is to come after itself", $"Remove '{before}' from 'after'.");
+                add("step_after_itself", $"steps.{step.Name}.after", step.Position, $"'{step.Name}' comes after itself", $"Remove '{before}' from 'after'.");
             else if (Find(before) is null)
-                add("unknown_step", $"steps.{step.Name}.after", step.Position, $"there is no step '{before}'", $"There are: {string.Join(", ", _steps.Select(own => own.Name))}.");
+                add("unknown_step", $"steps.{step.Name}.after", step.Position, $"there is no step '{before}'", $"Available: {string.Join(", ", _steps.Select(own => own.Name))}.");
             else
                 continue;
             areKnown = false;
@@ -79,7 +79,7 @@ internal sealed class StepsCheck(WorkflowConfig config, Action<string, string, S
         {
             case ResearchStepConfig.Search search when search.What.Method.Trials is < 2:
                 add("too_few_trials", $"steps.{step.Name}.search.method.trials", search.What.Method.Position,
-                    string.Create(CultureInfo.InvariantCulture, $"a search of {search.What.Method.Trials} trial has nothing to choose from"), "Let it make at least 2.");
+                    string.Create(CultureInfo.InvariantCulture, $"a search of {search.What.Method.Trials} trial has nothing to choose from"), "Set at least 2 trials.");
                 break;
             case ResearchStepConfig.Regimes regimes:
                 Classifier(step, regimes.Classifier);
@@ -87,25 +87,25 @@ internal sealed class StepsCheck(WorkflowConfig config, Action<string, string, S
                     Missing(step, "a search, whose trials it compares", "search");
                 if (regimes.States.Count == 1 || regimes.States.Distinct().Count() < regimes.States.Count)
                 {
-                    add("invalid_value", $"steps.{step.Name}.states", step.Position, $"'{step.Name}' compares states [{string.Join(", ", regimes.States)}]",
-                        "Name at least two different numbers, or leave 'states' out.");
+                    add("invalid_value", $"steps.{step.Name}.states", step.Position, $"'{step.Name}' cannot compare the states [{string.Join(", ", regimes.States)}]",
+                        "Write at least two different numbers, or remove 'states'.");
                 }
 
                 break;
             case ResearchStepConfig.Ensemble ensemble:
                 if (ResearchSteps.ClassifierOf(ensemble, config) is not { } own)
-                    add("missing_key", $"steps.{step.Name}.classifier", step.Position, $"'{step.Name}' has no classifier whose regimes its weights go by", "Add classifier: NAME.");
+                    add("missing_key", $"steps.{step.Name}.classifier", step.Position, $"'{step.Name}' has no classifier for the regimes of its weights", "Add classifier: NAME.");
                 else
                     Classifier(step, own);
                 if (ensemble.Sum / ensemble.Step is var units && Math.Abs(units - Math.Round(units)) > 1e-9)
                 {
                     add("invalid_value", $"steps.{step.Name}.weights.step", step.Position,
-                        string.Create(CultureInfo.InvariantCulture, $"weights {ensemble.Step} apart never come to {ensemble.Sum}"), "Give a step the sum is a multiple of.");
+                        string.Create(CultureInfo.InvariantCulture, $"weights in steps of {ensemble.Step} never add up to {ensemble.Sum}"), "Set a step that divides the sum.");
                 }
 
                 break;
             case ResearchStepConfig.Holdout when config.Holdout is null:
-                add("missing_key", "holdout", step.Position, $"'{step.Name}' runs on days held out, and none are", "Add holdout: {from: 2016-01-01}, or remove the step.");
+                add("missing_key", "holdout", step.Position, $"'{step.Name}' runs on held-out days, but none are held out", "Add holdout: {from: 2016-01-01}, or remove the step.");
                 break;
             case ResearchStepConfig.Holdout when !Before(step).Any():
                 Missing(step, "the steps whose results it runs", "ensemble");
@@ -118,12 +118,12 @@ internal sealed class StepsCheck(WorkflowConfig config, Action<string, string, S
         if (config.Classifiers.FirstOrDefault(own => own.Name == name) is not { } classifier)
         {
             add("unknown_classifier", $"steps.{step.Name}.classifier", step.Position, $"there is no classifier '{name}'",
-                config.Classifiers.Count == 0 ? "Put the portfolio under a classifier." : $"There are: {string.Join(", ", config.Classifiers.Select(own => own.Name))}.");
+                config.Classifiers.Count == 0 ? "Move the portfolio under a classifier." : $"Available: {string.Join(", ", config.Classifiers.Select(own => own.Name))}.");
         }
         else if (classifier.Reference is null)
         {
-            add("no_market_regime", $"steps.{step.Name}.classifier", step.Position, $"'{name}' has a regime for each symbol, and '{step.Name}' goes by one for the whole market",
-                $"Give '{name}' a reference.");
+            add("no_market_regime", $"steps.{step.Name}.classifier", step.Position, $"'{name}' has a regime for each symbol, but '{step.Name}' needs one for the whole market",
+                $"Set a reference for '{name}'.");
         }
     }
 

@@ -28,7 +28,7 @@ public sealed partial class BacktestContainerFactory
     internal BacktestContainer Create()
     {
         if (_config is { Workflow: Workflows.Replay, Recorded: null })
-            throw new InputException(new InputError("no_signals", "the signals to replay were not read") { Key = "signals.from", Position = new SourcePosition(_config.File) });
+            throw new InputException(new InputError("no_signals", "the signals to replay could not be read") { Key = "signals.from", Position = new SourcePosition(_config.File) });
         RunSeries bars = CreateDataLayer();
         var tree = new TreeContext(
             _pass, _config, bars, CreateIndicatorHub(bars), new UniverseCatalog(_config, _pass.Universes), Engine: null!, []);

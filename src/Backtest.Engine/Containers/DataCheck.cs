@@ -41,7 +41,7 @@ internal sealed class DataCheck
                 "no_volume",
                 "execution.volume_limit",
                 _config.Execution.Position,
-                $"volume_limit needs volumes, and the data of '{without.Symbol}' has none",
+                $"volume_limit needs volumes, but the data of '{without.Symbol}' has none",
                 "Remove volume_limit, or use data with a volume column.");
         }
     }
@@ -60,7 +60,7 @@ internal sealed class DataCheck
                 $"instruments.{symbol}",
                 default,
                 $"the data has no symbol '{symbol}'",
-                $"{guess}Name a symbol of the data, or remove the entry. It has: {string.Join(", ", symbols.Take(MostSymbols))}{more}.");
+                $"{guess}Name a symbol in the data, or remove the entry. The data has: {string.Join(", ", symbols.Take(MostSymbols))}{more}.");
         }
     }
 
@@ -74,8 +74,8 @@ internal sealed class DataCheck
                 "trade_from_after_data",
                 isLook ? "holdout.from" : "data.trade_from",
                 _config.Holdout?.Position ?? default,
-                string.Create(CultureInfo.InvariantCulture, $"trading would begin on {first:yyyy-MM-dd}, and the data ends on {last:yyyy-MM-dd}"),
-                $"Set {(isLook ? "holdout.from" : "trade_from")} to a day the data has, or remove it.");
+                string.Create(CultureInfo.InvariantCulture, $"trading would begin on {first:yyyy-MM-dd}, but the data ends on {last:yyyy-MM-dd}"),
+                $"Set {(isLook ? "holdout.from" : "trade_from")} to a day in the data, or remove it.");
         }
     }
 
@@ -101,8 +101,8 @@ internal sealed class DataCheck
                 "by_date_after_data",
                 $"{key}.by_date[{i}].from",
                 dated.Position,
-                string.Create(CultureInfo.InvariantCulture, $"these parameters would hold from {dated.From:yyyy-MM-dd} on, and the data ends on {last:yyyy-MM-dd}"),
-                "Remove the entry, or use data that goes on after that day.");
+                string.Create(CultureInfo.InvariantCulture, $"these parameters would apply from {dated.From:yyyy-MM-dd} on, but the data ends on {last:yyyy-MM-dd}"),
+                "Remove the entry, or use data that continues after that day.");
         }
     }
 

@@ -145,8 +145,8 @@ public sealed partial class RiskPortfolioContainerFactory
             return;
         _tree.Error(
             "timeframe_of_universe", $"{path}.timeframe", plan.Config.Position,
-            $"'{plan.Config.Type}' looks across symbols, and so decides in every turn of the data",
-            "Leave timeframe out, and use data of that timeframe, or let the strategy decide every so many bars.");
+            $"'{plan.Config.Type}' compares symbols, so it decides in every turn of the data",
+            "Remove 'timeframe', and use data of that timeframe or let the strategy decide only every few bars.");
     }
 
     private void CheckUniverse(StrategyConfig strategy, string path)
@@ -190,8 +190,8 @@ public sealed partial class RiskPortfolioContainerFactory
             if (named is not null && classifier is null)
             {
                 _tree.Error(
-                    "no_classifier", path, position, "there is no classifier above this portfolio to name a regime",
-                    "Put the portfolio under a classifier, or remove the key.");
+                    "no_classifier", path, position, "there is no classifier above this portfolio that could name a regime",
+                    "Move the portfolio under a classifier, or remove the key.");
                 return;
             }
 

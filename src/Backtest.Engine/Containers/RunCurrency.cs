@@ -45,7 +45,7 @@ internal sealed class RunCurrency
             Add(
                 portfolio,
                 $"portfolio '{portfolio.Name}' {first} {other.Symbol} in {other.Currency}",
-                "Give its strategies symbols of one currency, and those of another a run of their own.");
+                "Use symbols of one currency in a portfolio, and a separate run for each other currency.");
         }
 
         return currency;
@@ -59,11 +59,11 @@ internal sealed class RunCurrency
         Add(
             portfolios[other],
             $"portfolio '{portfolios[0].Name}' is in {currencies[0]} and portfolio '{portfolios[other].Name}' in {currencies[other]}, under one total",
-            "Give each currency a run of its own; a portfolio for which no currency is given, nor for its instruments, is in USD.");
+            "Use a separate run for each currency. A portfolio is in USD if no currency is set for it or its instruments.");
     }
 
     private void Add(PortfolioConfig portfolio, string found, string fix) =>
-        _errors.Add(new InputError("several_currencies", $"{found}: money of different currencies cannot be added, and is not converted")
+        _errors.Add(new InputError("several_currencies", $"{found}: money of different currencies cannot be added and is not converted")
         {
             Key = $"portfolios.{portfolio.Name}.currency",
             Position = portfolio.Position.File is null ? portfolio.Position with { File = _config.File } : portfolio.Position,

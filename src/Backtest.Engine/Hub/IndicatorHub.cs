@@ -124,7 +124,7 @@ public sealed class IndicatorHub(RunSeries bars, params IReadOnlyList<IPluginSou
             throw new InputException(new InputError(
                 "indicator_parameters", $"{spec.Indicator.Name}({spec.Parameters}) cannot be computed: {refusal}")
             {
-                Fix = "Change the parameters the indicator is made of.",
+                Fix = "Change the parameters of the indicator.",
             });
         }
     }
@@ -166,14 +166,14 @@ public sealed class IndicatorHub(RunSeries bars, params IReadOnlyList<IPluginSou
     private IndicatorReader<double> Read(IndicatorSpec input, BarSeries series) => new(Find<double>(input, series), input.Offset);
 
     private static InputException NoVolume(IndicatorSpec spec, BarSeries series) => new(new InputError(
-        "no_volume", $"{spec.Indicator.Name} needs volumes, and the data of '{series.Instrument.Symbol}' has none")
+        "no_volume", $"{spec.Indicator.Name} needs volumes, but the data of '{series.Instrument.Symbol}' has none")
     {
-        Fix = "Use data with a volume column, or what does not read the indicator.",
+        Fix = "Use data with a volume column, or a plugin that does not read the indicator.",
     });
 
     private static InputException WrongType<TValue>(IndicatorSpec spec) => new(new InputError(
-        "indicator_type", $"{spec.Indicator.Name} does not yield {typeof(TValue).Name}, which whatever reads it expects")
+        "indicator_type", $"{spec.Indicator.Name} does not return {typeof(TValue).Name}, which its reader expects")
     {
-        Fix = "Declare the property that reads it with the type the indicator yields.",
+        Fix = "Declare the property that reads it with the type that the indicator returns.",
     });
 }

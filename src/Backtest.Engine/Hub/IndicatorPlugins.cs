@@ -19,8 +19,8 @@ internal sealed class IndicatorPlugins(IReadOnlyList<IPluginSource> sources)
         throw new InputException(new InputError("unknown_indicator", $"there is no indicator '{named.Id}', which the plugin reads")
         {
             Fix = ids.Length == 0
-                ? "Install the package that holds it, or name its folder under plugins."
-                : $"Install the package that holds it, or name its folder under plugins; there are: {string.Join(", ", ids)}.",
+                ? "Install its package, or add its folder under plugins."
+                : $"Install its package, or add its folder under plugins. Available: {string.Join(", ", ids)}.",
         });
     }
 }

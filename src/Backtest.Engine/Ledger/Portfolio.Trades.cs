@@ -12,7 +12,7 @@ public sealed partial class Portfolio
     /// <exception cref="InvalidOperationException">They are not kept.</exception>
     internal ReadOnlySpan<ClosedTrade> ClosedTrades => _trades is { } trades
         ? CollectionsMarshal.AsSpan(trades)
-        : throw new InvalidOperationException("trades are kept only for a risk manager that says it reads them: set ReadsTrades = true on its attribute");
+        : throw new InvalidOperationException("trades are kept only for risk managers that read them: set ReadsTrades = true on the attribute");
 
     /// <summary>Keeps the trades of all strategies; called before the first bar.</summary>
     internal void KeepTrades()

@@ -147,7 +147,7 @@ public sealed class OrderGate : IOrders
     void IOrders.Place(in SignalEvent signal, decimal quantity, string? riskLimit, double measured, double threshold)
     {
         if (quantity < 0)
-            throw new ArgumentOutOfRangeException(nameof(quantity), quantity, "a quantity is zero or above");
+            throw new ArgumentOutOfRangeException(nameof(quantity), quantity, "a quantity must be 0 or more");
         if (riskLimit is not null)
             ArgumentException.ThrowIfNullOrWhiteSpace(riskLimit);
         // The strategy's own signal counts, even if the risk manager passes a changed one.
@@ -172,14 +172,14 @@ public sealed class OrderGate : IOrders
     void IOrders.PlaceShare(in SignalEvent signal, decimal share, string? riskLimit, double measured, double threshold)
     {
         if (share < 0)
-            throw new ArgumentOutOfRangeException(nameof(share), share, "a share of equity is zero or above");
+            throw new ArgumentOutOfRangeException(nameof(share), share, "a share of equity must be 0 or more");
         if (riskLimit is not null)
             ArgumentException.ThrowIfNullOrWhiteSpace(riskLimit);
         if (_signals.Answer(signal.Id) is not { } place)
             return;
         ref readonly SignalEvent asked = ref _signals.All[place];
         if (asked.Size.Unit != SizeUnit.None)
-            throw new ArgumentException($"signal {asked.Id} says how many: place a quantity", nameof(signal));
+            throw new ArgumentException($"signal {asked.Id} specifies a quantity: place a quantity", nameof(signal));
         decimal unit = asked.Instrument.PointValue((decimal)_market.Close(asked.Instrument.Index));
         decimal quantity = unit > 0 ? asked.Instrument.RoundDownToLot(Math.Max(0, share * _view.ExactEquity / unit)) : 0;
         if (quantity == 0)

@@ -86,7 +86,7 @@ internal sealed class TurnSignals
         int place = offset >= 0 && offset < _places.Count ? _places.Span[offset] : None;
         return place != None
             ? place
-            : throw new ArgumentException($"signal {signal} is none of the turn's that wait for an answer", nameof(signal));
+            : throw new ArgumentException($"signal {signal} does not wait for an answer in this turn", nameof(signal));
     }
 
     private void ListPlaces(ReadOnlySpan<SignalEvent> signals)

@@ -24,7 +24,7 @@ internal sealed class MemberSignals(string container, FaultContext context)
         if (signal.Action is not (SignalAction.Enter or SignalAction.Exit))
         {
             throw new InvalidOperationException(
-                $"a strategy inside a container plugin can ask for entries and exits only, not to {signal.Action}: the orders are its container's");
+                $"a strategy inside a container plugin can only ask for entries and exits, not {signal.Action}: the orders belong to its container");
         }
 
         context.Enter(container, nameof(SignalEvent));

@@ -45,8 +45,8 @@ internal sealed class SignalReplay
         if (foreign.Length > 0 && foreign.Length == signals.Count)
         {
             _tree.Error(
-                "foreign_signals", key, strategy.Position, $"the data has no symbol of the signals of '{strategy.Name}': the first is about '{foreign[0]}'",
-                "Use the data the signals were made on, or other signals.");
+                "foreign_signals", key, strategy.Position, $"the data has none of the symbols in the signals of '{strategy.Name}', such as '{foreign[0]}'",
+                "Use the data from which the signals were made, or other signals.");
         }
 
         ReplayedStrategyConfig? own = _config.Strategies.GetValueOrDefault(strategy.Name);
@@ -82,15 +82,15 @@ internal sealed class SignalReplay
             string[] names = [.. _recorded.Strategies.Select(known => known.Strategy).Distinct()];
             string guess = NearestName.Find(strategy.Name, names) is { } nearest ? $"Did you mean '{nearest}'? " : "";
             _tree.Error(
-                "no_signals_of_strategy", key, strategy.Position, $"there are no recorded signals of a strategy '{strategy.Name}'",
-                $"{guess}There are signals of: {string.Join(", ", names)}.");
+                "no_signals_of_strategy", key, strategy.Position, $"there are no recorded signals of strategy '{strategy.Name}'",
+                $"{guess}There are signals of {string.Join(", ", names)}.");
         }
         else
         {
             _tree.Error(
                 "ambiguous_signals", key, strategy.Position,
-                string.Create(CultureInfo.InvariantCulture, $"a strategy '{strategy.Name}' was run in {portfolios.Length} portfolios, and none is named '{asked ?? _portfolio.Name}'"),
-                $"Write signals: {{strategies: {{{strategy.Name}: {{portfolio: {portfolios[0]}}}}}}}, or another of: {string.Join(", ", portfolios)}.");
+                string.Create(CultureInfo.InvariantCulture, $"strategy '{strategy.Name}' ran in {portfolios.Length} portfolios, none of which is named '{asked ?? _portfolio.Name}'"),
+                $"Write signals: {{strategies: {{{strategy.Name}: {{portfolio: {portfolios[0]}}}}}}}, or use another of {string.Join(", ", portfolios)}.");
         }
 
         return null;

@@ -89,9 +89,9 @@ internal sealed class StrategyBuilder(TreeContext tree, FaultContext context)
         }
         catch (Exception exception) when (exception is not InputException && !Interruption.Is(exception, tree.Cancellation))
         {
-            throw new InputException(new InputError("container_not_made", $"'{plan.Config.Type}' threw while it made its container: {ExceptionText.Message(exception)}")
+            throw new InputException(new InputError("container_not_made", $"'{plan.Config.Type}' threw while creating its container: {ExceptionText.Message(exception)}")
             {
-                Fix = "Other parameters or strategies may help; else it is a fault of the plugin.",
+                Fix = "Try other parameters or strategies. If that does not help, report the error to the plugin's author.",
             });
         }
     }

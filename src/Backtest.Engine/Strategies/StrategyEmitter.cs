@@ -27,11 +27,11 @@ internal class StrategyEmitter(ISignalSender sender, BarSeries series, PositionC
     {
         ref readonly EntryTerms terms = ref request.Terms;
         if (terms.OneCancelsOther.Number > _handles)
-            throw new ArgumentException("OneCancelsOther names no earlier signal of this strategy on this symbol", nameof(request));
+            throw new ArgumentException("OneCancelsOther must name an earlier signal of this strategy on this symbol", nameof(request));
         if (terms.After.Number > _handles)
-            throw new ArgumentException("After names no earlier signal of this strategy on this symbol", nameof(request));
+            throw new ArgumentException("After must name an earlier signal of this strategy on this symbol", nameof(request));
         if (request.RefersTo.Number > _handles)
-            throw new ArgumentException($"signal {request.RefersTo.Number} is no earlier signal of this strategy on this symbol", nameof(request));
+            throw new ArgumentException($"signal {request.RefersTo.Number} is not an earlier signal of this strategy on this symbol", nameof(request));
         if (terms.GoodUntil is { } last && last.DayNumber < Day)
             throw new ArgumentException($"GoodUntil {last:yyyy-MM-dd} has passed", nameof(request));
         return terms.TrailRanges is null && terms.TrailingStopRanges is null ? Send(request, terms) : Send(request, InPoints(terms));
@@ -72,12 +72,12 @@ internal class StrategyEmitter(ISignalSender sender, BarSeries series, PositionC
         if (range is not { } ranges)
         {
             throw new InvalidOperationException(
-                "a distance in average true ranges takes a plugin that says of how many bars: set RangePeriod, such as 14, on its attribute");
+                "a distance in average true ranges needs their number of bars: set RangePeriod, such as 14, on the plugin's attribute");
         }
 
         double now = ranges[BarRow];
         return now > 0 ? now : throw new InvalidOperationException(
-            $"the average true range of '{series.Instrument.Symbol}' is {(double.IsNaN(now) ? "not known yet" : "zero")}, so that no distance follows from it: give one in points");
+            $"the average true range of '{series.Instrument.Symbol}' is {(double.IsNaN(now) ? "not known yet" : "zero")}, so it gives no distance: use a distance in points");
     }
 
     /// <summary>The requested side, or the side of the position.</summary>

@@ -19,8 +19,8 @@ internal sealed class StrategyPlanner(TreeContext tree, BindingContext binding)
         {
             tree.Error(
                 "universe_member", $"{key}.type", strategy.Position,
-                $"'{strategy.Type}' decides on all symbols together, and a container is made for each symbol",
-                "Move it out of the container, beside it.");
+                $"'{strategy.Type}' decides on all symbols together, but a container is created for each symbol",
+                "Move it out of the container.");
         }
 
         bool isValid = factory is not null && PluginResolver.Accepts(factory, strategy.Parameters, binding, key, tree);
@@ -55,13 +55,13 @@ internal sealed class StrategyPlanner(TreeContext tree, BindingContext binding)
         {
             tree.Error(
                 "no_container", $"{key}.strategies", strategy.Position, $"'{strategy.Type}' is a strategy and cannot hold strategies",
-                "Remove its strategies, or let type name a container.");
+                "Remove its strategies, or set 'type' to a container.");
         }
         else
         {
             tree.Error(
-                "no_strategy", $"{key}.strategies", strategy.Position, $"'{strategy.Type}' is a container: give it strategies",
-                "Add strategies under it, or let type name a strategy.");
+                "no_strategy", $"{key}.strategies", strategy.Position, $"'{strategy.Type}' is a container and needs strategies",
+                "Add strategies under it, or set 'type' to a strategy.");
         }
 
         return true;

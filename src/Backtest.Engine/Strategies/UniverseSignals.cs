@@ -13,7 +13,7 @@ internal sealed class UniverseSignals(SignalEmitter?[] emitters, PositionCell?[]
         get
         {
             SignalEmitter emitter = emitters[instrument.Index]
-                ?? throw new ArgumentException($"'{instrument.Symbol}' is none of the strategy's symbols", nameof(instrument));
+                ?? throw new ArgumentException($"'{instrument.Symbol}' is not one of the strategy's symbols", nameof(instrument));
             return double.IsNaN(market.Close(instrument.Index))
                 ? throw new ArgumentException($"'{instrument.Symbol}' has had no bar yet", nameof(instrument))
                 : emitter;

@@ -53,9 +53,9 @@ public sealed class FinerBars : IDisposable
 
     /// <summary>The error for bars that are not made up of those of a timeframe.</summary>
     internal static InputError NotMadeUp(Timeframe bars, Timeframe finer) => new(
-        "timeframe", $"bars of {finer} do not make up the bars of the data, which are of {bars}")
+        "timeframe", $"bars of {finer} cannot be the finer bars of the data, whose bars are of {bars}")
     {
-        Fix = $"Use a timeframe shorter than {bars} that divides it, or remove it to take what suits.",
+        Fix = $"Use a timeframe shorter than {bars} that divides it, or remove the key to use one that suits.",
     };
 
     /// <summary>Reads on to the end of the chunk.</summary>

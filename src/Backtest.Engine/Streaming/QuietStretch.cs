@@ -85,7 +85,7 @@ public sealed class QuietStretch(IReadOnlyList<BarSeries> traded)
                 return Chunk!.Series[bar.Series].Start[bar.Row];
         }
 
-        throw new InvalidOperationException("the turn has no bar of what is traded");
+        throw new InvalidOperationException("the turn has no bar of a traded instrument");
     }
 
     /// <summary>Begins a stretch without rows.</summary>

@@ -104,13 +104,13 @@ public sealed class RunSeries
         {
             return Error(
                 $"{timeframe} is too long for a bar",
-                isOfDays ? "Use bars of at most ten years." : "Write lengths beyond a day in days (d), weeks (w), months (mo) or quarters (q).");
+                isOfDays ? "Use bars of at most ten years." : "Write lengths of more than a day in days (d), weeks (w), months (mo) or quarters (q).");
         }
 
         if (timeframe.IsMadeUpOf(finest))
             return null;
         return Error(
-            $"bars of {timeframe} cannot be made of the bars of '{instrument.Symbol}', which are of {finest}",
+            $"bars of {timeframe} cannot be made from the bars of '{instrument.Symbol}', which are of {finest}",
             $"Use a timeframe that is a multiple of {finest}, or data of {timeframe} or finer.");
     }
 

@@ -49,6 +49,6 @@ internal sealed class CostWarnings(WorkflowConfig config)
         yield return new RunWarning(
             "looks_like_percent",
             string.Create(CultureInfo.InvariantCulture, $"{key} is {value}, which is {value:#,##0.##%} {of}"),
-            string.Create(CultureInfo.InvariantCulture, $"Fractions are expected: {value}% is {value / 100:0.############}. If it is meant as it is, nothing needs to change."));
+            string.Create(CultureInfo.InvariantCulture, $"Values are fractions: for {value}%, write {value / 100:0.############}. If the value is intended, ignore this warning."));
     }
 }

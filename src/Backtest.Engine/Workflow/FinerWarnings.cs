@@ -17,29 +17,29 @@ internal sealed class FinerWarnings(BacktestContainer container)
             .Select(instrument => (instrument, finer.Of(instrument.Index)?.Tally))];
         string[] without = [.. tallies.Where(own => own.Tally is null).Select(own => own.Instrument.Symbol).Order(StringComparer.Ordinal)];
         long bars = tallies.Sum(own => own.Tally?.Bars ?? 0);
-        string metBy = $"met by the path {asked.Otherwise.Type}";
+        string metBy = $"processed with the path {asked.Otherwise.Type}";
         if (without.Length > 0)
         {
             yield return new RunWarning(
                 "finer_bars_missing",
                 $"there are no finer bars of {string.Join(", ", without.Take(MostSymbols))}{More(without.Length)}: all of their bars were {metBy}",
-                "Bring bars of a lower timeframe of these symbols, or leave the symbols out.");
+                "Add bars of a lower timeframe for these symbols, or remove the symbols.");
         }
 
         if (Found(tallies, tally => tally.Missing, tally => tally.FirstMissing, bars) is { } missing)
         {
             yield return new RunWarning(
                 "finer_bars_missing",
-                $"{missing} no finer bars in them: they were {metBy}",
-                "Bring the bars of the lower timeframe for these days, or begin with data.start where they begin.");
+                $"{missing} no finer bars: they were {metBy}",
+                "Add the bars of the lower timeframe for these days, or set data.start to the day they begin.");
         }
 
         if (Found(tallies, tally => tally.Different, tally => tally.FirstDifferent, bars) is { } different)
         {
             yield return new RunWarning(
                 "finer_bars_differ",
-                $"{different} other prices than the finer bars in them come to: they were {metBy}",
-                "Use both timeframes of one vendor, adjusted alike and of the same session; or let bars of the lower timeframe trade, with timeframe on the strategy.");
+                $"{different} different prices than the finer bars inside: they were {metBy}",
+                "Use both timeframes from one vendor, with the same adjustment and session. Or trade the bars of the lower timeframe, and set 'timeframe' on the strategy.");
         }
     }
 
@@ -58,6 +58,6 @@ internal sealed class FinerWarnings(BacktestContainer container)
         var start = new DateTime(first(found[0].Tally), DateTimeKind.Utc);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{sum:N0} of {bars:N0} bars ({100.0 * sum / bars:0.0}%), the first that of {found[0].Instrument.Symbol} at {start:yyyy-MM-dd HH:mm}Z, {(sum == 1 ? "has" : "have")}");
+            $"{sum:N0} of {bars:N0} bars ({100.0 * sum / bars:0.0}%), the first of {found[0].Instrument.Symbol} at {start:yyyy-MM-dd HH:mm}Z, {(sum == 1 ? "has" : "have")}");
     }
 }

@@ -55,7 +55,7 @@ internal sealed class PortfolioWarnings(
             yield return new RunWarning(
                 "parameters_never_in_force",
                 $"strategy '{strategy.Key}' of {Name} never decided with the parameters of {string.Join(", ", unused)}",
-                "See whether the regime comes in this data, and the days lie in it: parameters hold from their day to that of the next.");
+                "Check whether the regime occurs in this data, and whether the days are in it. Parameters apply from their day until the next entry's day.");
         }
     }
 
@@ -69,20 +69,20 @@ internal sealed class PortfolioWarnings(
         {
             yield return new RunWarning(
                 "equity_below_zero",
-                $"{found}, after it had stopped on a fault: what it held was marked on and not closed",
-                "Mend what threw: no account lets positions stand below zero, and the total counts them.");
+                $"{found}, after it had stopped on a fault: its positions were still valued but not closed",
+                "Fix the fault. No real account allows this, and the total includes these positions.");
             yield break;
         }
 
         yield return portfolio.Ruin.IsRuined
             ? new RunWarning(
                 "equity_below_zero",
-                $"{found}: its positions were closed at the next price, and it entered nothing after",
-                "Take less risk: smaller sizes, stops, or a max_leverage limit.")
+                $"{found}: its positions were closed at the next price, and it made no more entries",
+                "Reduce the risk: use smaller sizes, stops, or a max_leverage limit.")
             : new RunWarning(
                 "equity_below_zero",
-                $"{found} and traded on: no account lets it",
-                "Remove on_ruin: continue to have it closed, or take less risk.");
+                $"{found} and continued to trade, which no real account allows",
+                "Remove on_ruin: continue to have its positions closed, or reduce the risk.");
     }
 
     private IEnumerable<RunWarning> MarginCalls()
@@ -94,7 +94,7 @@ internal sealed class PortfolioWarnings(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"the equity of {Name} fell below the maintenance margin {(count == 1 ? "once, on" : $"{count:N0} times, first on")} {calls.First:yyyy-MM-dd}: positions were closed at the next price"),
-            "Take less risk: smaller sizes, stops, or a max_leverage limit.");
+            "Reduce the risk: use smaller sizes, stops, or a max_leverage limit.");
     }
 
     private IEnumerable<RunWarning> RefusedOrders()
@@ -109,7 +109,7 @@ internal sealed class PortfolioWarnings(
         yield return new RunWarning(
             "orders_refused",
             string.Create(CultureInfo.InvariantCulture, $"{refused:N0} of {entries.Count:N0} entry orders of {Name} were refused: {reasons}"),
-            "Size entries so that all fit together: a smaller value of the sizer (0.95 is 95% of equity), a buffer, or more capital or leverage.");
+            "Size entries so that all of them fit: use a smaller value of the sizer (0.95 is 95% of equity), a buffer, or more capital or leverage.");
     }
 
     /// <summary>Orders that the engine a profile is named after does not support.</summary>
@@ -119,9 +119,9 @@ internal sealed class PortfolioWarnings(
             yield break;
         yield return new RunWarning(
             "orders_not_in_matching",
-            $"matching {execution.MatchingInUse.Type} has no {string.Join(", ", portfolio.Execution.Missing)}: those of {Name} filled by the "
+            $"matching {execution.MatchingInUse.Type} does not support {string.Join(", ", portfolio.Execution.Missing)}: those of {Name} were filled by the "
             + "standard rules",
-            "Use orders that the other engine has, or profile: standard.");
+            "Use orders that the other engine supports, or profile: standard.");
     }
 
     private IEnumerable<RunWarning> RoundedSlippage()
@@ -133,8 +133,8 @@ internal sealed class PortfolioWarnings(
             "slippage_rounded",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"slippage of {Name} came to {slippage.Charged:N2}, where {slippage.Asked:N2} was asked for: prices are rounded to tick_size"),
-            "Give the slippage in whole ticks, or set tick_size to that of the market.");
+                $"the slippage of {Name} was {slippage.Charged:N2} instead of {slippage.Asked:N2}, because prices are rounded to tick_size"),
+            "Set the slippage in whole ticks, or set tick_size to that of the market.");
     }
 
     /// <summary>Market rules that should apply to traded prices and quantities, but cannot because the factors are unknown.</summary>
@@ -152,9 +152,9 @@ internal sealed class PortfolioWarnings(
                 .Where(rule => rule.Length > 0));
         yield return new RunWarning(
             "unknown_factors",
-            $"the data gives adjusted prices and not by which factors: {rules} of {Name} went by them, not by what was traded, on "
+            $"the data has adjusted prices without their factors: {rules} of {Name} used them instead of the traded prices on "
             + List(unknown, instrument => instrument.Symbol),
-            "Have the source give prices as they were traded and splits and dividends beside them, and let data.adjustment adjust them.");
+            "Use a source with unadjusted prices, splits and dividends, and set data.adjustment to adjust them.");
     }
 
     /// <summary>Delistings because of silence; those by an action are intended.</summary>
@@ -169,7 +169,7 @@ internal sealed class PortfolioWarnings(
         yield return new RunWarning(
             "delisted",
             $"no bar for {execution.DelistedAfter}: {Name} settled {settled}",
-            "See whether data is missing; add a delisting to the actions file for the exact price, or set execution.delisting_return.");
+            "Check whether data is missing. Otherwise, add a delisting to the actions file for the exact price, or set execution.delisting_return.");
     }
 
     /// <summary>Positions and orders on symbols that should have had more bars before the run's end.</summary>
@@ -183,7 +183,7 @@ internal sealed class PortfolioWarnings(
         yield return new RunWarning(
             "left_without_bars",
             $"{Name} was left with positions or orders on symbols whose bars end before the run does: {symbols}",
-            "See whether data is missing, or add a delisting to the actions file.");
+            "Check whether data is missing, or add a delisting to the actions file.");
     }
 
     private static string Had(in SilentSymbol symbol)

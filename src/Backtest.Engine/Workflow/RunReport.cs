@@ -130,8 +130,8 @@ internal sealed class RunReport(BacktestContainer container)
         {
             yield return new RunWarning(
                 "trade_from_after_data",
-                FormattableString.Invariant($"trading would have begun on {container.Config.TradeFrom:yyyy-MM-dd}, and the data ended before that day"),
-                "Set trade_from to a day the data has, or remove it.");
+                FormattableString.Invariant($"trading would have begun on {container.Config.TradeFrom:yyyy-MM-dd}, but the data ended before that day"),
+                "Set trade_from to a day in the data, or remove it.");
         }
     }
 
@@ -148,7 +148,7 @@ internal sealed class RunReport(BacktestContainer container)
         string more = undefined.Length > MostIndicators ? FormattableString.Invariant($" and {undefined.Length - MostIndicators:N0} more") : "";
         return new RunWarning(
             "undefined_indicator",
-            $"indicators that were ready have been undefined to the end of the run: {first}{more}",
-            "See what they read from then on: a change from zero, a ratio to zero volume, or a plugin that yields no number.");
+            $"indicators that were ready became undefined until the end of the run: {first}{more}",
+            "Check what they read from then on, such as a change from zero, a ratio to zero volume, or a plugin that returns NaN.");
     }
 }

@@ -24,9 +24,9 @@ internal sealed class SignalWarnings(BacktestContainer run, bool isReadToItsEnd)
         .Where(strategy => GoesByPosition(strategy.Plan))
         .Select(strategy => new RunWarning(
             "reads_position",
-            $"strategy '{strategy.Name}' of portfolio '{portfolio.Config.Name}' goes by its position, which is flat wherever nothing trades: "
+            $"strategy '{strategy.Name}' of portfolio '{portfolio.Config.Name}' reads its position, which is always flat when signals are not traded: "
             + "in a full run it may signal differently",
-            "What it signals while it trades is in the signals table of a full run."));
+            "See the signals table of a full run for the signals it gives while trading."));
 
     private IEnumerable<RunWarning> OtherData()
     {
@@ -37,8 +37,8 @@ internal sealed class SignalWarnings(BacktestContainer run, bool isReadToItsEnd)
         {
             yield return new RunWarning(
                 "other_data",
-                "the signals were made on other data than this run reads: the content of its files differs",
-                "Make the signals anew, or name the data they were made on.");
+                "the signals were made from different data than this run reads: the content of the files differs",
+                "Make the signals again, or use the data from which they were made.");
         }
     }
 
@@ -53,8 +53,8 @@ internal sealed class SignalWarnings(BacktestContainer run, bool isReadToItsEnd)
             {
                 yield return new RunWarning(
                     "foreign_symbols",
-                    string.Create(CultureInfo.InvariantCulture, $"{signals.Foreign:N0} signals {of} are about symbols the data does not have, the first about '{symbol}'"),
-                    "Use the data the signals were made on.");
+                    string.Create(CultureInfo.InvariantCulture, $"{signals.Foreign:N0} signals {of} are for symbols that are not in the data, the first for '{symbol}'"),
+                    "Use the data from which the signals were made.");
             }
 
             // A portfolio that stopped because of a fault emitted no signals after it, and a run cut short did not reach all of them.
@@ -64,8 +64,8 @@ internal sealed class SignalWarnings(BacktestContainer run, bool isReadToItsEnd)
             var first = new DateTime(replayed.Missed > 0 ? replayed.FirstMissed : replayed.Left[0].Recorded.Time, DateTimeKind.Utc);
             yield return new RunWarning(
                 "foreign_times",
-                string.Create(CultureInfo.InvariantCulture, $"{missed:N0} signals {of} were given at times the data has no bar of, the first at {first:yyyy-MM-dd HH:mm:ss}Z"),
-                "Use the data the signals were made on, over the same days, and give the strategy the timeframe it had.");
+                string.Create(CultureInfo.InvariantCulture, $"{missed:N0} signals {of} were given at times for which the data has no bar, the first at {first:yyyy-MM-dd HH:mm:ss}Z"),
+                "Use the data from which the signals were made, over the same days, and the strategy's original timeframe.");
         }
     }
 }

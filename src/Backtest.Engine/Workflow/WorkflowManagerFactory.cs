@@ -25,11 +25,11 @@ public sealed class WorkflowManagerFactory(IBarSourceFactory sources, params IRe
         if (known.Contains(config.Workflow))
             return;
         throw new InputException(new InputError(
-            "unknown_workflow", $"'{config.Workflow}' is no workflow here; expected {string.Join(", ", known.SkipLast(1))} or {known[^1]}")
+            "unknown_workflow", $"'{config.Workflow}' is not a workflow; expected {string.Join(", ", known.SkipLast(1))} or {known[^1]}")
         {
             Position = new SourcePosition(config.File),
             Key = "workflow",
-            Fix = "Write workflow: backtest, or leave the key out.",
+            Fix = "Write workflow: backtest, or remove the key.",
         });
     }
 }

@@ -103,16 +103,16 @@ public sealed class PluginCatalog
     }
 
     private static InputError NotThere(PluginFolder place) =>
-        new("plugin_folder_missing", $"there is no folder {place.Path} ({place.Origin})")
+        new("plugin_folder_missing", $"the folder {place.Path} ({place.Origin}) does not exist")
         {
-            Fix = "Name a folder that holds plugin folders, or leave it out.",
+            Fix = "Name a folder that contains plugin folders, or remove it.",
         };
 
     private static InputError Unreadable(PluginFolder place, string reason) =>
-        new("plugin_folder_unreadable", $"the folder of plugins ({place.Origin}) cannot be read: {reason}")
+        new("plugin_folder_unreadable", $"the plugin folder ({place.Origin}) cannot be read: {reason}")
         {
             Position = new SourcePosition(place.Path),
-            Fix = "Mend its permissions.",
+            Fix = "Correct its permissions.",
         };
 
     private static InputError Ambiguous(string type, PluginChoice[] found)
@@ -120,7 +120,7 @@ public sealed class PluginCatalog
         IEnumerable<string> places = found.Select(choice => $"{choice.FullId} ({choice.Package.Directory})");
         return new InputError("ambiguous_plugin", $"'{type}' is in {found.Length} packages: {string.Join(", ", places)}")
         {
-            Fix = $"Say which one is meant: {string.Join(" or ", found.Select(choice => choice.FullId))}.",
+            Fix = $"Write the full id: {string.Join(" or ", found.Select(choice => choice.FullId))}.",
         };
     }
 }

@@ -9,52 +9,52 @@ internal static class FeedErrors
 
     public static InputError BadSettings(string reason) => new("package_sources", $"nuget.config cannot be read: {reason}")
     {
-        Fix = "Mend the file, or move it away.",
+        Fix = "Correct or remove the file.",
     };
 
-    public static InputError NoSource() => new("package_sources", "no package source is configured")
+    public static InputError NoSource() => new("package_sources", "no package sources are configured")
     {
-        Fix = "Name one with --source URL or DIR, or add it to packageSources in a nuget.config of the project's folder or above.",
+        Fix = "Name one with --source URL or DIR, or add it to packageSources in a nuget.config in the project's folder or a folder above.",
     };
 
     public static InputError NoMappedSource(string id) =>
-        new("package_sources", $"packageSourceMapping in nuget.config maps {id} to no source that is there")
+        new("package_sources", $"packageSourceMapping in nuget.config does not map {id} to an existing source")
         {
-            Fix = $"Add a pattern that {id} fits to packageSourceMapping, or name a source with --source.",
+            Fix = $"Add a pattern that matches {id} to packageSourceMapping, or name a source with --source.",
         };
 
     public static InputError BadSource(string text) =>
         new("package_sources",
-            "--source is neither a folder that is there, nor the address of a NuGet v3 feed, nor a source of nuget.config")
+            "--source is not an existing folder, the URL of a NuGet v3 feed or a source in nuget.config")
         {
             Position = new SourcePosition(text.Contains("://", StringComparison.Ordinal) ? null : text),
-            Fix = "Name a folder of .nupkg files, or an address such as https://example.org/v3/index.json.",
+            Fix = "Name a folder of .nupkg files, or a URL such as https://example.org/v3/index.json.",
         };
 
-    public static InputError NoFolder(string name, string folder) => new("package_source", $"source '{name}': there is no folder {folder}")
+    public static InputError NoFolder(string name, string folder) => new("package_source", $"source '{name}': the folder {folder} does not exist")
     {
-        Fix = "Mend the source in nuget.config, or name another with --source.",
+        Fix = "Correct the source in nuget.config, or name another with --source.",
     };
 
     public static InputError Insecure(string name) =>
-        new("package_source", $"source '{name}' is read over http, where anyone may change it")
+        new("package_source", $"source '{name}' uses http, where anyone can change packages")
         {
-            Fix = "Use its https address, or say allowInsecureConnections=\"true\" on the source in nuget.config.",
+            Fix = "Use its https URL, or set allowInsecureConnections=\"true\" for the source in nuget.config.",
         };
 
-    public static InputError NotVersion3(string name) => new("package_source", $"source '{name}' is no NuGet v3 feed")
+    public static InputError NotVersion3(string name) => new("package_source", $"source '{name}' is not a NuGet v3 feed")
     {
-        Fix = "Give the address of its service index, which mostly ends in /index.json.",
+        Fix = "Use the URL of its service index, which usually ends in /index.json.",
     };
 
     public static InputError Unavailable(string name, string reason) => new("package_source", $"source '{name}' cannot be read: {reason}")
     {
-        Fix = "Nothing was changed. Try again when it is there, or name another source with --source.",
+        Fix = "Nothing was changed. Try again when it is available, or name another source with --source.",
     };
 
-    public static InputError Denied(string name, string reason) => new("package_source", $"source '{name}' refuses to be read: {reason}")
+    public static InputError Denied(string name, string reason) => new("package_source", $"source '{name}' denies access: {reason}")
     {
-        Fix = $"Nothing was changed. Give its credentials in packageSourceCredentials of nuget.config, or in the environment variable "
+        Fix = $"Nothing was changed. Set its credentials in packageSourceCredentials of nuget.config, or in the environment variable "
             + $"NuGetPackageSourceCredentials_{name}.",
     };
 
@@ -62,13 +62,13 @@ internal static class FeedErrors
         new("package_missing", $"there is no package {id} in {Names(feeds)}")
         {
             Fix = (nearest is null ? "" : $"Did you mean {nearest}? ")
-                + "backtest plugins search TEXT lists plugin packages; --source URL or DIR asks another source.",
+                + "To list plugin packages, use backtest plugins search TEXT. To use another source, add --source URL or DIR.",
         };
 
     public static InputError OnlyPrerelease(string id, NuGetVersion newest) =>
-        new("package_missing", $"of {id} there are only prereleases, the newest {newest.ToNormalizedString()}")
+        new("package_missing", $"{id} has only prereleases, the newest is {newest.ToNormalizedString()}")
         {
-            Fix = $"Ask for it: backtest plugins install {id}@{newest.ToNormalizedString()}, or --prerelease.",
+            Fix = $"Install it with backtest plugins install {id}@{newest.ToNormalizedString()}, or with --prerelease.",
         };
 
     public static InputError NoVersion(string id, NuGetVersion version, IReadOnlyList<NuGetVersion> there, IEnumerable<PackageFeed> feeds)
@@ -77,7 +77,7 @@ internal static class FeedErrors
         string more = there.Count > VersionsShown ? $", and {there.Count - VersionsShown} older" : "";
         return new InputError("package_missing", $"there is no {id} {version.ToNormalizedString()} in {Names(feeds)}")
         {
-            Fix = $"There are {shown}{more}.",
+            Fix = $"Available: {shown}{more}.",
         };
     }
 

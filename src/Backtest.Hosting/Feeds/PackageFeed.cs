@@ -140,7 +140,7 @@ internal sealed class PackageFeed(PackageSource source)
         {
             cancellation.ThrowIfCancellationRequested();
             throw new InputException(patience.IsCancellationRequested
-                ? FeedErrors.Unavailable(Name, $"no answer for {AnswerTime.TotalSeconds:0} seconds")
+                ? FeedErrors.Unavailable(Name, $"no response for {AnswerTime.TotalSeconds:0} seconds")
                 : Explain(exception));
         }
     }

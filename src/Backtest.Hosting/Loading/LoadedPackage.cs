@@ -70,12 +70,12 @@ internal sealed class LoadedPackage : IDisposable
         catch (Exception exception)
         {
             string reason = exception.GetBaseException().Message;
-            throw new InputException(Error(choice.Package, $"the factory of '{choice.Listing.Id}' cannot be made: {reason}"));
+            throw new InputException(Error(choice.Package, $"the factory of '{choice.Listing.Id}' cannot be created: {reason}"));
         }
 
         string found = ForeignBase(type) is { } foreign
             ? $"'{choice.Listing.Id}' is built on another copy of {foreign.GetName().Name} ({foreign.Location})"
-            : $"the factory of '{choice.Listing.Id}' is no {nameof(PluginFactory)}";
+            : $"the factory of '{choice.Listing.Id}' is not a {nameof(PluginFactory)}";
         throw new InputException(Error(choice.Package, found));
     }
 

@@ -61,9 +61,9 @@ public static class ProgramAssemblies
     private static InputException OtherAbi(string file, PluginListing plugin) => new(new InputError(
         "plugin_api_version",
         FormattableString.Invariant(
-            $"the program refers to {Path.GetFileNameWithoutExtension(file)}, built against version {plugin.AbiMajor}.{plugin.AbiMinor} of the plugin API; this release has {Abi.Major}.{Abi.Minor}"))
+            $"the program references {Path.GetFileNameWithoutExtension(file)}, built against version {plugin.AbiMajor}.{plugin.AbiMinor} of the plugin API; this release has {Abi.Major}.{Abi.Minor}"))
     {
         Position = new SourcePosition(file),
-        Fix = "Refer to a release of it that was built for this version.",
+        Fix = "Reference a release of it that was built for this version.",
     });
 }

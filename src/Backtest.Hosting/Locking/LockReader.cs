@@ -58,14 +58,14 @@ internal ref struct LockReader
             }
 
             if (_json.TokenType != JsonTokenType.Number || !_json.TryGetInt32(out int version) || version < 1)
-                throw Broken($"'{LockFormat.VersionMember}' must be a whole number, {LockFormat.Version} here");
+                throw Broken($"'{LockFormat.VersionMember}' must be a whole number, for this version {LockFormat.Version}");
             if (version > LockFormat.Version)
                 throw new InputException(LockErrors.Newer(_path, Line, version));
             isThere = true;
         }
 
         if (!isThere)
-            throw Broken($"the file lacks '{LockFormat.VersionMember}'");
+            throw Broken($"the file has no '{LockFormat.VersionMember}'");
         _json.Read();
     }
 
@@ -83,14 +83,14 @@ internal ref struct LockReader
                 throw Unknown(member);
         }
 
-        return packages ?? throw Broken($"the file lacks '{LockFormat.PackagesMember}'");
+        return packages ?? throw Broken($"the file has no '{LockFormat.PackagesMember}'");
     }
 
     private List<LockedPackage> ReadEachPackage()
     {
         List<LockedPackage> packages = [];
         HashSet<string> ids = new(StringComparer.OrdinalIgnoreCase);
-        Expect(JsonTokenType.StartObject, $"'{LockFormat.PackagesMember}' an object");
+        Expect(JsonTokenType.StartObject, $"an object for '{LockFormat.PackagesMember}'");
         while (ReadMember(ids) is { } id)
         {
             if (!SafePath.IsName(id))
@@ -109,7 +109,7 @@ internal ref struct LockReader
         Dictionary<string, string> values = [];
         Dictionary<string, string>? files = null;
         HashSet<string> members = [];
-        Expect(JsonTokenType.StartObject, $"'{id}' an object");
+        Expect(JsonTokenType.StartObject, $"an object for '{id}'");
         while (ReadMember(members) is { } member)
         {
             _json.Read();
@@ -141,14 +141,14 @@ internal ref struct LockReader
 
         string Required(string member) => values.GetValueOrDefault(member) ?? throw Lacks(member);
 
-        InputException Lacks(string member) => new(LockErrors.Broken(path, line, $"'{id}' lacks '{member}'"));
+        InputException Lacks(string member) => new(LockErrors.Broken(path, line, $"'{id}' has no '{member}'"));
     }
 
     private Dictionary<string, string> ReadFiles()
     {
         Dictionary<string, string> files = new(StringComparer.Ordinal);
         HashSet<string> names = [];
-        Expect(JsonTokenType.StartObject, $"'{LockFormat.FilesMember}' an object");
+        Expect(JsonTokenType.StartObject, $"an object for '{LockFormat.FilesMember}'");
         while (ReadMember(names) is { } file)
         {
             _json.Read();
@@ -165,12 +165,12 @@ internal ref struct LockReader
         if (_json.TokenType == JsonTokenType.EndObject)
             return null;
         string name = _json.GetString()!;
-        return seen is null || seen.Add(name) ? name : throw Broken($"'{name}' is there twice");
+        return seen is null || seen.Add(name) ? name : throw Broken($"'{name}' appears twice");
     }
 
     private readonly string ReadText(string member)
     {
-        Expect(JsonTokenType.String, $"'{member}' text");
+        Expect(JsonTokenType.String, $"text for '{member}'");
         return _json.GetString() is { Length: > 0 } text ? text : throw Broken($"'{member}' is empty");
     }
 
@@ -179,7 +179,7 @@ internal ref struct LockReader
         string text = ReadText(member);
         return text.Length == HashLength && !text.AsSpan().ContainsAnyExcept(HashDigits)
             ? text
-            : throw Broken($"'{member}' is '{text}', which is no SHA-256 in lower-case hexadecimal");
+            : throw Broken($"'{member}' is '{text}', which is not a SHA-256 in lowercase hexadecimal");
     }
 
     private readonly void Expect(JsonTokenType type, string what)

@@ -18,7 +18,7 @@ internal sealed class InstallSession
         foreach (LockedPackage package in Lock.Packages)
         {
             if (!NuGetVersion.TryParse(package.Version, out _))
-                throw new InputException(LockErrors.Broken(Lock.Path, line: 0, $"'{package.Version}' of {package.Id} is no version"));
+                throw new InputException(LockErrors.Broken(Lock.Path, line: 0, $"'{package.Version}' of {package.Id} is not a version"));
         }
 
         InstallTransaction.Recover(place, Lock);

@@ -5,30 +5,30 @@ namespace Backtest.Hosting;
 /// <summary>Errors of packages to be installed, with fixes their user can apply.</summary>
 internal static class PackageErrors
 {
-    private const string UnsafeFix = "Nothing was installed. Do not use this package; tell its author, or its source.";
-    private const string AuthorFix = "Nothing was installed. Choose another version, or tell the package's author.";
+    private const string UnsafeFix = "Nothing was installed. Do not use this package, and report it to its author or source.";
+    private const string AuthorFix = "Nothing was installed. Choose another version, or report the error to the package's author.";
 
     public static InputError BadId(string id) => new("package_id", $"'{id}' cannot be the id of a package")
     {
-        Fix = "Ids are letters, digits and _ with single dots and dashes between, such as Acme.Plugins.Cross.",
+        Fix = "Use letters, digits and _, separated by single dots and dashes, such as Acme.Plugins.Cross.",
     };
 
-    public static InputError BadVersion(string text) => new("package_version", $"'{text}' is no version")
+    public static InputError BadVersion(string text) => new("package_version", $"'{text}' is not a version")
     {
         Fix = "Write a version such as 1.2.3 or 1.2.3-beta.1 after the @.",
     };
 
     public static InputError Damaged(PackageTitle title, string reason) =>
-        new("package_damaged", $"{title} is damaged or cut short: {reason}")
+        new("package_damaged", $"{title} is damaged or truncated: {reason}")
         {
-            Fix = "Nothing was installed. Try again; if it stays so, tell the package's source.",
+            Fix = "Nothing was installed. Try again. If it happens again, report it to the package's source.",
         };
 
     public static InputError UnsafePath(PackageTitle title, string path) =>
-        new("package_unsafe", $"{title} holds an entry that is no plain file below its folder: '{path}'") { Fix = UnsafeFix };
+        new("package_unsafe", $"{title} contains an entry that is not a plain file inside its folder: '{path}'") { Fix = UnsafeFix };
 
     public static InputError Collision(PackageTitle title, string path) =>
-        new("package_unsafe", $"{title} holds two entries that are one file on some systems: '{path}'") { Fix = UnsafeFix };
+        new("package_unsafe", $"{title} contains two entries that are the same file on some systems: '{path}'") { Fix = UnsafeFix };
 
     public static InputError TooManyEntries(PackageTitle title, int found, int limit) =>
         new("package_too_large", $"{title} has {found} entries; the limit is {limit}") { Fix = UnsafeFix };
@@ -37,7 +37,7 @@ internal static class PackageErrors
         new("package_too_large", $"{title}: {file} is larger than {limit} bytes") { Fix = UnsafeFix };
 
     public static InputError TooLargeTogether(PackageTitle title, long limit) =>
-        new("package_too_large", $"{title} holds more than {limit} bytes") { Fix = UnsafeFix };
+        new("package_too_large", $"{title} contains more than {limit} bytes") { Fix = UnsafeFix };
 
     public static InputError TooDense(PackageTitle title, string file, int limit) =>
         new("package_too_large", $"{title}: {file} is more than {limit} times as large as in the archive") { Fix = UnsafeFix };
@@ -46,12 +46,12 @@ internal static class PackageErrors
         new("package_too_large", $"{title} is a file of more than {limit} bytes") { Fix = UnsafeFix };
 
     public static InputError OtherIdentity(PackageTitle title, string found) =>
-        new("package_identity", $"the source gave {found} where {title} was asked for") { Fix = UnsafeFix };
+        new("package_identity", $"the source returned {found} instead of {title}") { Fix = UnsafeFix };
 
     public static InputError NoPlugin(PackageTitle title) =>
-        new("not_a_plugin", $"{title} is no plugin: its package type is not {PluginManifest.PackageType}")
+        new("not_a_plugin", $"{title} is not a plugin: its package type is not {PluginManifest.PackageType}")
         {
-            Fix = "backtest plugins search lists packages that are plugins; a package of one is made with Backtest.Sdk and dotnet pack.",
+            Fix = "To find packages that are plugins, use backtest plugins search. To create one, use Backtest.Sdk and dotnet pack.",
         };
 
     public static InputError OtherFramework(PackageTitle title, string wanted, IReadOnlyCollection<string> found)
@@ -81,20 +81,20 @@ internal static class PackageErrors
 
     public static InputError OtherContent(PackageTitle title, LockedPackage locked, string found) =>
         new("package_mismatch",
-            $"the content of {title} is not what was locked: expected SHA-256 {locked.Sha256}, found {found}")
+            $"the content of {title} differs from what was locked: expected SHA-256 {locked.Sha256}, found {found}")
         {
             Fix = Accept(locked),
         };
 
     public static InputError Unsigned(PackageTitle title, string reasons) =>
-        new("package_signature", $"{title} is refused by the signature rules of nuget.config: {reasons}")
+        new("package_signature", $"{title} is rejected by the signature rules of nuget.config: {reasons}")
         {
-            Fix = "Nothing was installed. Add the signer to trustedSigners if you trust it, or choose a package by one you do.",
+            Fix = "Nothing was installed. Add the signer to trustedSigners if you trust it, or choose a package from a signer you trust.",
         };
 
     public static InputError CannotVerify(PackageTitle title, string reason) =>
         new("package_signature",
-            $"nuget.config asks for signatures (signatureValidationMode), and that of {title} cannot be checked on this system: {reason}")
+            $"nuget.config requires signatures (signatureValidationMode), but that of {title} cannot be checked on this system: {reason}")
         {
             Fix = "Nothing was installed. Install where signatures can be checked, or change signatureValidationMode.",
         };

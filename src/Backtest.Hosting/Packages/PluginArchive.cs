@@ -61,7 +61,7 @@ internal sealed class PluginArchive : IDisposable
     {
         string[] names = [.. _files.Keys.Where(IsManifest)];
         if (names.Length != 1)
-            throw new InputException(PackageErrors.Damaged(_title, $"it has {names.Length} .nuspec files where one must be"));
+            throw new InputException(PackageErrors.Damaged(_title, $"it has {names.Length} .nuspec files; expected one"));
         try
         {
             using MemoryStream nuspec = new();
@@ -165,6 +165,6 @@ internal sealed class PluginArchive : IDisposable
         }
 
         if (length != entry.Length || checksum.GetCurrentHashAsUInt32() != entry.Crc32)
-            throw new InputException(PackageErrors.Damaged(_title, $"{file} is not what the archive says it is"));
+            throw new InputException(PackageErrors.Damaged(_title, $"{file} does not match its entry in the archive"));
     }
 }

@@ -36,8 +36,8 @@ internal sealed class SignatureRules
                 new AllowListVerificationProvider(
                     _policy.AllowList,
                     requireNonEmptyAllowList: true,
-                    "signatures are asked for, and trustedSigners names no one",
-                    "it is signed by no one trustedSigners names"),
+                    "signatures are required, but trustedSigners is empty",
+                    "its signer is not in trustedSigners"),
             ]);
             result = await verifier.VerifySignaturesAsync(package, _policy.VerifierSettings, cancellation, Guid.Empty);
         }

@@ -113,9 +113,9 @@ internal sealed class ProgramPlugins : IPluginSource, IDisposable
 
     private static InputError Missing(NamedPlugin named) => new(
         "unknown_plugin",
-        $"there is no {named.Kind.Words} '{named.Type}' among the assemblies the program refers to and the plugin folders that can be read")
+        $"there is no {named.Kind.Words} '{named.Type}' in the assemblies that the program references or in the readable plugin folders")
     {
         Position = named.Position,
-        Fix = "It may be in a folder that is not there or cannot be read, as follows.",
+        Fix = "It may be in a folder that is missing or cannot be read, as listed below.",
     };
 }

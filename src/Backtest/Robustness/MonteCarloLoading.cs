@@ -19,9 +19,9 @@ public static class MonteCarloLoading
         /// <param name="asked">The settings, or null for those of the run file, or else the defaults.</param>
         /// <exception cref="InputException">The run was not saved.</exception>
         public static BacktestMonteCarlo Of(RunResult run, MonteCarloConfig? asked = null) => BacktestMonteCarlo.Load(
-            run.Folder ?? throw new InputException(new InputError("no_run", $"'{run.Name}' was not saved, and a run is tried by its folder")
+            run.Folder ?? throw new InputException(new InputError("no_run", $"'{run.Name}' was not saved, but the analysis needs the run's folder")
             {
-                Fix = "Make the run with SaveTo(\"runs\").",
+                Fix = "Save the run with SaveTo(\"runs\").",
             }),
             asked);
     }

@@ -124,7 +124,7 @@ public sealed class FillCasesTests : IDisposable
         Assert.Contains(
             "1 warning:\n" +
             "  22 of 25 entry orders of portfolio 'main' were refused: insufficient_funds\n" +
-            "    Size entries so that all fit together: a smaller value of the sizer (0.95 is 95% of equity), a buffer, or more capital or leverage.\n" +
+            "    Size entries so that all of them fit: use a smaller value of the sizer (0.95 is 95% of equity), a buffer, or more capital or leverage.\n" +
             "run: ",
             result.Output.ReplaceLineEndings("\n"),
             StringComparison.Ordinal);

@@ -15,7 +15,7 @@ public sealed class AuditCommandTests : IDisposable
         Write("{type: sma-cross, parameters: {fast: 3, slow: 8}}");
         ToolResult result = Tool.Run(_folder.Path, "audit", "run.yaml", "--cuts", "3");
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("audited: nothing was found", result.Output, StringComparison.Ordinal);
+        Assert.Contains("audited: no findings", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("not judged", result.Output, StringComparison.Ordinal);
         Assert.Single(Directory.GetFiles(_folder.Combine(".backtest", "audits"), "*.json"));
         Assert.False(File.Exists(_folder.Combine(".backtest", "ledger.db")));
@@ -39,7 +39,7 @@ public sealed class AuditCommandTests : IDisposable
         Write("{type: peeking}");
         ToolResult result = Tool.Run(_folder.Path, "audit", "run.yaml", "--cuts", "3");
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("look-ahead: strategy peeking in main knows what comes later.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("look-ahead: strategy peeking in main uses future data.", result.Output, StringComparison.Ordinal);
         Assert.All(result.Output.Split('\n'), line => Assert.True(line.Length <= 100, line));
     }
 
@@ -67,7 +67,7 @@ public sealed class AuditCommandTests : IDisposable
         ToolResult result = Tool.Run(_folder.Path, "audit", "run.yaml", "--cuts", "1");
         Assert.Equal(1, result.ExitCode);
         string words = string.Join(' ', result.Output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
-        Assert.Contains("made in another process", words, StringComparison.Ordinal);
+        Assert.Contains("repeated in another process", words, StringComparison.Ordinal);
     }
 
     [Fact]

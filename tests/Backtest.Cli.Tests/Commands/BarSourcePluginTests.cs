@@ -45,7 +45,7 @@ public sealed class BarSourcePluginTests : IDisposable
             _folder.Path, "run", "run.yaml", "--plugins", Tool.Fixtures, "--set", "data.trade_from=2020-02-01");
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("data.trade_from: trading would have begun on 2020-02-01, and the data ended before that day", result.Error);
+        Assert.Contains("data.trade_from: trading would have begun on 2020-02-01, but the data ended before that day", result.Error);
         Assert.False(Directory.Exists(_folder.Combine("out")) && Directory.EnumerateFileSystemEntries(_folder.Combine("out")).Any());
     }
 
@@ -75,6 +75,6 @@ public sealed class BarSourcePluginTests : IDisposable
         ToolResult result = Tool.Run(_folder.Path, "run", "run.yaml");
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("'ramp' is no source; expected csv, catalog, lean, synthetic or the id of a bar source plugin.", result.Error);
+        Assert.Contains("'ramp' is not a source; expected csv, catalog, lean, synthetic or the id of a bar source plugin.", result.Error);
     }
 }

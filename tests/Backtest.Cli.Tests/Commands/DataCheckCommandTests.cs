@@ -17,7 +17,7 @@ public sealed class DataCheckCommandTests : IDisposable
         ToolResult result = Tool.Run(_folder, "data", "check", "--path", "a.csv", "--calendar", "XNYS");
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("a       1d          2  2024-01-02  2024-01-03  XNYS", result.Output, StringComparison.Ordinal);
-        Assert.Contains("2 bars of 1 series looked at: nothing is wrong with them.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("2 bars of 1 series checked: no findings.", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,8 +46,8 @@ public sealed class DataCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("a run file is missing, or --path.")]
-    [InlineData("a run file says itself what its data is: leave it out, or --path; --set changes what it says.", "run.yaml", "--path", "x.csv")]
+    [InlineData("expected a run file or --path.")]
+    [InlineData("--path cannot be combined with a run file, which defines its own data. Remove one of them, or use --set to change the run file's values.", "run.yaml", "--path", "x.csv")]
     [InlineData("--timeframe 1x: data.timeframe: found '1x', expected a count with its unit: s, m, h, d, w, mo or q.", "--path", "x.csv", "--timeframe", "1x")]
     [InlineData("--path x.csv: data.path: there is no file or folder x.csv.", "--path", "x.csv")]
     public void Wrong_input_is_told(string message, params string[] words)
@@ -93,7 +93,7 @@ public sealed class DataCommandTests : IDisposable
         ToolResult table = Tool.Run(_folder.Path, "data", "info", "--path", "A.csv", "--set", "data.bad_rows=skip");
         Assert.True(table.ExitCode == 0, table.Error);
         Assert.Matches(@"A\s+1d\s+2\s+2020-01-02\s+2020-01-04\s+12\s+none", table.Output);
-        Assert.Contains("1 rows are invalid and were left out", table.Output);
+        Assert.Contains("1 rows are invalid and were skipped", table.Output);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class DataCommandTests : IDisposable
         ToolResult result = Tool.Run(_folder.Path, "data", "info", "bars", "--set", "data.start=2001-01-01");
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("of which --set data.start=2001-01-01 changes nothing", result.Error);
+        Assert.Contains("--set data.start=2001-01-01 has no effect", result.Error);
     }
 
     [Fact]

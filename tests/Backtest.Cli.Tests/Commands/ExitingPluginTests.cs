@@ -4,7 +4,7 @@ namespace Backtest.Tests.Commands;
 public sealed class ExitingPluginTests : IDisposable
 {
     private const string Package = "Backtest.Fixtures.Exiting";
-    private const string Message = "the process was ended before the command was done";
+    private const string Message = "the process ended before the command finished";
 
     private const string RunFile = """
         name: exit

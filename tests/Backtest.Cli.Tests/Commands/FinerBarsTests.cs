@@ -110,7 +110,7 @@ public sealed class FinerBarsTests : IDisposable
         ToolResult missing = Tool.Run(_folder.Path, "validate", "run.yaml");
 
         Assert.Equal(2, missing.ExitCode);
-        Assert.Contains("run.yaml:3: execution.path: there are no bars of 1h inside those that trade: the catalog has of AAA bars of 1d", missing.Error, StringComparison.Ordinal);
+        Assert.Contains("run.yaml:3: execution.path: there are no bars of 1h inside those that trade: for AAA, the catalog has bars of 1d", missing.Error, StringComparison.Ordinal);
     }
 
     private JsonNode Total(string data, string execution, string strategy = "")

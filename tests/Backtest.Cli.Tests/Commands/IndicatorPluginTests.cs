@@ -40,7 +40,7 @@ public sealed class IndicatorPluginTests : IDisposable
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("there is no indicator 'midle'", result.Error, StringComparison.Ordinal);
-        Assert.Contains("there are: middle", result.Error, StringComparison.Ordinal);
+        Assert.Contains("Available: middle", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class KilledSweepTests : IDisposable
 
         process.WaitForExit();
         Assert.Contains(" interrupted ", List());
-        Assert.Contains("interrupted: its process ended before it could say why", Tool.Run(folder, "experiments", "show", "search").Output);
+        Assert.Contains("interrupted: its process ended without giving a reason", Tool.Run(folder, "experiments", "show", "search").Output);
         Run(folder, ledger: null);
         Assert.Contains(" complete ", List());
 

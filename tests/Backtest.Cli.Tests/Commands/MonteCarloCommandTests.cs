@@ -18,7 +18,7 @@ public sealed class MonteCarloCommandTests : IDisposable
         Assert.True(result.ExitCode == 0, result.Error);
         Assert.Contains("trade_order × 50", result.Output, StringComparison.Ordinal);
         Assert.Contains("noise × 20", result.Output, StringComparison.Ordinal);
-        Assert.Contains("It says nothing of the return", result.Output, StringComparison.Ordinal);
+        Assert.Contains("It says nothing about the return", result.Output, StringComparison.Ordinal);
         string run = Assert.Single(Directory.GetDirectories(_folder.Combine("runs")));
         Assert.Contains("What could have happened", File.ReadAllText(Path.Combine(run, "report.json")), StringComparison.Ordinal);
         Assert.Equal("method,figure,step,day,run,p5,p25,p50,p75,p95", File.ReadLines(Path.Combine(run, "monte_carlo.csv")).First());
@@ -47,9 +47,9 @@ public sealed class MonteCarloCommandTests : IDisposable
         ToolResult asked = Tool.Run(_folder.Path, "montecarlo", "latest");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("'trades' draws from at least 10", run.Error, StringComparison.Ordinal);
+        Assert.Contains("'trades' needs at least 10", run.Error, StringComparison.Ordinal);
         Assert.Equal(2, asked.ExitCode);
-        Assert.Contains("'trades' draws from at least 10", asked.Error, StringComparison.Ordinal);
+        Assert.Contains("'trades' needs at least 10", asked.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class MonteCarloCommandTests : IDisposable
 
         Assert.True(text.ExitCode == 0, text.Error);
         Assert.Contains("strategy main.sma-cross", text.Output, StringComparison.Ordinal);
-        Assert.Contains("does not sum to the whole", text.Output, StringComparison.Ordinal);
+        Assert.Contains("do not add up to the whole", text.Output, StringComparison.Ordinal);
         JsonNode part = Assert.Single(JsonNode.Parse(json.Output)!["parts"]!.AsArray())!;
         Assert.Equal(("strategy", 0.0), ((string)part["kind"]!, (double)part["without"]!["totalReturn"]!)); // all of the capital is idle
         Assert.False(Directory.Exists(_folder.Combine("runs")));

@@ -47,7 +47,7 @@ public sealed class NewCommandTests : IDisposable
         File.WriteAllText(_folder.Combine("Mine"), "mine");
 
         Refuses("not an empty folder", "new", "strategy", "Mine");
-        Refuses("cannot be made", "new", "strategy", "Other", "--output", "Mine/inside");
+        Refuses("cannot be created", "new", "strategy", "Other", "--output", "Mine/inside");
 
         Assert.Equal("mine", File.ReadAllText(_folder.Combine("Mine")));
     }

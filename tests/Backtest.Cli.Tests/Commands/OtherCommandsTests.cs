@@ -81,7 +81,7 @@ public sealed class OtherCommandsTests : IDisposable
         ToolResult result = Tool.Run(_folder.Path, "plugins", "list", "--plugins", "mine");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("the folder holds no Broken.dll", result.Output);
+        Assert.Contains("the folder contains no Broken.dll", result.Output);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class ResearchCommandTests : IDisposable
         Assert.Contains(lines, line => line.StartsWith("States", StringComparison.Ordinal) && line.Contains("BIC", StringComparison.Ordinal));
         Assert.Contains("hmm has 2 from here on", first.Output, StringComparison.Ordinal);
         Assert.Contains("weights were chosen on these days", first.Output, StringComparison.Ordinal);
-        Assert.Contains("ACME bought and held", first.Output, StringComparison.Ordinal);
+        Assert.Contains("holding ACME", first.Output, StringComparison.Ordinal);
         Assert.Contains($"research: {Experiment}", first.Output, StringComparison.Ordinal);
         Assert.Contains($"report: {Path.Combine(Experiment, "report.html")}", first.Output, StringComparison.Ordinal);
 
@@ -54,7 +54,7 @@ public sealed class ResearchCommandTests : IDisposable
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("no step 'weights'", result.Error, StringComparison.Ordinal);
-        Assert.Contains("There are: one, two, regimes, ensemble, validate.", result.Error, StringComparison.Ordinal);
+        Assert.Contains("Available: one, two, regimes, ensemble, validate.", result.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Experiment));
     }
 

@@ -44,7 +44,7 @@ public sealed class RunProfilesTests : IDisposable
 
         Assert.Contains("nautilus_adaptive", output);
         Assert.DoesNotContain("tradingview", output);
-        Assert.Contains("what the assumption is worth:", output);
+        Assert.Contains("difference between the assumptions:", output);
     }
 
     [Fact]
@@ -58,8 +58,8 @@ public sealed class RunProfilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("execution.profile=lean", "execution.path=optimistic", "profile lean has path: pessimistic, and not optimistic")]
-    [InlineData("execution.profile=nautilus_adaptive", "execution.fill=next_open", "profile nautilus_adaptive has fill: close, and not next_open")]
+    [InlineData("execution.profile=lean", "execution.path=optimistic", "profile lean has path: pessimistic, not optimistic")]
+    [InlineData("execution.profile=nautilus_adaptive", "execution.fill=next_open", "profile nautilus_adaptive has fill: close, not next_open")]
     [InlineData("execution.profile=leen", "execution.fill=next_open", "found 'leen'")]
     [InlineData("execution.path=sideways", "execution.fill=next_open", "there is no price path 'sideways'")]
     public void Keys_that_make_no_sense_are_refused(string first, string second, string message)

@@ -48,7 +48,7 @@ public sealed class SignalWorkflowTests : IDisposable
         Assert.Contains("ideas/cross", result.Output);
         Assert.Contains("Expectancy", result.Output);
         Assert.Contains("Correlation", result.Output);
-        Assert.DoesNotContain("goes by its position", result.Output);
+        Assert.DoesNotContain("reads its position", result.Output);
         string folder = Assert.Single(Directory.GetDirectories(_folder.Combine("out")));
         Assert.Equal(
             ["manifest.json", "regime_probabilities.csv", "regimes.csv", "report.html", "report.json", "signal_overlap.csv", "signal_statistics.csv", "signals.csv", "statistics.json"],
@@ -78,8 +78,8 @@ public sealed class SignalWorkflowTests : IDisposable
         ToolResult result = Tool.Run(_folder.Path, "run", SampleFiles.Timeframes, "--set", "workflow=signals", "--set", "data.bars=5000");
 
         Assert.True(result.ExitCode == 0, result.Error);
-        Assert.Contains("strategy 'mean-reversion' of portfolio 'fast' goes by its position", result.Output);
-        Assert.DoesNotContain("strategy 'sma-cross' of portfolio 'slow' goes by its position", result.Output);
+        Assert.Contains("strategy 'mean-reversion' of portfolio 'fast' reads its position", result.Output);
+        Assert.DoesNotContain("strategy 'sma-cross' of portfolio 'slow' reads its position", result.Output);
     }
 
     [Theory]
@@ -164,8 +164,8 @@ public sealed class SignalWorkflowTests : IDisposable
             _folder.Path, "run", SampleFiles.FirstRun, "--set", "workflow=replay", "--set", $"signals.from={run}", "--set", $"data.path={copy}");
 
         Assert.True(result.ExitCode == 0, result.Error);
-        Assert.Contains("the signals were made on other data than this run reads", result.Output);
-        Assert.Contains("were given at times the data has no bar of, the first at 20", result.Output);
+        Assert.Contains("the signals were made from different data than this run reads", result.Output);
+        Assert.Contains("were given at times for which the data has no bar, the first at 20", result.Output);
     }
 
     private JsonObject Run(params IEnumerable<string> arguments)

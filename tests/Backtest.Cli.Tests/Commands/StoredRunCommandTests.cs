@@ -60,7 +60,7 @@ public sealed class StoredRunCommandTests(StoredRunCommandTests.Runs runs) : ICl
 
         Assert.True(result.ExitCode == 0, result.Error);
         Assert.Contains($"vetoed by {vetoed["risk_limit"]}", result.Output);
-        Assert.Contains("it was asked and gave no signal", result.Output); // the other strategies
+        Assert.Contains("it was called and gave no signal", result.Output); // the other strategies
     }
 
     [Fact]
@@ -69,12 +69,12 @@ public sealed class StoredRunCommandTests(StoredRunCommandTests.Runs runs) : ICl
         ToolResult result = runs.Do("why", runs.First, "conservative/1", "--directory", Path.GetTempPath());
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("bars are left out: ", result.Error);
+        Assert.Contains("no bars: ", result.Error);
         Assert.Contains("signal", result.Output);
     }
 
     [Theory]
-    [InlineData("17x", "names nothing of a run")]
+    [InlineData("17x", "is not an item of a run")]
     [InlineData("order:nobody/1", "the run has no order:nobody/1")]
     [InlineData("1", "portfolios have a fill:1")]
     [InlineData("fill:conservative/99999", "Ids go from 1 to ")]
@@ -90,7 +90,7 @@ public sealed class StoredRunCommandTests(StoredRunCommandTests.Runs runs) : ICl
     {
         ToolResult result = runs.Do("diff", runs.First, runs.First);
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("every event is the same: ", result.Output);
+        Assert.Contains("all events are equal: ", result.Output);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class StoredRunCommandTests(StoredRunCommandTests.Runs runs) : ICl
         ToolResult result = Tool.Run(folder.Path, "rerun", "latest", "--runs", "out");
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("not the same: ", result.Output);
+        Assert.Contains("different: ", result.Output);
         Assert.Contains("prices.csv: ", result.Output);
         Assert.Contains("300 rows then, ", result.Output);
 
@@ -154,7 +154,7 @@ public sealed class StoredRunCommandTests(StoredRunCommandTests.Runs runs) : ICl
         Assert.Equal(File.ReadAllText(Path.Combine(runs.First, "trades.csv")), csv.Output);
         JsonArray rows = JsonNode.Parse(json.Output)!.AsArray();
         Assert.Equal(Table.Read(Path.Combine(runs.First, "trades.csv")).Select(row => row["profit"]), rows.Select(row => row!["profit"]!.ToJsonString()));
-        Assert.Contains("It has actions, equity, fills", runs.Do("export", runs.First, "trade").Error);
+        Assert.Contains("It has the tables actions, equity, fills", runs.Do("export", runs.First, "trade").Error);
     }
 
     [Fact]
@@ -190,7 +190,7 @@ public sealed class StoredRunCommandTests(StoredRunCommandTests.Runs runs) : ICl
         Assert.Equal(before, File.ReadAllText(figures));
         ToolResult without = runs.Do("report", runs.First, "--directory", Path.GetTempPath());
         Assert.Equal(0, without.ExitCode);
-        Assert.Contains("candles are left out: ", without.Error);
+        Assert.Contains("no candles: ", without.Error);
         Assert.Equal(0, runs.Do("report", runs.First).ExitCode);
     }
 

@@ -16,13 +16,13 @@ public sealed class SweepTests : IDisposable
         ToolResult result = Tool.Run(_folder.Path, "run", "run.yaml");
 
         Assert.True(result.ExitCode == 0, result.Error);
-        Assert.Contains("neighbours of the best", result.Output);
+        Assert.Contains("neighbors of the best", result.Output);
         Assert.Contains("what sharpe depends on", result.Output);
         Assert.Contains("12 trials: 12 complete", result.Output);
         Assert.Contains("family: sma-cross on ACME; 12 trials ever", result.Output);
         Assert.Matches(@"\n +[0-9]+ +[0-9]+ +[0-9]+ +-?[0-9]+\.[0-9]{2} +-?[0-9,]+\.[0-9]{2}% +[0-9]+\.[0-9]{2}% +[0-9]+\n", result.Output.ReplaceLineEndings("\n"));
         Assert.Contains("12 of 12 trials", result.Error);
-        Assert.EndsWith("writing the folders of the best runs\njudging the winner and its neighbours\n", result.Error.ReplaceLineEndings("\n"));
+        Assert.EndsWith("writing the folders of the best runs\nevaluating the winner and its neighbors\n", result.Error.ReplaceLineEndings("\n"));
         string folder = Assert.Single(Directory.GetDirectories(_folder.Combine("experiments")));
         Assert.Equal(["experiment.json", "report.html", "report.json", "returns.parquet", "trials.parquet"], Directory.GetFiles(folder).Select(Path.GetFileName).Order());
         Assert.Contains($"report: {Path.Combine(folder, "report.html")}", result.Output);
@@ -51,7 +51,7 @@ public sealed class SweepTests : IDisposable
             _folder.Path, [.. held, "--set", "workflow=backtest", "--set", "search=null", "--set", "holdout.look=true"]);
         Assert.True(look.ExitCode == 0, look.Error);
         Assert.Equal(1, (int)JsonNode.Parse(look.Output)!["holdout"]!["looks"]!);
-        Assert.Contains("sma-cross on ACME: 12 trials ever, 1 look at days held out", Tool.Run(_folder.Path, "experiments", "list").Output);
+        Assert.Contains("sma-cross on ACME: 12 trials ever, 1 look at held-out days", Tool.Run(_folder.Path, "experiments", "list").Output);
     }
 
     [Fact]

@@ -26,11 +26,11 @@ public sealed class WrongInputTests : IDisposable
     [InlineData("bars", "bars: 600", "bars: -1")]
     [InlineData("too short", "bars: 600", "bars: 10")]
     [InlineData(
-        "data.trade_from: trading would begin on 2002-01-01, and the data ends on 2001-08-24",
+        "data.trade_from: trading would begin on 2002-01-01, but the data ends on 2001-08-24",
         "bars: 600",
         "bars: 600, trade_from: 2002-01-01")]
     [InlineData(
-        "instruments.AAB: the data has no symbol 'AAB'\n  Did you mean 'AAA'? Name a symbol of the data, or remove the entry. It has: AAA.",
+        "instruments.AAB: the data has no symbol 'AAB'\n  Did you mean 'AAA'? Name a symbol in the data, or remove the entry. The data has: AAA.",
         "name: small",
         "name: small\ninstruments: {AAA: {}, AAB: {}}")]
     [InlineData("missing.csv", "source: synthetic, symbols: [AAA], bars: 600", "source: csv, path: missing.csv")]
@@ -94,7 +94,7 @@ public sealed class WrongInputTests : IDisposable
         Directory.CreateDirectory(_folder.Combine("plugins.d", "One.Cross"));
         _folder.Write(RunFiles.Small.Replace(Strategy, "type: cross", StringComparison.Ordinal));
 
-        Refuses("the folder holds no One.Cross.dll", ["run", "run.yaml"]);
+        Refuses("the folder contains no One.Cross.dll", ["run", "run.yaml"]);
     }
 
     [Theory]

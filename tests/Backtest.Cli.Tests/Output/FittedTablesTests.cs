@@ -48,7 +48,7 @@ public sealed class FittedTablesTests : IDisposable
     [Fact]
     public void Prose_is_broken_between_words_before_figures_are_parted()
     {
-        ScreenTable table = Consoles.CreateTable("Name", "What it means");
+        ScreenTable table = Consoles.CreateTable("Name", "Description");
         table.Columns[1].NoWrap = false;
         table.AddRow("period", "The number of bars the average is of, at least two.");
 

@@ -40,7 +40,7 @@ public sealed class SignalFlowTests
 
     [Fact]
     public void A_position_still_held_is_the_reason() =>
-        Assert.Equal("what was bought or sold is still held at the end", Explain(Portfolio(signals: 1, orders: 1, fills: 1)));
+        Assert.Equal("the positions are still open at the end", Explain(Portfolio(signals: 1, orders: 1, fills: 1)));
 
     [Fact]
     public void A_fault_is_the_reason() => Assert.Equal(

@@ -121,7 +121,7 @@ public sealed class PluginPackageCommandTests : IDisposable
             _folder.Path, "plugins", "install", "Acme.Cross");
 
         Assert.Equal(2, without.ExitCode);
-        Assert.Contains("'private' refuses", without.Error);
+        Assert.Contains("'private' denies access", without.Error);
         Assert.True(with.ExitCode == 0, with.Error);
     }
 
@@ -137,11 +137,11 @@ public sealed class PluginPackageCommandTests : IDisposable
         ToolResult allowed = Tool.Run(_folder.Path, "validate", "run.yaml", "--locked");
 
         Assert.Equal(2, refused.ExitCode);
-        Assert.Contains("backtest plugins install Acme.Cross restores it", refused.Error);
+        Assert.Contains("To restore it, use backtest plugins install Acme.Cross", refused.Error);
         Assert.Equal(1, verified.ExitCode);
         Assert.Contains("changed  Acme.Cross.deps.json", verified.Output);
         Assert.DoesNotContain("plugin_mismatch", allowed.Error);
-        Assert.DoesNotContain("is not what", allowed.Error);
+        Assert.DoesNotContain("differs from what", allowed.Error);
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class PluginPackageCommandTests : IDisposable
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("Acme.Cross 1.0.0 is not in", result.Error);
-        Assert.Contains("backtest plugins install restores", result.Error);
+        Assert.Contains("To restore the packages in the lock file", result.Error);
     }
 
     [Theory]
@@ -168,7 +168,7 @@ public sealed class PluginPackageCommandTests : IDisposable
         ToolResult result = Tool.Run(_folder.Path, command, "run.yaml", "--locked");
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("no lock file names Acme.Cross", result.Error);
+        Assert.Contains("is not in a lock file, which --locked requires", result.Error);
     }
 
     [Fact]
@@ -199,13 +199,13 @@ public sealed class PluginPackageCommandTests : IDisposable
 
     [Theory]
     [InlineData("there is no package Acme.Nothing", "install", "Acme.Nothing")]
-    [InlineData("is no version", "install", "Acme.Cross@")]
+    [InlineData("is not a version", "install", "Acme.Cross@")]
     [InlineData("cannot be the id", "install", "../Acme.Cross")]
     [InlineData("there is nothing to restore", "install")]
     [InlineData("was not installed from a package", "update", "Acme.Cross")]
     [InlineData("was not installed from a package", "remove", "Acme.Cross")]
-    [InlineData("--source is neither", "install", "Acme.Cross", "--source", "nowhere")]
-    [InlineData("there is no such folder", "install", "Acme.Cross", "--project", "nowhere")]
+    [InlineData("--source is not an existing folder", "install", "Acme.Cross", "--source", "nowhere")]
+    [InlineData("the folder does not exist", "install", "Acme.Cross", "--project", "nowhere")]
     public void A_command_that_cannot_be_done_says_why_and_changes_nothing(string message, params string[] arguments)
     {
         _packages.Strategy("Acme.Cross");

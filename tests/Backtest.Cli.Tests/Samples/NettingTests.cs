@@ -119,7 +119,7 @@ public sealed class NettingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("portfolios.main.strategies.net.strategies=null", "'netting' is a container: give it strategies")]
+    [InlineData("portfolios.main.strategies.net.strategies=null", "'netting' is a container and needs strategies")]
     [InlineData("portfolios.main.strategies.net.type=momentum", "'momentum' is a strategy and cannot hold strategies")]
     [InlineData("portfolios.main.strategies.net.type=nothing", "there is no container 'nothing'")]
     [InlineData("portfolios.main.strategies.net.parameters.needed=0", "found 0, expected a whole number of at least 1")]

@@ -14,7 +14,7 @@ public sealed class RunDifferenceTests
 
     [Fact]
     public void The_same_events_are_told_in_one_breath() => Assert.Equal(
-        "the same result: every event is as before (aaaaaaaa)", RunDifference.Describe(Before, Before));
+        "the same result: all events are unchanged (aaaaaaaa)", RunDifference.Describe(Before, Before));
 
     [Fact]
     public void A_return_that_cannot_be_had_is_a_dash() => Assert.Equal(

@@ -53,7 +53,7 @@ public sealed class WatchLoopTests : IDisposable
 
         await Watch();
 
-        Assert.Contains("the same result: every event is as before", Said);
+        Assert.Contains("the same result: all events are unchanged", Said);
     }
 
     [Fact]

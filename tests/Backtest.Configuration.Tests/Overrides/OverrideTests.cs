@@ -72,7 +72,7 @@ public sealed class OverrideTests
 
     [Fact]
     public void Path_through_a_value_is_an_error() =>
-        Assert.Contains("data.path is a value, and has no 'x'.", RunFiles.Error(RunFiles.Least, "data.path.x=1"), StringComparison.Ordinal);
+        Assert.Contains("data.path is a value and has no 'x'.", RunFiles.Error(RunFiles.Least, "data.path.x=1"), StringComparison.Ordinal);
 
     [Fact]
     public void Wrong_value_is_told_with_the_option() => Assert.StartsWith(

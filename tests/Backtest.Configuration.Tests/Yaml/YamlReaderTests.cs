@@ -7,7 +7,7 @@ public sealed class YamlReaderTests
 {
     [Fact]
     public void Key_that_stands_twice_is_an_error() => Assert.Equal(
-        "samples/run.yaml:8: 'seed' stands in this map twice, first in line 7.\n  Remove one of them.",
+        "samples/run.yaml:8: 'seed' appears twice in this map, first on line 7.\n  Remove one of them.",
         RunFiles.Error(RunFiles.With("seed: 1\nseed: 2")));
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class YamlReaderTests
     [Fact]
     public void Alias_without_an_anchor_is_an_error() =>
         Assert.StartsWith(
-            "samples/run.yaml:7: the YAML cannot be read: nothing above is marked &x",
+            "samples/run.yaml:7: the YAML cannot be read: there is no anchor &x above",
             RunFiles.Error(RunFiles.With("output: *x")),
             StringComparison.Ordinal);
 

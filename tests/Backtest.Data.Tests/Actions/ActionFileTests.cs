@@ -33,23 +33,23 @@ public sealed class ActionFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("A,2020-13-02,split,2", "'2020-13-02' is no date", "Write the ex-date, year first: 2014-06-09.")]
+    [InlineData("A,2020-13-02,split,2", "'2020-13-02' is not a valid date", "Write the ex-date, year first: 2014-06-09.")]
     [InlineData(
-        "A,2020-01-02,split,0", "'0' is no ratio of a split",
-        "Write units after for each unit before, above zero: 7, 7:1, or 1:10 where ten become one.")]
+        "A,2020-01-02,split,0", "'0' is not a valid split ratio",
+        "Write the number of units after the split for each unit before it, above zero: 7, 7:1, or 1:10 if ten become one.")]
     [InlineData(
-        "A,2020-01-02,split,1:0", "'1:0' is no ratio of a split",
-        "Write units after for each unit before, above zero: 7, 7:1, or 1:10 where ten become one.")]
-    [InlineData("A,2020-01-02,dividend,-1", "'-1' is no dividend", "Write money for each share, above zero: 0.82.")]
+        "A,2020-01-02,split,1:0", "'1:0' is not a valid split ratio",
+        "Write the number of units after the split for each unit before it, above zero: 7, 7:1, or 1:10 if ten become one.")]
+    [InlineData("A,2020-01-02,dividend,-1", "'-1' is not a valid dividend", "Write the money paid for each share, above zero: 0.82.")]
     [InlineData(
-        "A,2020-01-02,merger,1", "'merger' is no type of action; expected split, dividend, delisting or rename",
+        "A,2020-01-02,merger,1", "'merger' is not a type of action; expected split, dividend, delisting or rename",
         "Write split, dividend, delisting or rename, or remove the row.")]
     [InlineData(
-        "A,2020-01-02,delisting,-1", "'-1' is no final price", "Write the money each unit held was paid out at, zero or above: 12.50; or nothing, to settle at the last price.")]
-    [InlineData("A,2020-01-02,rename,A", "'A' is no new symbol of A", "Write the symbol from that day on: FB,2022-06-09,rename,META.")]
-    [InlineData("A,2020-01-02,split", "the row has 3 fields, the header 4", "Give it a field for each header.")]
-    [InlineData("A,2020-01-01,split,3", "A has this split on 2020-01-01 already", "Take one of the rows out.")]
-    [InlineData("A,2020-01-01,dividend,1", "A has this dividend on 2020-01-01 already", "Take one of the rows out.")]
+        "A,2020-01-02,delisting,-1", "'-1' is not a valid final price", "Write the money paid for each unit held, 0 or more: 12.50. Leave it empty to settle at the last price.")]
+    [InlineData("A,2020-01-02,rename,A", "'A' is not a valid new symbol of A", "Write the symbol from that day on: FB,2022-06-09,rename,META.")]
+    [InlineData("A,2020-01-02,split", "the row has 3 fields, the header 4", "Write one field for each header.")]
+    [InlineData("A,2020-01-01,split,3", "A has this split on 2020-01-01 twice", "Remove one of the rows.")]
+    [InlineData("A,2020-01-01,dividend,1", "A has this dividend on 2020-01-01 twice", "Remove one of the rows.")]
     public void A_wrong_row_is_an_error_that_names_its_line(string row, string message, string fix)
     {
         _folder.File("actions.csv", "symbol,date,type,value", "A,2020-01-01,split,2", "A,2020-01-01,dividend,1", row);
@@ -63,14 +63,14 @@ public sealed class ActionFileTests : IDisposable
         _folder.File("actions.csv", "ticker,date,type,value");
 
         Assert.Equal(
-            "actions.csv:1: no header is symbol; the headers are ticker, date, type, value\n" +
-            "  This file has the header symbol,date,type,value.",
+            "actions.csv:1: there is no header symbol; the headers are ticker, date, type, value\n" +
+            "  The file needs the header symbol,date,type,value.",
             _folder.Error(Options));
     }
 
     [Fact]
     public void A_missing_file_is_an_error() => Assert.Equal(
-        "data.actions: there is no file actions.csv.\n  Relative paths start from the run file's folder; see that the file is there.",
+        "data.actions: there is no file actions.csv.\n  Relative paths start from the run file's folder. Check that the file exists.",
         _folder.Error(Options));
 
     public void Dispose() => _folder.Dispose();

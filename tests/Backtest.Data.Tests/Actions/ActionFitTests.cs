@@ -34,7 +34,7 @@ public sealed class ActionFitTests : IDisposable
         Write(100, 101, "A,2024-03-01,split,2");
         DataFinding finding = Assert.Single(Check(PriceAdjustment.None), found => found.Code == "split_not_in_prices");
         Assert.Equal(
-            "a split of 2 for 1 on 2024-03-01 should change prices by -50.0%, and the open is 101, +1.0% off the close before of 100", finding.Message);
+            "a split of 2 for 1 on 2024-03-01 should change prices by -50.0%, but the open is 101, +1.0% from the previous close of 100", finding.Message);
         Assert.Equal(("A", new DateTime(2024, 3, 1)), (finding.Symbol, finding.Time));
         DataWarning warning = Assert.Single(Warnings(PriceAdjustment.None));
         Assert.Equal(("split_not_in_prices", $"A: {finding.Message}", finding.Fix), (warning.Code, warning.Message, warning.Fix));
@@ -49,7 +49,7 @@ public sealed class ActionFitTests : IDisposable
         Assert.Equal(isFound, Codes(PriceAdjustment.Splits).Contains("split_not_in_prices"));
         Assert.Equal(isFound, Warnings(PriceAdjustment.All).Any(warning => warning.Code == "split_not_in_prices"));
         if (isFound)
-            Assert.StartsWith("A: prices before 2024-03-01 are adjusted for a split of 2 for 1, which they seem to have been already", Warnings(PriceAdjustment.All)[0].Message, StringComparison.Ordinal);
+            Assert.StartsWith("A: prices before 2024-03-01 are adjusted for a split of 2 for 1, but seem to have been adjusted already", Warnings(PriceAdjustment.All)[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class ActionFitTests : IDisposable
         Write(100, 100, "A,2024-03-01,delisting,90");
         DataFinding finding = Assert.Single(Check(PriceAdjustment.None));
         Assert.Equal(
-            ("bars_after_delisting", 10L, "the delisting is on 2024-03-01, the first day without trading, and there is a bar of 2024-03-01"),
+            ("bars_after_delisting", 10L, "the delisting is on 2024-03-01, the first day without trading, but there is a bar of 2024-03-01"),
             (finding.Code, finding.Count, finding.Message));
         Assert.Equal("bars_after_delisting", Assert.Single(Warnings(PriceAdjustment.None)).Code);
     }

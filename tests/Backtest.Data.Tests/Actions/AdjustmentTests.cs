@@ -163,8 +163,8 @@ public sealed class AdjustmentTests : IDisposable
         _folder.File("actions.csv", "symbol,date,type,value", "A,2020-01-03,dividend,707");
 
         Assert.Equal(
-            "data.actions: a dividend of 707 on 2020-01-03 is no less than the close before it, 707, of A\n" +
-            "  Dividends are money for each share in the prices' currency; see that both are of the same units.",
+            "data.actions: a dividend of 707 on 2020-01-03 is not below the close before it, 707, of A\n" +
+            "  Dividends are money for each share in the currency of the prices. Check that both use the same unit.",
             _folder.Error(Options(PriceAdjustment.All)));
     }
 

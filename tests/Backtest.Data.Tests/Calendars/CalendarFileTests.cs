@@ -40,14 +40,14 @@ public sealed class CalendarFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("[]", "it is no object")]
+    [InlineData("[]", "it is not a JSON object")]
     [InlineData("{\"name\": \"A\"}", "it has no 'hours'")]
-    [InlineData("{\"nam\": \"A\"}", "'nam' is no key")]
-    [InlineData("{\"name\": \"XNYS\", \"timeZone\": \"UTC\", \"from\": \"2020-01-01\", \"to\": \"2020-12-31\", \"hours\": {}}", "'XNYS' is the name of a calendar there is")]
-    [InlineData("{\"name\": \"A\", \"timeZone\": \"Mars\", \"from\": \"2020-01-01\", \"to\": \"2020-12-31\", \"hours\": {}}", "'Mars' is no time zone")]
-    [InlineData("{\"name\": \"A\", \"timeZone\": \"UTC\", \"from\": \"2020-01-01\", \"to\": \"2020-12-31\", \"hours\": {\"funday\": \"09:00-10:00\"}}", "'funday' is no day")]
-    [InlineData("{\"name\": \"A\", \"timeZone\": \"UTC\", \"from\": \"2020-01-01\", \"to\": \"2020-12-31\", \"hours\": {\"monday\": \"10:00-09:00\"}}", "'10:00-09:00' are no hours")]
-    [InlineData("{\"name\": \"A\", \"timeZone\": \"UTC\", \"from\": \"1 Jan 2020\", \"to\": \"2020-12-31\", \"hours\": {}}", "'1 Jan 2020' is no date")]
+    [InlineData("{\"nam\": \"A\"}", "'nam' is not a key")]
+    [InlineData("{\"name\": \"XNYS\", \"timeZone\": \"UTC\", \"from\": \"2020-01-01\", \"to\": \"2020-12-31\", \"hours\": {}}", "'XNYS' is the name of an existing calendar")]
+    [InlineData("{\"name\": \"A\", \"timeZone\": \"Mars\", \"from\": \"2020-01-01\", \"to\": \"2020-12-31\", \"hours\": {}}", "'Mars' is not a time zone")]
+    [InlineData("{\"name\": \"A\", \"timeZone\": \"UTC\", \"from\": \"2020-01-01\", \"to\": \"2020-12-31\", \"hours\": {\"funday\": \"09:00-10:00\"}}", "'funday' is not a day")]
+    [InlineData("{\"name\": \"A\", \"timeZone\": \"UTC\", \"from\": \"2020-01-01\", \"to\": \"2020-12-31\", \"hours\": {\"monday\": \"10:00-09:00\"}}", "'10:00-09:00' are not valid hours")]
+    [InlineData("{\"name\": \"A\", \"timeZone\": \"UTC\", \"from\": \"1 Jan 2020\", \"to\": \"2020-12-31\", \"hours\": {}}", "'1 Jan 2020' is not a date")]
     public void What_is_wrong_with_a_file_is_told_with_an_example(string json, string problem)
     {
         _folder.Raw("own.json", json);

@@ -55,7 +55,7 @@ public sealed class OtherCalendarTests
         using DataFolder folder = new();
         folder.File("a.csv", "date,open,high,low,close", "2020-01-02,1,1,1,1");
         string error = folder.Error(folder.Options("a.csv") with { Calendar = "NYSE" });
-        Assert.StartsWith("data.calendar: 'NYSE' is no calendar; expected one of none, 24/7, XNYS, XNAS, XTSE, XLON, XETR,", error, StringComparison.Ordinal);
+        Assert.StartsWith("data.calendar: 'NYSE' is not a calendar; expected one of none, 24/7, XNYS, XNAS, XTSE, XLON, XETR,", error, StringComparison.Ordinal);
         Assert.Contains("my-exchange.json", error, StringComparison.Ordinal);
     }
 }

@@ -56,7 +56,7 @@ public sealed class PlacementTests : IDisposable
         _folder.File("a.csv", Header, "2024-07-03,1,1,1,1", "2024-07-04,1,1,1,1");
         Assert.Equal(
             "a.csv:3: the bar is of 2024-07-04, a day on which XNYS was closed\n"
-            + "  bars are of days on which the exchange of data.calendar traded. Fix the row, or set data.bad_rows: skip to leave it out.",
+            + "  bars must be of days on which the exchange of data.calendar traded. Fix the row, or set data.bad_rows: skip to leave it out.",
             _folder.Error(Options(Timeframe.Day)));
         using IBarSource source = DataFolder.Open(Options(Timeframe.Day) with { SkipsBadRows = true });
         Assert.Equal(1, source.Series[0].Bars);
@@ -68,8 +68,8 @@ public sealed class PlacementTests : IDisposable
     {
         _folder.File("a.csv", Header, "1985-07-02,1,1,1,1");
         Assert.Equal(
-            "a.csv:2: the bar is of 1985-07-02, and the calendar XNYS begins 1990-01-01\n"
-            + "  Set data.start to a day the calendar has, or the calendar to none.",
+            "a.csv:2: the bar is of 1985-07-02, but the calendar XNYS begins on 1990-01-01\n"
+            + "  Set data.start to a day that the calendar covers, or set the calendar to none.",
             _folder.Error(Options(Timeframe.Day)));
     }
 

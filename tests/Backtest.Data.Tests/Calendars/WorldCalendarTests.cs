@@ -107,7 +107,7 @@ public sealed class WorldCalendarTests
     {
         using DataFolder folder = new();
         folder.File("a.csv", "date,open,high,low,close", $"{date},1,1,1,1");
-        Assert.Contains($"Set {key} to a day the calendar has", folder.Error(folder.Options("a.csv") with { Calendar = calendar }), StringComparison.Ordinal);
+        Assert.Contains($"Set {key} to a day that the calendar covers", folder.Error(folder.Options("a.csv") with { Calendar = calendar }), StringComparison.Ordinal);
     }
 
     [Fact]

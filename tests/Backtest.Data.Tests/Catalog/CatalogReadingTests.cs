@@ -40,8 +40,8 @@ public sealed class CatalogReadingTests : IDisposable
     {
         Import();
         Assert.Equal(
-            "data.start: no bar of A is in these days; the catalog has it from 2020-01-02 to 2020-01-03.\n"
-            + "  Set data.start and data.end to days the catalog has.",
+            "data.start: there are no bars of A on these days; the catalog has it from 2020-01-02 to 2020-01-03.\n"
+            + "  Set data.start and data.end to days in the catalog.",
             _folder.Error(_folder.InCatalog() with { Start = new DateOnly(2021, 1, 1) }));
     }
 
@@ -78,7 +78,7 @@ public sealed class CatalogReadingTests : IDisposable
     public void A_folder_that_is_no_catalog_is_told()
     {
         _folder.File("catalog/A.csv", Header);
-        Assert.StartsWith("catalog: this is no catalog: it has no _catalog.json.", _folder.Error(_folder.InCatalog()), StringComparison.Ordinal);
+        Assert.StartsWith("catalog: this is not a catalog: it has no _catalog.json.", _folder.Error(_folder.InCatalog()), StringComparison.Ordinal);
         Assert.StartsWith("data.path: there is no folder", _folder.Error(_folder.InCatalog() with { Path = "none" }), StringComparison.Ordinal);
     }
 
@@ -88,7 +88,7 @@ public sealed class CatalogReadingTests : IDisposable
         Import();
         _folder.File("catalog/_catalog.json", "{\"format\": 2}");
         Assert.Equal(
-            "catalog/_catalog.json: this is written in format 2, and this version reads formats up to 1.\n"
+            "catalog/_catalog.json: this is written in format 2, but this version reads formats up to 1.\n"
             + "  Use the newer version of the tool that wrote it, or import the bars again.",
             _folder.Error(_folder.InCatalog()));
     }
@@ -102,7 +102,7 @@ public sealed class CatalogReadingTests : IDisposable
     {
         Import();
         _folder.File("catalog/_catalog.json", content);
-        Assert.StartsWith("catalog/_catalog.json: it names no format", _folder.Error(_folder.InCatalog()), StringComparison.Ordinal);
+        Assert.StartsWith("catalog/_catalog.json: its format is unknown", _folder.Error(_folder.InCatalog()), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -121,7 +121,7 @@ public sealed class CatalogReadingTests : IDisposable
     {
         Import();
         Directory.Move(Path.Combine(_folder.Root, "catalog/symbol=A"), Path.Combine(_folder.Root, "catalog/symbol=B"));
-        Assert.Contains("the index is not that of this folder", _folder.Error(_folder.InCatalog()), StringComparison.Ordinal);
+        Assert.Contains("the index does not belong to this folder", _folder.Error(_folder.InCatalog()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class CatalogReadingTests : IDisposable
         Import();
         System.IO.File.Delete(Path.Combine(_folder.Root, Index));
         Assert.Equal(
-            "catalog/symbol=A/timeframe=1d: the folder has no _series.json, so nothing is known of its bars.\n"
+            "catalog/symbol=A/timeframe=1d: the folder has no _series.json, so its bars are unknown.\n"
             + "  Delete the folder of the series and import it again.",
             _folder.Error(_folder.InCatalog()));
     }
@@ -140,9 +140,9 @@ public sealed class CatalogReadingTests : IDisposable
     {
         Import();
         _folder.Damage(File, bytes => bytes[..^9]);
-        Assert.Matches($"^{File}: the file has [0-9]+ bytes, and the catalog's index says [0-9]+", _folder.Error(_folder.InCatalog()));
+        Assert.Matches($"^{File}: the file has [0-9]+ bytes, but the catalog's index lists [0-9]+", _folder.Error(_folder.InCatalog()));
         System.IO.File.Delete(Path.Combine(_folder.Root, File));
-        Assert.StartsWith($"{File}: the catalog's index names this file, and it is not there.", _folder.Error(_folder.InCatalog()), StringComparison.Ordinal);
+        Assert.StartsWith($"{File}: the catalog's index lists this file, but it does not exist.", _folder.Error(_folder.InCatalog()), StringComparison.Ordinal);
     }
 
     [Fact]

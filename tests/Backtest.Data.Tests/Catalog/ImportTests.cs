@@ -84,8 +84,8 @@ public sealed class ImportTests : IDisposable
         _folder.File("2020/A.csv", Header, "2020-01-02,1,1,1,1,5").File("2021/A.csv", Header, "2021-01-04,2,2,2,2,5");
         _folder.Import(_folder.Options("2020/A.csv"));
         Assert.Equal(
-            "catalog/symbol=A/timeframe=1d: the catalog has 1d bars of A from other files, which these would displace.\n"
-            + "  Import all files of a series together; say --replace if these are to take its place.",
+            "catalog/symbol=A/timeframe=1d: the catalog has 1d bars of A from other files, which these would replace.\n"
+            + "  Import all files of a series together, or use --replace to replace them.",
             _folder.ImportError(_folder.Options("2021/A.csv")));
         new CatalogImport(_folder.Catalog(), new BarSources(), new ImportOptions { Replaces = true })
             .Run([_folder.Options("2021/A.csv")], TestContext.Current.CancellationToken);
@@ -123,7 +123,7 @@ public sealed class ImportTests : IDisposable
     {
         _folder.File("A/1.csv", Header, "2020-01-01,1,1,1,1,5", "2020-01-03,1,1,1,1,5").File("A/2.csv", Header, "2020-01-02,1,1,1,1,5");
         Assert.StartsWith(
-            "A/2.csv: the bars of A begin on 2020-01-02, when those of A/1.csv have not ended (2020-01-03)",
+            "A/2.csv: the bars of A begin on 2020-01-02, before those of A/1.csv end (2020-01-03)",
             _folder.ImportError(_folder.Options("{symbol}/*.csv")),
             StringComparison.Ordinal);
     }
@@ -242,7 +242,7 @@ public sealed class ImportTests : IDisposable
         Directory.Delete(Path.Combine(_folder.Catalog(), "symbol=B"), recursive: true);
 
         Assert.StartsWith(
-            "catalog: the catalog should have B 1d, and has not.", _folder.Error(_folder.InCatalog()), StringComparison.Ordinal);
+            "catalog: the catalog should contain B 1d, but does not.", _folder.Error(_folder.InCatalog()), StringComparison.Ordinal);
         using (IBarSource source = _folder.OpenCatalog("A"))
             Assert.Equal(["A"], DataFolder.Symbols(source));
         Assert.Equal(["A 1d Unchanged", "B 1d Added"], _folder.Import(_folder.Options("prices")).Outcomes());
@@ -264,14 +264,14 @@ public sealed class ImportTests : IDisposable
         _folder.File("A.csv", Header, "2020-01-02,1,1,1,1,5");
         _folder.Import(_folder.Options("A.csv"));
         using var held = new FileStream(Path.Combine(_folder.Catalog(), ".lock"), FileMode.Open, FileAccess.Write, FileShare.None);
-        Assert.Equal("catalog: another import is writing to this catalog.\n  Wait for it to end.", _folder.ImportError(_folder.Options("A.csv")));
+        Assert.Equal("catalog: another import is writing to this catalog.\n  Wait until it has finished.", _folder.ImportError(_folder.Options("A.csv")));
     }
 
     [Fact]
     public void A_folder_with_something_else_in_it_is_left_alone()
     {
         _folder.File("A.csv", Header, "2020-01-02,1,1,1,1,5").File("catalog/notes.txt", "mine");
-        Assert.StartsWith("catalog: the folder is no catalog, and it is not empty.", _folder.ImportError(_folder.Options("A.csv")), StringComparison.Ordinal);
+        Assert.StartsWith("catalog: the folder is not a catalog and not empty.", _folder.ImportError(_folder.Options("A.csv")), StringComparison.Ordinal);
         Assert.Equal(["notes.txt"], _folder.FilesIn());
     }
 

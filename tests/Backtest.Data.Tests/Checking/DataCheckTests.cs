@@ -111,7 +111,7 @@ public sealed class DataCheckTests : IDisposable
     {
         string[] rows = Days(60);
         rows[10] = $"{rows[10][..10]},100,201,99,100,7";
-        Assert.Equal("the high is +101.0% off open and close", Assert.Single(Check(rows).Findings).Message);
+        Assert.Equal("the high is +101.0% from open and close", Assert.Single(Check(rows).Findings).Message);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class DataCheckTests : IDisposable
                 : Row(rows[day][..10], open: day == 40 ? 92.7 : 93 + day % 2, close: 93.7);
         DataFinding finding = Assert.Single(Check(rows).Findings);
         Assert.Equal("unadjusted_split", finding.Code);
-        Assert.Equal("the open is -85.6% off the close before, as after a split 7 for 1", finding.Message);
+        Assert.Equal("the open is -85.6% from the close before, as after a split of 7 for 1", finding.Message);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class DataCheckTests : IDisposable
         for (int day = 20; day < 25; day++)
             rows[day] = $"{rows[day][..10]},100,101,99,100,7";
         DataFinding finding = Assert.Single(Check(rows).Findings);
-        Assert.Equal(("stale", 4L, "5 bars in a row are the same in all prices and volume"), (finding.Code, finding.Count, finding.Message));
+        Assert.Equal(("stale", 4L, "5 consecutive bars have the same prices and volume"), (finding.Code, finding.Count, finding.Message));
     }
 
     [Fact]
@@ -171,7 +171,7 @@ public sealed class DataCheckTests : IDisposable
         _folder.File("a.csv", [Header, .. days.SelectMany(day => Session(day))]);
         DataFinding finding = Assert.Single(DataChecker.Check([Options("*.csv", Timeframe.Minute, "none")], new BarSources(), TestContext.Current.CancellationToken).Findings);
         Assert.Equal(("mixed_stamps", "b", 3L), (finding.Code, finding.Symbol, finding.Count));
-        Assert.Equal("days begin and end a bar later than those of a: one is stamped at its bars' ends", finding.Message);
+        Assert.Equal("days begin and end a bar later than those of a: the later ones are stamped with bar ends", finding.Message);
     }
 
     [Fact]

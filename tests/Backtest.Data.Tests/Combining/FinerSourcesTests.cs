@@ -82,7 +82,7 @@ public sealed class FinerSourcesTests
         InputError error = Refused([folder.InCatalog("A") with { Timeframe = Timeframe.Day }], Timeframe.Minute);
 
         Assert.Contains("there are no bars of 1m", error.Message, StringComparison.Ordinal);
-        Assert.Contains("the catalog has of A bars of 1h, 12h, 1d, and those of 1d trade", error.Message, StringComparison.Ordinal);
+        Assert.Contains("for A, the catalog has bars of 1h, 12h, 1d, and those of 1d trade", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class FinerSourcesTests
 
     [Fact]
     public void Synthetic_bars_have_none() => Assert.Contains(
-        "synthetic bars are made of none", Refused(new BarSourceOptions.Synthetic { Symbols = ["A"] }).Message, StringComparison.Ordinal);
+        "synthetic bars have none", Refused(new BarSourceOptions.Synthetic { Symbols = ["A"] }).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Of_several_sources_those_that_have_some_give_them()

@@ -19,13 +19,13 @@ public sealed class BadFileTests : IDisposable
     [InlineData("8,Infinity,8,8,1", "high 'Infinity' is not a number", "numbers in this file look like 1190.10")]
     [InlineData("8,9,8,n/a,1", "close 'n/a' is not a number", "numbers in this file look like 1190.10")]
     [InlineData("8,9,8,\"1,8\",1", "close '1,8' is not a number",
-        "numbers in this file look like 1190.10; if it has a comma before fractions, say data.decimal: comma")]
+        "numbers in this file look like 1190.10; if it has a comma before fractions, set data.decimal: comma")]
     [InlineData("8,,8,8,1", "high is empty", "numbers in this file look like 1190.10")]
     [InlineData("8,9,-8,8,1", "low -8 is not above zero", "bars need prices above zero")]
     [InlineData("0,9,0,8,1", "open 0 is not above zero", "bars need prices above zero")]
     [InlineData("8,9,8,8,-1", "volume -1 is negative", "bars need a volume of zero or above")]
-    [InlineData("8,9,8,8", "the row has 5 fields, the header 6", "each row needs a field for each header")]
-    [InlineData("8,9,8,8,1,7", "the row has 7 fields, the header 6", "each row needs a field for each header")]
+    [InlineData("8,9,8,8", "the row has 5 fields, the header 6", "each row needs one field for each header")]
+    [InlineData("8,9,8,8,1,7", "the row has 7 fields, the header 6", "each row needs one field for each header")]
     public void Row_that_is_no_bar_is_named_with_file_line_and_mend(string values, string message, string expected)
     {
         _folder.File("data/spx.csv", Header, "2020-01-02,8,9,8,8,1", $"2020-01-03,{values}");
@@ -50,8 +50,8 @@ public sealed class BadFileTests : IDisposable
         _folder.File("a.csv", Header, $"{time},8,9,8,8,1");
         Assert.Equal(
             $"a.csv:2: {message}\n  a time is a date (2020-01-02 or 20200102), a date with a time (2020-01-02 09:30:00, "
-                + $"2020-01-02T09:30:00Z), or a count since 1970 (Unix seconds, milliseconds, microseconds or nanoseconds); name any other in "
-                + $"data.date_format. {Skip}",
+                + $"2020-01-02T09:30:00Z), or a count since 1970 (Unix seconds, milliseconds, microseconds or nanoseconds); set "
+                + $"data.date_format for any other format. {Skip}",
             _folder.Error("a.csv"));
     }
 
@@ -60,14 +60,14 @@ public sealed class BadFileTests : IDisposable
     {
         _folder.File("a.csv", Header, "2020-01-02,8,9,8,8,1", "20200103,8,9,8,8,1");
         Assert.StartsWith(
-            "a.csv:3: time '20200103' is not written like those above", _folder.Error("a.csv"), StringComparison.Ordinal);
+            "a.csv:3: time '20200103' is not in the format of those above", _folder.Error("a.csv"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Time_that_comes_twice_is_an_error()
     {
         _folder.File("a.csv", Header, "2020-01-02,8,9,8,8,1", "2020-01-02,8,9,8,8,1");
-        Assert.Equal($"a.csv:3: time 2020-01-02 of a comes twice\n  a symbol has one bar at a time. {Skip}", _folder.Error("a.csv"));
+        Assert.Equal($"a.csv:3: time 2020-01-02 of a appears twice\n  a symbol can have only one bar at a time. {Skip}", _folder.Error("a.csv"));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class BadFileTests : IDisposable
         _folder.File(
             "a.csv", Header, "2020-01-02,8,9,8,8,1", "2020-01-03,8,9,8,8,1", "2020-01-06,8,9,8,8,1", "2020-01-03,8,9,8,8,1", "2020-01-07,8,9,8,8,1");
         Assert.Equal(
-            $"a.csv:5: time 2020-01-03 of a is before the row above\n  bars come by time; data.order says how the file has them. {Skip}", _folder.Error("a.csv"));
+            $"a.csv:5: time 2020-01-03 of a is before the row above\n  bars must be in the order of time; data.order sets the order of the file. {Skip}", _folder.Error("a.csv"));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class BadFileTests : IDisposable
     public void Row_without_its_symbol_is_an_error()
     {
         _folder.File("a.csv", "symbol,date,open,high,low,close", ",2020-01-02,8,9,8,8");
-        Assert.Equal($"a.csv:2: the symbol is empty\n  each row needs its symbol. {Skip}", _folder.Error("a.csv"));
+        Assert.Equal($"a.csv:2: the symbol is empty\n  each row needs a symbol. {Skip}", _folder.Error("a.csv"));
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class BadFileTests : IDisposable
     {
         _folder.File("a.csv", Header, "2020-01-02,8,7,8,8,1");
         Assert.Equal(
-            "data.path: no row of a is a valid bar.\n  Set data.bad_rows: fail to see why.",
+            "data.path: no row of a is a valid bar.\n  To see why, set data.bad_rows: fail.",
             _folder.Error(_folder.Options("a.csv") with { SkipsBadRows = true }));
     }
 
@@ -144,15 +144,15 @@ public sealed class BadFileTests : IDisposable
     {
         _folder.File("a.csv", "when,first,most,low,close", "2020-01-02,8,9,8,8");
         Assert.Equal(
-            "a.csv:1: no header is time, date, datetime, timestamp, open or high; the headers are when, first, most, low, close\n"
+            "a.csv:1: no header matches time, date, datetime, timestamp, open or high; the headers are when, first, most, low, close\n"
                 + "  Name the headers of these columns: data.columns: {time: header, open: header, high: header}.",
             _folder.Error("a.csv"));
     }
 
     [Theory]
-    [InlineData("volume", "shares", "no header is shares; the headers are date, open, high, low, close, volume")]
-    [InlineData("symbol", "ticker", "no header is ticker; the headers are date, open, high, low, close, volume")]
-    [InlineData("closing", "close", "data.columns maps 'closing', which is not a column of bars")]
+    [InlineData("volume", "shares", "no header matches shares; the headers are date, open, high, low, close, volume")]
+    [InlineData("symbol", "ticker", "no header matches ticker; the headers are date, open, high, low, close, volume")]
+    [InlineData("closing", "close", "data.columns maps 'closing', which is not a column name")]
     public void Mapping_that_finds_nothing_is_an_error(string column, string header, string message)
     {
         _folder.File("a.csv", Header, "2020-01-02,8,9,8,8,1");
@@ -165,13 +165,13 @@ public sealed class BadFileTests : IDisposable
     {
         _folder.File("a.csv", "date,timestamp,open,high,low,close", "2020-01-02,2020-01-02 09:30,8,9,8,8");
         Assert.Equal(
-            "a.csv:1: the headers date and timestamp may each be the time\n  Say which one it is: data.columns: {time: date}.",
+            "a.csv:1: the headers date and timestamp could each be the time column\n  Name the right one: data.columns: {time: date}.",
             _folder.Error("a.csv"));
     }
 
     [Theory]
     [InlineData("", "a.csv: the file is empty")]
-    [InlineData(Header + "\n", "a.csv: the file has a header and no rows")]
+    [InlineData(Header + "\n", "a.csv: the file has a header but no rows")]
     public void Empty_file_is_an_error(string text, string message)
     {
         _folder.Raw("a.csv", text);
@@ -182,6 +182,6 @@ public sealed class BadFileTests : IDisposable
     public void Quote_that_never_ends_is_an_error()
     {
         _folder.File("a.csv", Header, "2020-01-02,8,9,8,8,1", "\"2020-01-03,8,9,8,8,1");
-        Assert.StartsWith("a.csv:3: a quoted field does not end as it should", _folder.Error("a.csv"), StringComparison.Ordinal);
+        Assert.StartsWith("a.csv:3: a quoted field is not closed correctly", _folder.Error("a.csv"), StringComparison.Ordinal);
     }
 }

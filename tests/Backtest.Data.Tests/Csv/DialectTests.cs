@@ -49,7 +49,7 @@ public sealed class DialectTests : IDisposable
         using IBarSource recognized = _folder.Open("a.csv");
         Assert.Equal([1.125], DataFolder.Closes(DataFolder.Bars(recognized)));
         Assert.StartsWith(
-            "a.csv:2: high '2,25' is not a number\n  numbers in this file look like 1190.10; if it has a comma before fractions, say data.decimal: comma.",
+            "a.csv:2: high '2,25' is not a number\n  numbers in this file look like 1190.10; if it has a comma before fractions, set data.decimal: comma.",
             _folder.Error(_folder.Options("a.csv") with { HasDecimalComma = false }),
             StringComparison.Ordinal);
     }
@@ -91,7 +91,7 @@ public sealed class DialectTests : IDisposable
     {
         _folder.File("a.csv", "date,open,high,low,close", "03/01/2020,1,2,1,1.5");
         Assert.Equal(
-            "a.csv:2: '03/01/2020' may have the day first or the month\n  Say which: data.date_format: dd/MM/yyyy or MM/dd/yyyy.",
+            "a.csv:2: '03/01/2020' could have the day or the month first\n  Set data.date_format: dd/MM/yyyy or MM/dd/yyyy.",
             _folder.Error("a.csv"));
     }
 
@@ -99,7 +99,7 @@ public sealed class DialectTests : IDisposable
     public void Mixed_formats_of_dates_are_told()
     {
         _folder.File("a.csv", "date,open,high,low,close", "2020-01-02,1,2,1,1.5", "03/01/2020,1,2,1,1.5");
-        Assert.StartsWith("a.csv:3: time '03/01/2020' is not written like those above", _folder.Error("a.csv"), StringComparison.Ordinal);
+        Assert.StartsWith("a.csv:3: time '03/01/2020' is not in the format of those above", _folder.Error("a.csv"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class DialectTests : IDisposable
     {
         _folder.File("a.csv", "date,open,high,low,close", "03/01/2020,1,2,1,1.5", "2020-01-04,1,2,1,1.5");
         Assert.StartsWith(
-            "a.csv:3: '2020-01-04' is not a time written dd/MM/yyyy",
+            "a.csv:3: '2020-01-04' is not a time in the format dd/MM/yyyy",
             _folder.Error(_folder.Options("a.csv") with { DateFormat = "dd/MM/yyyy" }),
             StringComparison.Ordinal);
     }
@@ -130,8 +130,8 @@ public sealed class DialectTests : IDisposable
     {
         _folder.File("a.csv", "time,open,high,low,close", "2020-03-08 01:30,1,2,1,1.5", "2020-03-08 02:30,1,2,1,1.5");
         Assert.Equal(
-            "a.csv:3: time '2020-03-08 02:30' does not exist in America/New_York: clocks were set forward past it\n  data.timezone is the "
-            + "zone the file's times are in, UTC perhaps. Fix the row, or set data.bad_rows: skip to leave it out.",
+            "a.csv:3: time '2020-03-08 02:30' does not exist in America/New_York: clocks were set forward past it\n  data.timezone must be "
+            + "the time zone of the file's times, perhaps UTC. Fix the row, or set data.bad_rows: skip to leave it out.",
             _folder.Error(_folder.Options("a.csv") with { Timeframe = Timeframe.Hour, TimeZone = "America/New_York" }));
     }
 

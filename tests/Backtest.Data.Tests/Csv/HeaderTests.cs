@@ -49,7 +49,7 @@ public sealed class HeaderTests : IDisposable
         _folder.File(
             "a.csv", "Price,Close,Close,High,High,Low,Low,Open,Open", "Ticker,A,B,A,B,A,B,A,B", "Date,,,,,,,,", "2024-01-02,3,3,4,4,1,1,2,2");
         string error = _folder.Error("a.csv");
-        Assert.StartsWith("a.csv:2: the file has columns of 2 symbols beside each other: A, B", error, StringComparison.Ordinal);
+        Assert.StartsWith("a.csv:2: the file has columns of 2 symbols side by side: A, B", error, StringComparison.Ordinal);
         Assert.Contains("stack(level='Ticker'", error, StringComparison.Ordinal);
     }
 
@@ -58,7 +58,7 @@ public sealed class HeaderTests : IDisposable
     {
         _folder.File("a.csv", "observation_date,SP500", "2024-01-02,4742.83", "2024-01-03,4704.81");
         string error = _folder.Error("a.csv");
-        Assert.StartsWith("a.csv:1: no header is open, high, low or close; the headers are observation_date, SP500", error, StringComparison.Ordinal);
+        Assert.StartsWith("a.csv:1: no header matches open, high, low or close; the headers are observation_date, SP500", error, StringComparison.Ordinal);
         Assert.Contains("data.columns: {open: SP500, high: SP500, low: SP500, close: SP500}", error, StringComparison.Ordinal);
 
         var columns = new Dictionary<string, string> { ["open"] = "SP500", ["high"] = "SP500", ["low"] = "SP500", ["close"] = "SP500" };

@@ -70,7 +70,7 @@ public sealed class MonthTests : IDisposable
     {
         Write(["2020-01-01", "2020-02-01", "2020-03-01", "2020-03-13", "2020-04-01"]);
 
-        Assert.Contains("comes twice", _folder.Error(_folder.Options("a.csv") with { Timeframe = new Timeframe(1, 'M') }), StringComparison.Ordinal);
+        Assert.Contains("appears twice", _folder.Error(_folder.Options("a.csv") with { Timeframe = new Timeframe(1, 'M') }), StringComparison.Ordinal);
     }
 
     [Fact]

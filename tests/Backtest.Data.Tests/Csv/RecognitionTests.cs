@@ -81,7 +81,7 @@ public sealed class RecognitionTests : IDisposable
     {
         _folder.File("old.csv", "Date,Open,High,Low,Last", "1961-01-03,0,2,1,1.5", "1961-01-04,0,2,1,1.6", "1961-01-05,0,2,1,1.7", "1961-01-06,0,2,1,1.8");
         BarSourceOptions.Csv options = _folder.Options("old.csv") with { Columns = new Dictionary<string, string> { ["close"] = "Last" } };
-        Assert.Contains("data.columns: {open: Last} takes the close for it", _folder.Errors(options)[0], StringComparison.Ordinal);
+        Assert.Contains("set data.columns: {open: Last} to use the close instead", _folder.Errors(options)[0], StringComparison.Ordinal);
         using IBarSource source = DataFolder.Open(options with { Columns = new Dictionary<string, string> { ["close"] = "Last", ["open"] = "Last" } });
         Assert.Equal([1.5, 1.6, 1.7, 1.8], DataFolder.Closes(DataFolder.Bars(source)));
     }
@@ -92,7 +92,7 @@ public sealed class RecognitionTests : IDisposable
         string[] rows = [.. Enumerable.Range(1, 5).Select(day => $"2024-01-{day:00},\"997\",\"1,002\",\"992\",\"993\"")];
         _folder.File("a.csv", ["Date,Open,High,Low,Close", .. rows]);
         IReadOnlyList<string> errors = _folder.Errors(_folder.Options("a.csv") with { HasDecimalComma = true });
-        Assert.Contains("data.thousands: comma in place of data.decimal: comma", errors[^1], StringComparison.Ordinal);
+        Assert.Contains("data.thousands: comma instead of data.decimal: comma", errors[^1], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -147,7 +147,7 @@ public sealed class RecognitionTests : IDisposable
         using IBarSource source = _folder.Open("one.csv");
         Assert.Equal(["unused_column"], source.Warnings.Select(warning => warning.Code));
         _folder.File("two.csv", "isin,date,open,high,low,close", "US1,2024-01-02,98,99,97,98", "US2,2024-01-03,290,291,289,290");
-        Assert.EndsWith("data.columns: {symbol: isin}, so that each has bars of its own.", _folder.Error("two.csv"), StringComparison.Ordinal);
+        Assert.EndsWith("data.columns: {symbol: isin}, so that each has its own bars.", _folder.Error("two.csv"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -185,7 +185,7 @@ public sealed class RecognitionTests : IDisposable
     {
         _folder.File("a.csv", "date;open;high;low;close", "2024-01-02;15.209;15.260;15.168;15.230", "2024-01-03;15.200;15.413;15.199;15.369");
         Assert.Equal(
-            "a.csv:2: '15.209' may be 15.209 or 15209\n  Say which: data.decimal: point for 15.209, data.thousands: point for 15209.", _folder.Error("a.csv"));
+            "a.csv:2: '15.209' can mean 15.209 or 15209\n  Set data.decimal: point for 15.209, or data.thousands: point for 15209.", _folder.Error("a.csv"));
         using IBarSource whole = DataFolder.Open(_folder.Options("a.csv") with { Thousands = '.' });
         Assert.Equal([15230.0, 15369], DataFolder.Closes(DataFolder.Bars(whole)));
         using IBarSource fraction = DataFolder.Open(_folder.Options("a.csv") with { HasDecimalComma = false });
@@ -242,7 +242,7 @@ public sealed class RecognitionTests : IDisposable
         _folder.File("a.csv", "2024-01-02 09:30,1,2,1,1.5,10", "2024-01-02 09:31,1,2,1,1.6,10");
         Assert.Equal(
             "a.csv:1: the file has no header line: its first line is '2024-01-02 09:30,1,2,1,1.5,10'\n"
-            + "  Say what its columns are: data.header: [time, open, high, low, close, volume].",
+            + "  Name its columns: data.header: [time, open, high, low, close, volume].",
             _folder.Error("a.csv"));
         using IBarSource source = DataFolder.Open(
             _folder.Options("a.csv") with { Header = ["time", "open", "high", "low", "close", "volume"], Timeframe = Timeframe.Minute });
@@ -261,7 +261,7 @@ public sealed class RecognitionTests : IDisposable
     {
         _folder.File("a.csv", "2024-01-02,1,2,1,1.5,10");
         Assert.Contains(
-            "data.header names 5 columns, and the rows have 6",
+            "data.header names 5 columns, but the rows have 6",
             _folder.Error(_folder.Options("a.csv") with { Header = ["time", "open", "high", "low", "close"] }),
             StringComparison.Ordinal);
     }
@@ -290,7 +290,7 @@ public sealed class RecognitionTests : IDisposable
     {
         _folder.File("a.csv", [Header, .. Enumerable.Range(1, 25).Select(day => $"1/{day}/2024,1,2,1,1.5,1")]);
         string error = _folder.Error(_folder.Options("a.csv") with { DateFormat = "d/M/yyyy", SkipsBadRows = true });
-        Assert.StartsWith("a.csv:14: '1/13/2024' is not written d/M/yyyy", error, StringComparison.Ordinal);
+        Assert.StartsWith("a.csv:14: '1/13/2024' is not in the format d/M/yyyy", error, StringComparison.Ordinal);
         Assert.Contains("data.date_format: M/d/yyyy", error, StringComparison.Ordinal);
     }
 
@@ -349,7 +349,7 @@ public sealed class RecognitionTests : IDisposable
     public void A_price_too_small_to_size_orders_by_is_invalid()
     {
         _folder.File("a.csv", Header, "2024-01-02,1e-20,1e-20,1e-20,1e-20,1");
-        Assert.StartsWith("a.csv:2: open 1e-20 is not a price orders can be sized by", _folder.Error("a.csv"), StringComparison.Ordinal);
+        Assert.StartsWith("a.csv:2: open 1e-20 is not a usable price", _folder.Error("a.csv"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,12 +51,12 @@ public sealed class SymbolsAndRangeTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2021-01-01", null, "data.start: no bar of a starts from 2021-01-01 on; the data has it from 2020-01-01 to 2020-01-02.")]
-    [InlineData(null, "2019-01-01", "data.end: no bar of a starts up to 2019-01-01; the data has it from 2020-01-01 to 2020-01-02.")]
+    [InlineData("2021-01-01", null, "data.start: there is no bar of a from 2021-01-01 on; the data has it from 2020-01-01 to 2020-01-02.")]
+    [InlineData(null, "2019-01-01", "data.end: there is no bar of a up to 2019-01-01; the data has it from 2020-01-01 to 2020-01-02.")]
     [InlineData(
         "2018-01-01",
         "2019-01-01",
-        "data.start: no bar of a starts from 2018-01-01 to 2019-01-01; the data has it from 2020-01-01 to 2020-01-02.")]
+        "data.start: there is no bar of a from 2018-01-01 to 2019-01-01; the data has it from 2020-01-01 to 2020-01-02.")]
     public void Range_without_a_bar_is_told_with_the_range_there_is(string? start, string? end, string message)
     {
         _folder.File("a.csv", Header, "2020-01-01,1,1,1,1", "2020-01-02,1,1,1,1");
@@ -83,7 +83,7 @@ public sealed class SymbolsAndRangeTests : IDisposable
     {
         _folder.File("all.csv", "symbol,date,open,high,low,close", "B,2020-01-02,1,1,1,1", "A,2020-01-02,1,1,1,1");
         Assert.Equal(
-            "data.symbols: the data does not have a; it has A, B.\n  Symbols are compared with their case; leave out what is not there.",
+            "data.symbols: the data does not have a; it has A, B.\n  Symbols are case-sensitive. Remove those that the data does not have.",
             _folder.Error("all.csv", "a"));
     }
 
@@ -101,7 +101,7 @@ public sealed class SymbolsAndRangeTests : IDisposable
     {
         _folder.File("SPX/1.csv", Header, "2020-01-01,1,1,1,1", "2020-01-03,1,1,1,1").File("SPX/2.csv", Header, "2020-01-02,1,1,1,1");
         Assert.StartsWith(
-            "SPX/2.csv: the bars of SPX begin on 2020-01-02, when those of SPX/1.csv have not ended (2020-01-03)",
+            "SPX/2.csv: the bars of SPX begin on 2020-01-02, before those of SPX/1.csv end (2020-01-03)",
             _folder.Error("{symbol}/*.csv"),
             StringComparison.Ordinal);
     }

@@ -73,7 +73,7 @@ public sealed class DataPathsTests : IDisposable
     public void Each_symbol_without_a_file_is_an_error()
     {
         _folder.File("A.csv", OneBar);
-        const string Fix = "\n  Relative paths start from the run file's folder; see that the file is there.";
+        const string Fix = "\n  Relative paths start from the run file's folder. Check that the file exists.";
         Assert.Equal(
             ["data.path: there is no file B.csv for the symbol B." + Fix, "data.path: there is no file C.csv for the symbol C." + Fix],
             _folder.Errors(_folder.Options("{symbol}.csv", "A", "B", "C")));
@@ -83,7 +83,7 @@ public sealed class DataPathsTests : IDisposable
     [InlineData("nothing.csv", "there is no file or folder nothing.csv.")]
     [InlineData("nothing/*.csv", "no file matches nothing/*.csv.")]
     [InlineData("*.csv", "no file matches *.csv.")]
-    [InlineData("empty", "the folder empty has no file of bars (.csv or .tsv, plain or as .gz, and .zip).")]
+    [InlineData("empty", "the folder empty contains no file of bars (.csv or .tsv, plain or as .gz, and .zip).")]
     public void Path_that_leads_nowhere_is_an_error(string path, string message)
     {
         _folder.File("empty/readme.md", "text");
@@ -92,7 +92,7 @@ public sealed class DataPathsTests : IDisposable
 
     [Fact]
     public void Source_without_a_path_is_an_error() => Assert.Equal(
-        "run.yaml:7: data.path: a csv source needs a path.\n  Write for instance path: data/spx.csv.",
+        "run.yaml:7: data.path: a csv source needs a path.\n  Write, for example, path: data/spx.csv.",
         _folder.Error(new BarSourceOptions.Csv { Path = "", Position = new SourcePosition("run.yaml", 7) }));
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class FileSizeTests : IDisposable
     public void A_file_that_is_not_a_text_is_called_so()
     {
         File.WriteAllBytes($"{_folder.Root}/b.csv", new byte[100_000]);
-        Assert.Contains("the file is not a text", _folder.Error("b.csv"), StringComparison.Ordinal);
+        Assert.Contains("the file is not a text file", _folder.Error("b.csv"), StringComparison.Ordinal);
     }
 
     /// <summary>Writes a file of empty lines.</summary>

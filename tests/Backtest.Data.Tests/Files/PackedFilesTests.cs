@@ -136,7 +136,7 @@ public sealed class PackedFilesTests : IDisposable
     {
         _folder.Zip("A.zip", ("readme.md", ["no bars"]));
         Assert.Equal(
-            "A.zip: the zip has no .csv, .tsv or .txt file\n  Pack files of bars into it, or remove it from data.path.", _folder.Error("A.zip"));
+            "A.zip: the zip has no .csv, .tsv or .txt file\n  Add files of bars to it, or remove it from data.path.", _folder.Error("A.zip"));
     }
 
     private static string Tabs(string line) => line.Replace(',', '\t');

@@ -223,10 +223,10 @@ public sealed class LeanFolderTests : IDisposable
             [
                 "equity/usa/daily/spy.zip:2: the prices are out of order: open 1, high 0.9, low 1, close 1",
                 "equity/usa/daily/spy.zip:3: a price is not above zero: open 1, high 0, low 1, close 1",
-                "equity/usa/daily/spy.zip:4: a field of '20191219 00:00,10000,x,10000,10000,1' is no number",
+                "equity/usa/daily/spy.zip:4: a field of '20191219 00:00,10000,x,10000,10000,1' is not a number",
                 "equity/usa/daily/spy.zip:5: the row has 2 fields",
-                "equity/usa/daily/spy.zip:6: '2019122x 00:00' is no time",
-                "equity/usa/daily/spy.zip:7: time 2019-12-16 14:30:00Z of SPY comes twice",
+                "equity/usa/daily/spy.zip:6: '2019122x 00:00' is not a time",
+                "equity/usa/daily/spy.zip:7: time 2019-12-16 14:30:00Z of SPY appears twice",
             ],
             exception.Errors.Select(error => error.ToString().Split('\n')[0].Replace(_data.Folder.Root + "/", "", StringComparison.Ordinal)));
         using IBarSource source = DataFolder.Open(options with { SkipsBadRows = true });
@@ -349,20 +349,20 @@ public sealed class LeanFolderTests : IDisposable
     {
         _data.Zip("equity/usa/daily/spy.zip", "spy.csv", "20191216 00:00,10000,10000,10000,10000,1");
         Assert.Equal(
-            "data.symbols: equity/usa/daily has no trade bars of QQQ in the days wanted.\n"
-            + "  See that the symbol is right, and data.start and data.end.",
+            "data.symbols: equity/usa/daily has no trade bars of QQQ on the requested days.\n"
+            + "  Check the symbol, data.start and data.end.",
             _data.Folder.Error(_data.Options(Timeframe.Day, symbols: ["SPY", "QQQ"])));
     }
 
     [Fact]
     public void A_length_the_folder_has_not_is_told() => Assert.Equal(
-        "data.timeframe: a LEAN folder has no bars of 15m.\n  It has them of 1s, 1m, 1h and 1d.",
+        "data.timeframe: a LEAN folder has no bars of 15m.\n  Use 1s, 1m, 1h or 1d.",
         _data.Folder.Error(_data.Options(new Timeframe(15, 'm'))));
 
     [Fact]
     public void A_market_without_hours_is_told() => Assert.Equal(
         "market-hours/market-hours-database.json: there are no trading hours 'equity-india-[*]'\n"
-        + "  See that data.market is right, or add them.",
+        + "  Check data.market, or add the hours to the file.",
         _data.Folder.Error(_data.Options(Timeframe.Day) with { Market = "india" }));
 
     [Fact]

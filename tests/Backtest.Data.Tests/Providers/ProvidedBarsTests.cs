@@ -75,10 +75,10 @@ public sealed class ProvidedBarsTests
 
     public static TheoryData<Bar, string> NoBars => new()
     {
-        { Second with { High = 0.5 }, "that has no sound prices" },
-        { Second with { Low = 0 }, "that has no sound prices" },
-        { Second with { Close = double.NaN }, "that has no sound prices" },
-        { Second with { High = double.PositiveInfinity }, "that has no sound prices" },
+        { Second with { High = 0.5 }, "that has invalid prices" },
+        { Second with { Low = 0 }, "that has invalid prices" },
+        { Second with { Close = double.NaN }, "that has invalid prices" },
+        { Second with { High = double.PositiveInfinity }, "that has invalid prices" },
         { Second with { End = Second.Start }, "that does not end after its start" },
         { First, "that does not end after the one before" },
     };
@@ -138,7 +138,7 @@ public sealed class ProvidedBarsTests
 
     [Fact]
     public void An_unknown_source_is_an_error() => Assert.StartsWith(
-        "data.source: 'oracle' is no source; expected csv, catalog, lean, synthetic or the id of a bar source plugin.",
+        "data.source: 'oracle' is not a source; expected csv, catalog, lean, synthetic or the id of a bar source plugin.",
         Assert.Throws<InputException>(() => DataFolder.Open(new BarSourceOptions.Plugin { Id = "oracle" })).Message,
         StringComparison.Ordinal);
 

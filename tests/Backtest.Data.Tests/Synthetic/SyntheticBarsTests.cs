@@ -95,12 +95,12 @@ public sealed class SyntheticBarsTests
     }
 
     [Theory]
-    [InlineData(0, 100, 0, 0.01, "data.bars: 0 bars are none; expected 1 or more.")]
-    [InlineData(10_000_000, 100, 0, 0.01, "data.bars: 10000000 bars of 1d reach beyond the year 9000.")]
-    [InlineData(10, 0, 0, 0.01, "data.price: 0 is no first price; expected above 0, at most 1,000,000,000.")]
-    [InlineData(10, 100, 0.1, 0.01, "data.drift: 0.1 a bar is too much; expected -0.05 to 0.05.")]
-    [InlineData(10, 100, 0, 0.2, "data.volatility: 0.2 a bar is out of range; expected 0 to 0.15.")]
-    [InlineData(10, 100, 0, double.NaN, "data.volatility: NaN a bar is out of range; expected 0 to 0.15.")]
+    [InlineData(0, 100, 0, 0.01, "data.bars: 0 is out of range; expected 1 or more.")]
+    [InlineData(10_000_000, 100, 0, 0.01, "data.bars: 10000000 bars of 1d extend beyond the year 9000.")]
+    [InlineData(10, 0, 0, 0.01, "data.price: 0 is out of range; expected above 0, at most 1,000,000,000.")]
+    [InlineData(10, 100, 0.1, 0.01, "data.drift: 0.1 is out of range; expected -0.05 to 0.05.")]
+    [InlineData(10, 100, 0, 0.2, "data.volatility: 0.2 is out of range; expected 0 to 0.15.")]
+    [InlineData(10, 100, 0, double.NaN, "data.volatility: NaN is out of range; expected 0 to 0.15.")]
     public void Figure_out_of_range_is_an_error(int count, double price, double drift, double volatility, string message)
     {
         var bars = new SyntheticBars { Bars = count, Price = price, Drift = drift, Volatility = volatility };
@@ -114,7 +114,7 @@ public sealed class SyntheticBarsTests
         BarSourceOptions options = Options(Plain) with { End = new DateOnly(1999, 1, 1) };
         InputException exception = Assert.Throws<InputException>(() => DataFolder.Open(options));
         Assert.StartsWith(
-            "data.end: no synthetic bar starts in the days wanted; there are 1000 from 2000-01-03 on.",
+            "data.end: there are no synthetic bars on the requested days; there are 1000 from 2000-01-03 on.",
             exception.Message,
             StringComparison.Ordinal);
     }

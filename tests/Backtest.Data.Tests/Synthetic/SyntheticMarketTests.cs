@@ -73,12 +73,12 @@ public sealed class SyntheticMarketTests
     }
 
     [Theory]
-    [InlineData("data.correlation: 1.5 is no such correlation; expected 0 to 1.")]
+    [InlineData("data.correlation: 1.5 is out of range; expected 0 to 1.")]
     [InlineData("data.gap: 1 is out of range; expected 0 to 0.15.")]
-    [InlineData("data.missing: 1 is no such share; expected 0 to 0.9.")]
+    [InlineData("data.missing: 1 is out of range; expected 0 to 0.9.")]
     [InlineData("data.jumps: a rate of 2 and a size of 0.1 are out of range; expected 0 to 1, and 0 to 0.15.")]
-    [InlineData("data.volatility: 0.5 a bar is out of range; expected 0 to 0.15.")]
-    [InlineData("data.regimes: a regime lasts less than a bar; expected 1 or more.")]
+    [InlineData("data.volatility: 0.5 is out of range; expected 0 to 0.15.")]
+    [InlineData("data.regimes: a regime lasts less than one bar; expected 1 or more.")]
     public void Figures_out_of_range_are_errors(string message)
     {
         var bars = new SyntheticBars
@@ -95,7 +95,7 @@ public sealed class SyntheticMarketTests
 
     [Fact]
     public void Synthetic_markets_have_no_exchange() => Assert.StartsWith(
-        "instruments.A.calendar: A is synthetic, and synthetic markets never close.",
+        "instruments.A.calendar: A is synthetic, but synthetic markets never close.",
         Assert.Throws<InputException>(() => DataFolder.Open(
             Options(Plain, "A", "B") with { Calendars = new Dictionary<string, string> { ["A"] = "XNYS" } })).Message,
         StringComparison.Ordinal);

@@ -77,7 +77,7 @@ public sealed class TimeTests : IDisposable
 
     [Fact]
     public void Unknown_zone_is_an_error() => Assert.Equal(
-        "data.timezone: 'New York' is no time zone; expected an IANA id.\n  Write for instance timezone: America/New_York, or UTC.",
+        "data.timezone: 'New York' is not a time zone; expected an IANA id.\n  Write, for example, timezone: America/New_York, or UTC.",
         _folder.Error(new BarSourceOptions.Csv { Path = "a.csv", TimeZone = "New York" }));
 
     private BarSeries Read(string[] times, Timeframe timeframe, string zone, bool isStampedAtEnd = false)

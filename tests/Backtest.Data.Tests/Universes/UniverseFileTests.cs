@@ -33,14 +33,14 @@ public sealed class UniverseFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData(",2001-01-02,", "the symbol is empty", "Name the symbol, as the data does.")]
-    [InlineData("A,,", "'' is no date", "Write the first day, year first: 2014-06-09.")]
-    [InlineData("A,2001-01-02,never", "'never' is no date", "Write the last day, year first, or leave the field empty: it has not left.")]
+    [InlineData(",2001-01-02,", "the symbol is empty", "Write the symbol as it is in the data.")]
+    [InlineData("A,,", "'' is not a valid date", "Write the first day, year first: 2014-06-09.")]
+    [InlineData("A,2001-01-02,never", "'never' is not a valid date", "Write the last day, year first, or leave the field empty if the symbol has not left.")]
     [InlineData(
         "A,2001-01-02,2000-01-02", "A would leave on 2000-01-02, before it joins on 2001-01-02", "Put the first day before the last.")]
     [InlineData(
-        "B,2003-12-31,", "B belongs to the universe on some of these days already",
-        "Let the stretches of a symbol follow each other: the last day is included.")]
+        "B,2003-12-31,", "B already belongs to the universe on some of these days",
+        "Write periods of a symbol that do not overlap. The last day is included.")]
     public void A_wrong_row_is_an_error_that_names_its_line(string row, string message, string fix)
     {
         _folder.File("sp.csv", "symbol,from,to", "B,2001-01-02,2003-12-31", row);
@@ -50,7 +50,7 @@ public sealed class UniverseFileTests : IDisposable
 
     [Fact]
     public void A_missing_file_is_an_error() => Assert.Equal(
-        "there is no file sp.csv.\n  Relative paths start from the run file's folder; see that the file is there.", Error());
+        "there is no file sp.csv.\n  Relative paths start from the run file's folder. Check that the file exists.", Error());
 
     public void Dispose() => _folder.Dispose();
 

@@ -61,7 +61,7 @@ public sealed class ConfigErrorTests
         var thrown = Assert.Throws<InputException>(() => Sound().WithFirst(portfolio => portfolio with { Risk = new RiskConfig { Type = "mian" } }).Run());
 
         InputError error = Assert.Single(thrown.Errors);
-        Assert.Equal(("portfolios.main.risk.type", "Did you mean 'main'? There are: main."), (error.Key, error.Fix));
+        Assert.Equal(("portfolios.main.risk.type", "Did you mean 'main'? Available: main."), (error.Key, error.Fix));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class ConfigErrorTests
             .WithFirst(portfolio => portfolio with { Capital = -5, Position = new SourcePosition(null, 12) })
             .Run());
 
-        Assert.Equal("run.yaml:12: portfolios.main.capital: found -5; it must be above 0", thrown.Message);
+        Assert.Equal("run.yaml:12: portfolios.main.capital: found -5, expected a number above 0", thrown.Message);
     }
 
     private static Scenario Sound() => Scenario.Of(Bars, Plan.Idle);

@@ -200,7 +200,7 @@ public sealed class ContainerPluginTests
         var container = new ScriptedContainer(Plan.Idle) { OnCreate = () => throw new InvalidOperationException("broken") };
 
         InputError error = Assert.Single(Assert.Throws<InputException>(() => Contained(container, ("one", Plan.Idle)).Run()).Errors);
-        Assert.Equal("'net' threw while it made its container: broken", error.Message);
+        Assert.Equal("'net' threw while creating its container: broken", error.Message);
     }
 
     [Theory]

@@ -11,7 +11,7 @@ public sealed class CurrencyTests
 
         Assert.Equal(("several_currencies", "portfolios.main.currency"), (error.Code, error.Key));
         Assert.Equal(
-            "portfolio 'main' trades A in EUR and B in JPY: money of different currencies cannot be added, and is not converted", error.Message);
+            "portfolio 'main' trades A in EUR and B in JPY: money of different currencies cannot be added and is not converted", error.Message);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class BuiltInModelTests
 
     [Fact]
     public void One_held_to_the_laws_of_another_kind_is_told_where_its_own_are() => Assert.Equal(
-        "'built-in' has laws of its own, as every slippage model: ExecutionConformance examines it. (Parameter 'factory')",
+        "'built-in' has its own laws, like every slippage model: ExecutionConformance examines it. (Parameter 'factory')",
         Assert.Throws<ArgumentException>(() => Testing.Conformance.Examine(new Slippage(new FixedSlippage(1)))).Message);
 
     private static PluginDescriptor Describe(PluginKind kind, object model) =>

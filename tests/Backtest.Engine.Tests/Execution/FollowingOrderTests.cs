@@ -139,7 +139,7 @@ public sealed class FollowingOrderTests
 
     [Fact]
     public void It_names_an_earlier_signal() => Assert.Contains(
-        "After names no earlier signal",
+        "After must name an earlier signal",
         Assert.Single(Run(TestBar.Flat(10, 10), (0, signals => signals.Enter(Direction.Long, new EntryTerms { After = new SignalHandle(1) }))).Result.Faults).Message,
         StringComparison.Ordinal);
 

@@ -155,7 +155,7 @@ public sealed class OrderChangeTests
         }
         )).Result.Faults).Message;
 
-        Assert.Contains(isEmpty ? "has to change something" : "no earlier signal", message, StringComparison.Ordinal);
+        Assert.Contains(isEmpty ? "must change something" : "is not an earlier signal", message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -94,7 +94,7 @@ public sealed class OrderTypeTests
 
     [Fact]
     public void An_entry_that_names_a_signal_to_come_is_refused() =>
-        Assert.Contains("OneCancelsOther names no earlier signal", Fault(new EntryTerms { OneCancelsOther = new SignalHandle(1) }));
+        Assert.Contains("OneCancelsOther must name an earlier signal", Fault(new EntryTerms { OneCancelsOther = new SignalHandle(1) }));
 
     [Theory]
     [InlineData("trail and limit")]

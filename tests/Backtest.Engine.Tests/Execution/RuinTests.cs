@@ -29,7 +29,7 @@ public sealed class RuinTests
         Assert.Equal(PortfolioStatus.Completed, run.Result.Portfolios[0].Status);
         RunWarning warning = Assert.Single(run.Result.Warnings);
         Assert.Equal("equity_below_zero", warning.Code);
-        Assert.Equal("portfolio 'main' was worth -5,000.00 at the end of 2020-01-04 and traded on: no account lets it", warning.Message);
+        Assert.Equal("portfolio 'main' was worth -5,000.00 at the end of 2020-01-04 and continued to trade, which no real account allows", warning.Message);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class RuinTests
         RunWarning warning = Assert.Single(Short().Run().Result.Warnings);
 
         Assert.Equal(
-            "portfolio 'main' was worth -5,000.00 at the end of 2020-01-04: its positions were closed at the next price, and it entered nothing after",
+            "portfolio 'main' was worth -5,000.00 at the end of 2020-01-04: its positions were closed at the next price, and it made no more entries",
             warning.Message);
     }
 
@@ -126,7 +126,7 @@ public sealed class RuinTests
         Assert.Equal(PortfolioStatus.Faulted, run.Result.Portfolios[0].Status);
         Assert.Single(run.Orders);
         Assert.Equal(
-            ("equity_below_zero", "portfolio 'main' was worth -5,000.00 at the end of 2020-01-04, after it had stopped on a fault: what it held was marked on and not closed"),
+            ("equity_below_zero", "portfolio 'main' was worth -5,000.00 at the end of 2020-01-04, after it had stopped on a fault: its positions were still valued but not closed"),
             run.Result.Warnings.Select(warning => (warning.Code, warning.Message)).Single());
     }
 

@@ -40,7 +40,7 @@ public sealed class TradeFromTests
 
         RunWarning warning = Assert.Single(run.Result.Warnings);
         Assert.Equal(
-            ("trade_from_after_data", $"trading would have begun on {ThirdDay:yyyy-MM-dd}, and the data ended before that day"),
+            ("trade_from_after_data", $"trading would have begun on {ThirdDay:yyyy-MM-dd}, but the data ended before that day"),
             (warning.Code, warning.Message));
     }
 

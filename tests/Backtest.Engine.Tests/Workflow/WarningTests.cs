@@ -35,7 +35,7 @@ public sealed class WarningTests
 
         RunWarning warning = Assert.Single(run.Result.Warnings);
         Assert.Equal("slippage_rounded", warning.Code);
-        Assert.EndsWith(", where 20.00 was asked for: prices are rounded to tick_size", warning.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" instead of 20.00, because prices are rounded to tick_size", warning.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class WarningTests
 
         Assert.Equal("unknown_factors", warning.Code);
         Assert.Equal(
-            $"the data gives adjusted prices and not by which factors: {rules} of portfolio 'main' went by them, not by what was traded, on A",
+            $"the data has adjusted prices without their factors: {rules} of portfolio 'main' used them instead of the traded prices on A",
             warning.Message);
     }
 
@@ -76,7 +76,7 @@ public sealed class WarningTests
                 .Select(warning => warning.Message));
         Assert.All(Costs(new CommissionConfig.MakerTaker(0.05m, 0.1m), 0), warning => Assert.Equal("looks_like_percent", warning.Code));
         Assert.StartsWith(
-            "Fractions are expected: 0.1% is 0.001.", Costs(new CommissionConfig.MakerTaker(0.001m, 0.1m), 0)[0].Fix, StringComparison.Ordinal);
+            "Values are fractions: for 0.1%, write 0.001.", Costs(new CommissionConfig.MakerTaker(0.001m, 0.1m), 0)[0].Fix, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class FeedTests : InstallTests
 
         Assert.StartsWith("there is no package Acme.Momentom in 'private'", error.Message);
         Assert.StartsWith("Did you mean Acme.Momentum? ", error.Fix);
-        Assert.StartsWith("backtest plugins search", (await RefusesAsync("Other.Thing")).Fix);
+        Assert.StartsWith("To list plugin packages, use backtest plugins search", (await RefusesAsync("Other.Thing")).Fix);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class FeedTests : InstallTests
 
         InputError error = await RefusesAsync("Acme.Cross");
 
-        Assert.Contains("'private' refuses", error.Message);
+        Assert.Contains("'private' denies access", error.Message);
         Assert.Contains("packageSourceCredentials", error.Fix);
     }
 

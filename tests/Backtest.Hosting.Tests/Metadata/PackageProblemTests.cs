@@ -74,7 +74,7 @@ public sealed class PackageProblemTests : IDisposable
     {
         Builder.Package("Acme.Cross", "public class Cross;");
 
-        Assert.Contains("lists no plugin", Problem().Message);
+        Assert.Contains("contains no plugin", Problem().Message);
     }
 
     [Theory]

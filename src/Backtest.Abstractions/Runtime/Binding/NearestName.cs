@@ -27,7 +27,7 @@ public static class NearestName
     public static string Advice(string written, IReadOnlyList<string> names)
     {
         string guess = Find(written, names) is { } nearest ? $"Did you mean '{nearest}'? " : "";
-        return names.Count == 0 ? "Nothing is allowed here." : $"{guess}Allowed here: {string.Join(", ", names)}.";
+        return names.Count == 0 ? "No keys are allowed here." : $"{guess}Allowed here: {string.Join(", ", names)}.";
     }
 
     /// <summary>What to do about a word that is not allowed where the message lists those that are: the word probably meant, or that one is to be chosen.</summary>

@@ -60,8 +60,8 @@ public readonly partial struct ParameterValue
         ParameterScalar { IsQuoted: true } => "Remove the quotes.",
         ParameterScalar { Text: { } text } when text.EndsWith('%') => "Write a fraction: 0.05 for 5%.",
         ParameterScalar { Text: { } text } when text.Contains('_', StringComparison.Ordinal) =>
-            "Write the number plain, without underscores.",
-        ParameterScalar { Text: { } text } when WithoutGroups(text) is { } plain => $"Write the number plain: {plain}.",
+            "Write the number without underscores.",
+        ParameterScalar { Text: { } text } when WithoutGroups(text) is { } plain => $"Write the number without separators: {plain}.",
         _ => null,
     };
 

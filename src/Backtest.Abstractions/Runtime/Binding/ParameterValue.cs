@@ -78,7 +78,7 @@ public readonly partial struct ParameterValue(ParameterNode node, string path, P
         if (node is not ParameterList list)
         {
             bool isWord = node is ParameterScalar { Text.Length: > 0 } && !IsNull;
-            return WrongType<ImmutableArray<T>>("a list", isWord ? $"Write a list of one: [{FoundText.Clip(((ParameterScalar)node).Text)}]." : null);
+            return WrongType<ImmutableArray<T>>("a list", isWord ? $"Write a list with one item: [{FoundText.Clip(((ParameterScalar)node).Text)}]." : null);
         }
 
         ImmutableArray<T>.Builder items = ImmutableArray.CreateBuilder<T>(list.Items.Count);

@@ -6,10 +6,10 @@ namespace Backtest.Configuration.Sections.Sources;
 internal static class CatalogSource
 {
     private static readonly Key<DataPart, string> Path = SourceKeys.Path(
-        data => Options(data).Path, "The catalog's folder. Relative to the run file, if there is one.", "a catalog needs its folder", "catalog");
+        data => Options(data).Path, "The catalog's folder, relative to the run file if there is one.", "a catalog needs its folder", "catalog");
 
     private static readonly Key<DataPart, Timeframe?> Timeframe = new(
-        "timeframe", Kinds.Maybe(Kinds.Timeframe), data => Options(data).Timeframe, "The length of the bars; every length there is, unless given.")
+        "timeframe", Kinds.Maybe(Kinds.Timeframe), data => Options(data).Timeframe, "The length of the bars. Default: every length in the catalog.")
     {
         HelpName = "LENGTH",
     };
@@ -27,8 +27,8 @@ internal static class CatalogSource
     {
         Refusals = new Dictionary<string, string>
         {
-            ["timezone"] = "a catalog keeps the zone its bars were imported with",
-            ["calendar"] = "a catalog keeps the calendars its bars were imported with",
+            ["timezone"] = "a catalog stores the time zone its bars were imported with",
+            ["calendar"] = "a catalog stores the calendars its bars were imported with",
         },
     };
 

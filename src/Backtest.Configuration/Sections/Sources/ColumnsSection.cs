@@ -18,7 +18,7 @@ internal static class ColumnsSection
         new ObjectKind<IReadOnlyDictionary<string, string>>(Columns, Build);
 
     private static Key<IReadOnlyDictionary<string, string>, string?> Column(string name) =>
-        new(name, Kinds.AnyText!, columns => columns.GetValueOrDefault(name), $"The header over the column {name}.");
+        new(name, Kinds.AnyText!, columns => columns.GetValueOrDefault(name), $"The header of the column {name}.");
 
     private static Dictionary<string, string> Build(MapReader map)
     {

@@ -8,7 +8,7 @@ internal static class CsvSource
 {
     private static readonly Key<DataPart, string> Path = SourceKeys.Path(
         data => Options(data).Path,
-        "A file, a folder or a glob; \"{symbol}\" stands for each symbol. Relative to the run file, if there is one.",
+        "A file, a folder or a glob, relative to the run file if there is one. \"{symbol}\" stands for each symbol.",
         "a csv source needs a file, a folder or a glob",
         "data/spx.csv");
 
@@ -16,13 +16,13 @@ internal static class CsvSource
         "finer_path",
         Kinds.Text!,
         data => Options(data).FinerPath,
-        "Files with bars of a lower timeframe, for execution.path: finer_bars; read as those of path are.");
+        "Files with bars of a lower timeframe for execution.path: finer_bars, read in the same way as those of 'path'.");
 
     private static readonly Key<DataPart, string?> Format = new(
         "format",
         Kinds.Text!,
         data => Options(data).Format,
-        "The vendor or program whose files these are, such as stooq or metatrader; recognized where it is plain.")
+        "The vendor or program that wrote the files, such as stooq or metatrader. Default: recognized if unambiguous.")
     {
         HelpName = "NAME",
     };
@@ -31,7 +31,7 @@ internal static class CsvSource
         "timeframe",
         Kinds.Maybe(Kinds.Timeframe),
         data => Options(data).Timeframe,
-        "The length of the bars; found by how far apart they are, unless given.")
+        "The length of the bars. Default: the distance between them.")
     {
         HelpName = "LENGTH",
     };
@@ -48,31 +48,31 @@ internal static class CsvSource
         "stamp",
         new ChoiceKind<bool>(("start", false), ("end", true)),
         data => Options(data).IsStampedAtEnd,
-        "What the file's time means for a bar.");
+        "Whether the file's time is the start or the end of a bar.");
 
     private static readonly Key<DataPart, string?> DateFormat = new(
         "date_format",
         Kinds.Text!,
         data => Options(data).DateFormat,
-        "How times are written, such as dd/MM/yyyy HH:mm, where they cannot be recognized.");
+        "The format of times, such as dd/MM/yyyy HH:mm, if it cannot be recognized.");
 
     private static readonly Key<DataPart, char?> Separator = new(
         "separator",
         new ChoiceKind<char?>(("comma", ','), ("semicolon", ';'), ("tab", '\t'), ("pipe", '|')),
         data => Options(data).Separator,
-        "What is between fields; recognized, unless given.");
+        "The separator between fields. Default: recognized.");
 
     private static readonly Key<DataPart, bool?> Decimal = new(
         "decimal",
         new ChoiceKind<bool?>(("point", false), ("comma", true)),
         data => Options(data).HasDecimalComma,
-        "What is before the fraction of a number; recognized, unless given.");
+        "The decimal separator. Default: recognized.");
 
     private static readonly Key<DataPart, char?> Thousands = new(
         "thousands",
         new ChoiceKind<char?>(("comma", ','), ("point", '.'), ("space", ' '), ("apostrophe", '\'')),
         data => Options(data).Thousands,
-        "What is between groups of digits, as in 1,234,567; recognized, unless given.");
+        "The separator between groups of digits, as in 1,234,567. Default: recognized.");
 
     private static readonly Key<DataPart, IReadOnlyList<string>> Header = new(
         "header",
@@ -87,25 +87,25 @@ internal static class CsvSource
         "skip_rows",
         Kinds.Maybe(Kinds.Integer(Bounds.NotNegative)),
         data => Options(data).SkipRows,
-        "How many lines are above the header; recognized, unless given.");
+        "The number of lines above the header. Default: recognized.");
 
     private static readonly Key<DataPart, char?> Comment = new(
         "comment",
         Kinds.Maybe(Kinds.Letter),
         data => Options(data).Comment,
-        "The character that begins a line of comment; no line is one, unless given.");
+        "The character that begins a comment line. Default: there are no comment lines.");
 
     private static readonly Key<DataPart, TextEncoding?> Encoding = new(
         "encoding",
         new ChoiceKind<TextEncoding?>(("utf-8", TextEncoding.Utf8), ("utf-16", TextEncoding.Utf16), ("latin-1", TextEncoding.Latin1)),
         data => Options(data).Encoding,
-        "How the file writes its characters; recognized, unless given.");
+        "The encoding of the file. Default: recognized.");
 
     private static readonly Key<DataPart, double> PriceScale = new(
         "price_scale",
         Kinds.Number(Bounds.Positive),
         data => Options(data).PriceScale,
-        "What prices are multiplied by: 0.0001, where 15234 means 1.5234.")
+        "The factor for prices: 0.0001 if 15234 means 1.5234.")
     {
         Default = 1,
     };
@@ -115,10 +115,10 @@ internal static class CsvSource
         new ChoiceKind<RowOrder?>(
             ("oldest_first", RowOrder.OldestFirst), ("newest_first", RowOrder.NewestFirst), ("unsorted", RowOrder.Unsorted)),
         data => Options(data).Order,
-        "In which order the file has its bars; recognized, unless given.");
+        "The order of the bars in the file. Default: recognized.");
 
     private static readonly Key<DataPart, IReadOnlyDictionary<string, string>> Columns =
-        new("columns", ColumnsSection.Kind, data => Options(data).Columns, "Headers, where they are not the usual ones.")
+        new("columns", ColumnsSection.Kind, data => Options(data).Columns, "The headers of columns whose names differ from the usual ones.")
         {
             Default = ReadOnlyDictionary<string, string>.Empty,
         };

@@ -6,10 +6,10 @@ namespace Backtest.Configuration.Sections.Sources;
 internal static class DataSection
 {
     private const string Source = "source";
-    private const string Description = "Where bars come from; or the id of a bar source plugin.";
+    private const string Description = "Where bars come from, or the id of a bar source plugin.";
     private const string OptionDescription =
         $"Where bars come from: {BarSourceOptions.Csv.Word}, {BarSourceOptions.Catalog.Word}, {BarSourceOptions.Lean.Word} or "
-        + $"{BarSourceOptions.Synthetic.Word}; {BarSourceOptions.Csv.Word}, unless given.";
+        + $"{BarSourceOptions.Synthetic.Word}. Default: {BarSourceOptions.Csv.Word}.";
 
     private static readonly UnionCase<DataPart>[] Cases =
         [CsvSource.Case, CatalogSource.Case, LeanSource.Case, SyntheticSource.Case, PluginSource.Case];

@@ -6,7 +6,7 @@ namespace Backtest.Configuration.Sections.Sources;
 internal static class LeanSource
 {
     private static readonly Key<DataPart, string> Path = SourceKeys.Path(
-        data => Options(data).Path, "The data folder. Relative to the run file, if there is one.", "a lean source needs a data folder", "../Lean/Data");
+        data => Options(data).Path, "The data folder, relative to the run file if there is one.", "a lean source needs a data folder", "../Lean/Data");
 
     private static readonly Key<DataPart, Timeframe> Timeframe = SourceKeys.Timeframe(data => Options(data).Timeframe);
 
@@ -20,28 +20,28 @@ internal static class LeanSource
         "asset",
         new ChoiceKind<LeanAsset>(("equity", LeanAsset.Equity), ("forex", LeanAsset.Forex), ("crypto", LeanAsset.Crypto)),
         data => Options(data).Asset,
-        "What is traded.");
+        "The kind of asset.");
 
     private static readonly Key<DataPart, string?> Market = new(
-        "market", Kinds.Name!, data => Options(data).Market, "The market's folder; usa, oanda or coinbase, unless given.");
+        "market", Kinds.Name!, data => Options(data).Market, "The market's folder. Default: usa, oanda or coinbase.");
 
     private static readonly Key<DataPart, LeanKind?> Kind = new(
         "kind",
         new ChoiceKind<LeanKind?>(("trade", LeanKind.Trades), ("quote", LeanKind.Quotes), ("both", LeanKind.Both)),
         data => Options(data).Kind,
-        "What bars are made of; trades, of currencies quotes, unless given. both: of trades, with bid and ask beside them.");
+        "What bars are made of. both: trades, with bid and ask beside them. Default: trades, or quotes for currencies.");
 
     private static readonly Key<DataPart, LeanDividends> Dividends = new(
         "dividends",
         new ChoiceKind<LeanDividends>(("cents", LeanDividends.Cents), ("factors", LeanDividends.Factors)),
         data => Options(data).Dividends,
-        "What a dividend comes to: rounded to the cent for each share, as LEAN pays it, or what the factors say. Prices are adjusted by the factors.");
+        "The amount of a dividend: rounded to the cent for each share, as LEAN pays it, or exactly as the factors give it. Prices are adjusted by the factors.");
 
     private static readonly Key<DataPart, LeanSplits> Splits = new(
         "splits",
         new ChoiceKind<LeanSplits>(("ratios", LeanSplits.Ratios), ("factors", LeanSplits.Factors)),
         data => Options(data).Splits,
-        "What a split comes to: the ratio of whole shares its factors stand for, or the factors themselves, as LEAN has it.");
+        "The ratio of a split: that of the whole shares its factors stand for, or the factors themselves, as in LEAN.");
 
     /// <summary>The source.</summary>
     public static UnionCase<DataPart> Case { get; } = new(
@@ -68,7 +68,7 @@ internal static class LeanSource
             },
             knowsActions: true))
     {
-        Refusals = new Dictionary<string, string> { ["timezone"] = "a LEAN folder says itself in which zones its bars are" },
+        Refusals = new Dictionary<string, string> { ["timezone"] = "a LEAN folder defines the time zones of its bars itself" },
     };
 
     private static BarSourceOptions.Lean Options(DataPart data) => (BarSourceOptions.Lean)data.Options;

@@ -10,7 +10,7 @@ internal static class PluginSource
         new("source", Kinds.Text, data => Options(data).Id, "The id of a bar source plugin.") { IsRequired = true };
 
     private static readonly Key<DataPart, string?> Path =
-        new("path", Kinds.Text!, data => Options(data).Path, "What the plugin is to read. Relative to the run file, if there is one.");
+        new("path", Kinds.Text!, data => Options(data).Path, "What the plugin reads, relative to the run file if there is one.");
 
     private static readonly Key<DataPart, Timeframe> Timeframe = SourceKeys.Timeframe(data => Options(data).Timeframe);
 

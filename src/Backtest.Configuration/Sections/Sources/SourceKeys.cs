@@ -10,7 +10,7 @@ internal static class SourceKeys
 
     /// <summary>The symbols wanted.</summary>
     public static readonly Key<DataPart, IReadOnlyList<string>> Symbols =
-        new("symbols", Kinds.Texts, data => data.Options.Symbols, "The symbols wanted; all that the data holds, unless given.")
+        new("symbols", Kinds.Texts, data => data.Options.Symbols, "The symbols to read. Default: all in the data.")
         {
             Default = [],
             HelpName = "SYMBOL,…",
@@ -22,14 +22,14 @@ internal static class SourceKeys
 
     /// <summary>The last day.</summary>
     public static readonly Key<DataPart, DateOnly?> End =
-        new("end", Kinds.Maybe(Kinds.Date), data => data.Options.End, "The last day, in the data's time zone, wholly included.")
+        new("end", Kinds.Maybe(Kinds.Date), data => data.Options.End, "The last day, inclusive, in the data's time zone.")
         {
             HelpName = "DAY",
         };
 
     /// <summary>The first day of trading.</summary>
     public static readonly Key<DataPart, DateOnly?> TradeFrom =
-        new("trade_from", Kinds.Maybe(Kinds.Date), data => data.TradeFrom, "Earlier bars only warm up and train.");
+        new("trade_from", Kinds.Maybe(Kinds.Date), data => data.TradeFrom, "The first day of trading. Earlier bars are only used for warm-up and training.");
 
     /// <summary>The file of splits and dividends.</summary>
     public static readonly Key<DataPart, RecordFileKind.RecordFile?> Actions = new(
@@ -45,7 +45,7 @@ internal static class SourceKeys
             ("none", PriceAdjustment.None), ("splits", PriceAdjustment.Splits), ("all", PriceAdjustment.All),
             ("as_source", PriceAdjustment.AsSource)),
         data => data.Options.Adjustment,
-        "Which of them prices are adjusted for; the run applies the others as they happen. as_source: by the factors of a LEAN folder.");
+        "What prices are adjusted for. The run applies the other actions as they happen. as_source: by the factors of a LEAN folder.");
 
     /// <summary>The path of a source that requires one.</summary>
     /// <param name="get">The source's path.</param>
@@ -61,11 +61,11 @@ internal static class SourceKeys
 
     /// <summary>The time zone of days and times.</summary>
     public static Key<DataPart, string> TimeZone(Func<DataPart, string> get) =>
-        new("timezone", Kinds.TimeZone, get, "The zone of days, and of times that name none: an IANA id.") { Default = "UTC", HelpName = "ZONE" };
+        new("timezone", Kinds.TimeZone, get, "The time zone of days, and of times without a zone, as an IANA id.") { Default = "UTC", HelpName = "ZONE" };
 
     /// <summary>How invalid rows are handled.</summary>
     public static Key<DataPart, bool> BadRows(Func<DataPart, bool> get) =>
-        new("bad_rows", new ChoiceKind<bool>(("fail", false), ("skip", true)), get, "What becomes of rows that are not valid bars.");
+        new("bad_rows", new ChoiceKind<bool>(("fail", false), ("skip", true)), get, "What happens to rows that are not valid bars.");
 
     /// <summary>The exchange calendar.</summary>
     /// <param name="get">The source's calendar.</param>
@@ -74,7 +74,7 @@ internal static class SourceKeys
         "calendar",
         Kinds.Text!,
         get,
-        $"The exchange calendar: {Calendars}, or none, every day being a trading day; {usual}, unless given.")
+        $"The exchange calendar: {Calendars}, or none, which makes every day a trading day. Default: {usual}.")
     {
         HelpName = "NAME",
     };
@@ -86,7 +86,7 @@ internal static class SourceKeys
         "session",
         new ChoiceKind<SessionHours?>(("all", SessionHours.All), ("regular", SessionHours.Regular), ("extended", SessionHours.Extended)),
         get,
-        $"Which bars of a trading day are wanted; {usual}, unless given.");
+        $"Which bars of a trading day to read. Default: {usual}.");
 
     /// <summary>Reads the keys that all sources have, and adds it to a source's own options.</summary>
     /// <param name="map">The keys.</param>
@@ -111,13 +111,13 @@ internal static class SourceKeys
             map.Error(
                 Adjustment.Name,
                 "missing_key",
-                $"a {options.Source} source knows no splits or dividends to adjust prices for.",
-                "Name a file of them: actions: actions.csv.");
+                $"a {options.Source} source has no splits or dividends to adjust prices for.",
+                "Name a file that has them: actions: actions.csv.");
         if (options is { Adjustment: PriceAdjustment.AsSource } and not BarSourceOptions.Lean)
             map.Error(
                 Adjustment.Name,
                 "invalid_value",
-                $"a {options.Source} source has no scale of its own; as_source is for LEAN folders.",
+                $"a {options.Source} source has no factors of its own; as_source is only for LEAN folders.",
                 "Write adjustment: none, splits or all.");
         foreach (string symbol in options.Symbols.GroupBy(symbol => symbol).Where(group => group.Count() > 1).Select(group => group.Key))
             map.Error(Symbols.Name, "duplicate_symbol", $"'{symbol}' appears twice.", "Name each symbol once.");

@@ -6,22 +6,22 @@ namespace Backtest.Configuration.Sections.Sources;
 internal static class SyntheticParts
 {
     private static readonly Key<SyntheticJumps, double> Rate =
-        new("rate", Kinds.Number(Bounds.Between(0, 1)), jumps => jumps.Rate, "The share of bars that jump.") { IsRequired = true };
+        new("rate", Kinds.Number(Bounds.Between(0, 1)), jumps => jumps.Rate, "The share of bars with a jump.") { IsRequired = true };
 
     private static readonly Key<SyntheticJumps, double> Size =
-        new("size", Kinds.Number(Bounds.Between(0, 0.15)), jumps => jumps.Size, "The deviation of a jump's return.") { IsRequired = true };
+        new("size", Kinds.Number(Bounds.Between(0, 0.15)), jumps => jumps.Size, "The standard deviation of a jump's return.") { IsRequired = true };
 
     private static readonly Key<SyntheticRegime, double> Drift =
-        new("drift", Kinds.Number(Bounds.Between(-0.05, 0.05)), regime => regime.Drift, "The mean return of a bar in it.") { IsRequired = true };
+        new("drift", Kinds.Number(Bounds.Between(-0.05, 0.05)), regime => regime.Drift, "The mean return of a bar in this state.") { IsRequired = true };
 
     private static readonly Key<SyntheticRegime, double> Volatility = new(
-        "volatility", Kinds.Number(Bounds.Between(0, 0.15)), regime => regime.Volatility, "The deviation of a bar's return in it.")
+        "volatility", Kinds.Number(Bounds.Between(0, 0.15)), regime => regime.Volatility, "The standard deviation of a bar's return in this state.")
     {
         IsRequired = true,
     };
 
     private static readonly Key<SyntheticRegime, double> Length =
-        new("length", Kinds.Number(Bounds.From(1)), regime => regime.Length, "How many bars it lasts in the mean.") { IsRequired = true };
+        new("length", Kinds.Number(Bounds.From(1)), regime => regime.Length, "The mean number of bars that this state lasts.") { IsRequired = true };
 
     /// <summary><c>jumps</c>.</summary>
     public static ValueKind<SyntheticJumps> Jumps { get; } =

@@ -12,7 +12,7 @@ internal static class SyntheticSource
     private static readonly Key<DataPart, string> TimeZone = SourceKeys.TimeZone(data => Options(data).TimeZone);
 
     private static readonly Key<DataPart, int> Count =
-        new("bars", Kinds.Integer(Bounds.From(1)), data => Bars(data).Bars, "Bars of each symbol.") { Default = Usual.Bars };
+        new("bars", Kinds.Integer(Bounds.From(1)), data => Bars(data).Bars, "The number of bars of each symbol.") { Default = Usual.Bars };
 
     private static readonly Key<DataPart, DateOnly> FirstDay =
         new("first_day", Kinds.Date, data => Bars(data).Start, "The day of the first bar.") { Default = Usual.Start };
@@ -24,31 +24,31 @@ internal static class SyntheticSource
         new("drift", Kinds.Number(Bounds.Between(-0.05, 0.05)), data => Bars(data).Drift, "The mean return of a bar.") { Default = Usual.Drift };
 
     private static readonly Key<DataPart, double> Volatility = new(
-        "volatility", Kinds.Number(Bounds.Between(0, 0.15)), data => Bars(data).Volatility, "The deviation of a bar's return.")
+        "volatility", Kinds.Number(Bounds.Between(0, 0.15)), data => Bars(data).Volatility, "The standard deviation of a bar's return.")
     {
         Default = Usual.Volatility,
     };
 
     private static readonly Key<DataPart, double> Correlation = new(
-        "correlation", Kinds.Number(Bounds.Between(0, 1)), data => Bars(data).Correlation, "The correlation of any two symbols' returns.");
+        "correlation", Kinds.Number(Bounds.Between(0, 1)), data => Bars(data).Correlation, "The correlation between the returns of any two symbols.");
 
     private static readonly Key<DataPart, double> Gap = new(
-        "gap", Kinds.Number(Bounds.Between(0, 0.15)), data => Bars(data).Gap, "The deviation of a bar's open against the close before it.");
+        "gap", Kinds.Number(Bounds.Between(0, 0.15)), data => Bars(data).Gap, "The standard deviation of a bar's open from the close before it.");
 
     private static readonly Key<DataPart, double> Missing =
-        new("missing", Kinds.Number(Bounds.Between(0, 0.9)), data => Bars(data).Missing, "The share of bars left out.");
+        new("missing", Kinds.Number(Bounds.Between(0, 0.9)), data => Bars(data).Missing, "The share of bars that are missing.");
 
     private static readonly Key<DataPart, SyntheticJumps?> Jumps =
-        new("jumps", SyntheticParts.Jumps!, data => Bars(data).Jumps, "Sudden moves of a symbol; none, unless given.");
+        new("jumps", SyntheticParts.Jumps!, data => Bars(data).Jumps, "Sudden moves of a symbol. Default: none.");
 
     private static readonly Key<DataPart, IReadOnlyList<SyntheticRegime>?> Regimes = new(
         "regimes",
         new ListKind<SyntheticRegime>(SyntheticParts.Regime)!,
         data => Bars(data).Regimes is { Count: > 0 } regimes ? regimes : null,
-        "States the market moves between, in place of drift and volatility.");
+        "The states between which the market moves, instead of drift and volatility.");
 
     private static readonly Key<DataPart, ulong?> Seed = new(
-        "seed", Kinds.Maybe(Kinds.Seed), data => data.Seed, "Where the randomness of the bars starts from; the run's seed, unless given.");
+        "seed", Kinds.Maybe(Kinds.Seed), data => data.Seed, "The seed of the bars' random numbers. Default: the run's seed.");
 
     /// <summary>The source.</summary>
     public static UnionCase<DataPart> Case { get; } = new(

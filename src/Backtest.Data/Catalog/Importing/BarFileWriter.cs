@@ -134,9 +134,9 @@ internal sealed class BarFileWriter : IDisposable
             if (rest != 0)
             {
                 throw new InputException(new InputError(
-                    "bad_time", string.Create(CultureInfo.InvariantCulture, $"a bar of {symbol} is stamped {new DateTime(ticks[i]):O}, and a catalog keeps times to the microsecond."))
+                    "bad_time", string.Create(CultureInfo.InvariantCulture, $"a bar of {symbol} is stamped {new DateTime(ticks[i]):O}, but a catalog stores times to the microsecond."))
                 {
-                    Fix = "Stamp bars with whole microseconds.",
+                    Fix = "Use times in whole microseconds.",
                 });
             }
 

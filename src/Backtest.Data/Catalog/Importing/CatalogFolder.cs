@@ -110,10 +110,10 @@ internal sealed class CatalogFolder : IDisposable
     {
         if (!BarCatalog.Exists(root) && Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any(path => !IsOurs(path)))
         {
-            throw new InputException(new InputError("no_catalog", "the folder is no catalog, and it is not empty.")
+            throw new InputException(new InputError("no_catalog", "the folder is not a catalog and not empty.")
             {
                 Position = new SourcePosition(root),
-                Fix = "Import to a catalog, to an empty folder, or to one that is not there yet.",
+                Fix = "Import to a catalog, an empty folder, or a folder that does not exist yet.",
             });
         }
 
@@ -140,7 +140,7 @@ internal sealed class CatalogFolder : IDisposable
             throw new InputException(new InputError("busy_catalog", "another import is writing to this catalog.")
             {
                 Position = new SourcePosition(root),
-                Fix = "Wait for it to end.",
+                Fix = "Wait until it has finished.",
             });
         }
     }

@@ -121,7 +121,7 @@ internal sealed class SeriesWriter : IDisposable
     {
         EndFile();
         if (_files.Exists(file => file.Name == name))
-            throw new InvalidOperationException($"The bars of {_series.Symbol} come back to {name}: they are not in the order of their days.");
+            throw new InvalidOperationException($"The bars of {_series.Symbol} return to {name}: they are not in the order of their days.");
         _fileName = name;
     }
 

@@ -116,10 +116,10 @@ internal sealed class UnitWriter : IBarSink, IDisposable
         {
             throw new InputException(new InputError(
                 "series_exists",
-                $"the catalog has {series.Timeframe} bars of {series.Symbol} from other files, which these would displace.")
+                $"the catalog has {series.Timeframe} bars of {series.Symbol} from other files, which these would replace.")
             {
                 Position = new SourcePosition(present.Folder),
-                Fix = "Import all files of a series together; say --replace if these are to take its place.",
+                Fix = "Import all files of a series together, or use --replace to replace them.",
             });
         }
 
@@ -133,10 +133,10 @@ internal sealed class UnitWriter : IBarSink, IDisposable
         series.Calendar is ExchangeCalendar { Table: { } table } && CatalogCalendars.CanKeep(table) ? _folder.Keep(table) : throw Unkept(series);
 
     private static InputException Unkept(SourceSeries series) => new(new InputError(
-        "calendar_not_kept", $"{series.Symbol} goes by '{series.Calendar.Name}', a calendar of its source's own, which a catalog cannot keep.")
+        "calendar_not_kept", $"{series.Symbol} uses '{series.Calendar.Name}', a calendar that its source defines, which a catalog cannot store.")
     {
         Key = "data.calendar",
-        Fix = $"Name one of {string.Join(", ", TradingCalendars.Names)} as its calendar.",
+        Fix = $"Set its calendar to one of {string.Join(", ", TradingCalendars.Names)}.",
     });
 
     private void Write()

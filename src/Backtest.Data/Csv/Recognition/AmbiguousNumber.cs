@@ -13,10 +13,10 @@ internal sealed record AmbiguousNumber(int Line, string Text, (NumberStyle Style
     /// <summary>The error that asks the user to specify the style.</summary>
     public InputError At(string path) => new(
         "ambiguous_number",
-        string.Create(CultureInfo.InvariantCulture, $"'{Text}' may be {One.Value} or {Other.Value}"))
+        string.Create(CultureInfo.InvariantCulture, $"'{Text}' can mean {One.Value} or {Other.Value}"))
     {
         Position = new SourcePosition(path, Line),
-        Fix = $"Say which: {Key(One.Style)} for {Number(One.Value)}, {Key(Other.Style)} for {Number(Other.Value)}.",
+        Fix = $"Set {Key(One.Style)} for {Number(One.Value)}, or {Key(Other.Style)} for {Number(Other.Value)}.",
     };
 
     private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);

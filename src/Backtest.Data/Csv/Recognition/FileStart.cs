@@ -20,10 +20,10 @@ internal sealed record FileStart(Encoding Encoding, string Text, bool IsWhole)
         Encoding encoding = Find(bytes.AsSpan(0, count), named);
         string text = encoding.GetString(bytes, 0, count).TrimStart('\uFEFF');
         if (text.Contains('\0', StringComparison.Ordinal))
-            throw new InputException(new InputError("not_text", "the file is not a text")
+            throw new InputException(new InputError("not_text", "the file is not a text file")
             {
                 Position = new SourcePosition(file.Path),
-                Fix = "Give a CSV file; a spreadsheet program saves one.",
+                Fix = "Use a CSV file; spreadsheet programs can save one.",
             });
         bool isWhole = count < Length;
         int last = isWhole ? -1 : text.LastIndexOf('\n');

@@ -40,13 +40,13 @@ internal sealed class HeaderFinder(BarSourceOptions.Csv options, DataPath file, 
     {
         if (!IsRow(rows[0]) && FindRequired(rows[0], named) == RequiredColumns)
             throw Wrong(
-                rows[0], "header_there", $"the file has a header line, '{Clip(rows[0])}', and data.header names its columns as well", "Remove data.header.");
+                rows[0], "header_there", $"the file has a header line, '{Clip(rows[0])}', but data.header also names its columns", "Remove data.header.");
         if (rows[0].Fields.Length != options.Header.Count && rows.All(row => row.Fields.Length != options.Header.Count))
             throw Wrong(
                 rows[0],
                 "wrong_header",
-                FormattableString.Invariant($"data.header names {options.Header.Count} columns, and the rows have {rows[0].Fields.Length}: '{Clip(rows[0])}'"),
-                "Name each column in data.header, those that are not used as well.");
+                FormattableString.Invariant($"data.header names {options.Header.Count} columns, but the rows have {rows[0].Fields.Length}: '{Clip(rows[0])}'"),
+                "Name every column in data.header, including those that are not used.");
         return new FoundHeader(options.Header, 1, 0, rows[0].Line, Mapping(named)) { Format = named };
     }
 
@@ -80,13 +80,13 @@ internal sealed class HeaderFinder(BarSourceOptions.Csv options, DataPath file, 
             throw Wrong(
                 rows[0],
                 "ambiguous_format",
-                $"the file has no header line, and may be of {string.Join(" or ", fitting.Select(one => one.Format.Title))}",
-                $"Say which: data.format: {string.Join(" or ", fitting.Select(one => one.Format.Word))}.");
+                $"the file has no header line and could be from {string.Join(" or ", fitting.Select(one => one.Format.Title))}",
+                $"Set data.format: {string.Join(" or ", fitting.Select(one => one.Format.Word))}.");
         throw Wrong(
             rows[0],
             "no_header",
             $"the file has no header line: its first line is '{Clip(rows[0])}'",
-            $"Say what its columns are: data.header: [{string.Join(", ", Proposal(rows[0]))}].");
+            $"Name its columns: data.header: [{string.Join(", ", Proposal(rows[0]))}].");
     }
 
     /// <summary>The probable columns of a row: times, then prices in their usual order, then a volume.</summary>
@@ -137,7 +137,7 @@ internal sealed class HeaderFinder(BarSourceOptions.Csv options, DataPath file, 
     }
 
     private InputException UnknownFormat(string word) => new(options.Error(
-        "unknown_value", "format", $"'{word}' is not a format of a vendor.", NearestName.Advice(word, VendorFormats.Words)));
+        "unknown_value", "format", $"'{word}' is not a known vendor format.", NearestName.Advice(word, VendorFormats.Words)));
 
     private InputException Wrong(StartRow row, string code, string message, string fix) =>
         new(new InputError(code, message) { Position = new SourcePosition(file.Path, row.Line), Fix = fix });

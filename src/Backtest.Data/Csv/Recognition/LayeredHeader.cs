@@ -44,7 +44,7 @@ internal sealed class LayeredHeader
         string[] symbols = header is null ? [] : [.. header._symbols.Fields.Skip(1).Where(symbol => symbol.Length > 0).Distinct(StringComparer.Ordinal)];
         if (symbols.Length <= 1)
             return header;
-        throw new InputException(new InputError("columns_of_several_symbols", $"the file has columns of {symbols.Length} symbols beside each other: {Some(symbols)}")
+        throw new InputException(new InputError("columns_of_several_symbols", $"the file has columns of {symbols.Length} symbols side by side: {Some(symbols)}")
         {
             Position = new SourcePosition(path, header!._symbols.Line),
             Fix = "Write a row for each bar of each symbol, in Python: data.stack(level='Ticker', future_stack=True).reset_index().to_csv(path, index=False).",

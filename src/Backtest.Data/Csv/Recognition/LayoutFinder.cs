@@ -24,7 +24,7 @@ internal sealed class LayoutFinder(BarSourceOptions.Csv options, TimeFormat? for
         char between = options.Separator ?? separator ?? SeparatorFinder.Find(text, options.Comment);
         List<StartRow> rows = StartRow.Read(text, between, options.Comment, line, MostRowsRead);
         if (rows.Count == 0)
-            throw Wrong(file, 0, "empty_file", "the file is empty", "Give a file with a header line and a line for each bar.");
+            throw Wrong(file, 0, "empty_file", "the file is empty", "Use a file with a header line and a line for each bar.");
         FoundHeader header = new HeaderFinder(options, file, between).Find(rows);
         StartRow[] data = [.. rows.Skip(header.FirstRow).Where(row => row.Fields.Length == header.Names.Count).Take(MostRows)];
         CsvColumns columns = FindColumns(file, header, data, out List<DataWarning> warnings);
@@ -32,13 +32,13 @@ internal sealed class LayoutFinder(BarSourceOptions.Csv options, TimeFormat? for
         if (FindGroups(columns, data) is { } group)
             warnings.Add(new DataWarning(
                 "two_readings",
-                $"prices such as '{group}' of {file.Path} are read with a decimal comma, as the run file says, and may be whole numbers in groups of digits",
-                "If they are, say data.thousands: comma in place of data.decimal: comma; if they are not, say data.thousands: point as well."));
+                $"prices such as '{group}' of {file.Path} are read with a decimal comma, as set in the run file, but could be whole numbers in groups of digits",
+                "If they are, set data.thousands: comma instead of data.decimal: comma. If they are not, also set data.thousands: point."));
         TimeReading? times = FindTimes(file, header, columns, data);
         Spacing spacing = Spacing.Of(Clocks(columns, times, data));
         if (spacing.Order == RowOrder.Unsorted && options.Order is null)
             throw Wrong(
-                file, header.FirstLine, "no_order", "the bars are neither oldest first nor newest first", "Say data.order: unsorted, and they are sorted.");
+                file, header.FirstLine, "no_order", "the bars are neither oldest first nor newest first", "Set data.order: unsorted to have them sorted.");
         return new CsvLayout(start.Encoding, between, header.FirstLine, header.Names, columns)
         {
             Numbers = numbers,
@@ -99,8 +99,8 @@ internal sealed class LayoutFinder(BarSourceOptions.Csv options, TimeFormat? for
                 columns = columns with { LikeSymbol = field };
             warnings.Add(new DataWarning(
                 "unused_column",
-                $"the column '{header.Names[field]}' of {file.Path} looks like the {column} and is not used",
-                $"Say data.columns: {{{column}: {header.Names[field]}}}, if it is."));
+                $"the column '{header.Names[field]}' of {file.Path} looks like the {column} column but is not used",
+                $"If it is, set data.columns: {{{column}: {header.Names[field]}}}."));
         }
 
         return columns;
@@ -132,8 +132,8 @@ internal sealed class LayoutFinder(BarSourceOptions.Csv options, TimeFormat? for
                 file,
                 first.Line,
                 "ambiguous_date",
-                $"'{Clip(finder.Text(first, 0))}' may have the day first or the month",
-                $"Say which: data.date_format: {string.Join(" or ", finder.Ambiguous)}.");
+                $"'{Clip(finder.Text(first, 0))}' could have the day or the month first",
+                $"Set data.date_format: {string.Join(" or ", finder.Ambiguous)}.");
         }
 
         if (found is not null && finder.FindMisfit(found) is { } misfit)
@@ -142,8 +142,8 @@ internal sealed class LayoutFinder(BarSourceOptions.Csv options, TimeFormat? for
                 file,
                 misfit.Row.Line,
                 "wrong_date_format",
-                $"'{Clip(finder.Text(misfit.Row, 0))}' is not written {format}, and it is not the only time that is not",
-                misfit.Better is null ? "Set data.date_format to how the file writes times." : $"Set data.date_format: {misfit.Better}, which reads the times of the file.");
+                $"'{Clip(finder.Text(misfit.Row, 0))}' is not in the format {format}, and neither are other times",
+                misfit.Better is null ? "Set data.date_format to the format of the file's times." : $"Set data.date_format: {misfit.Better}, which reads the times of the file.");
         }
 
         return found;

@@ -9,7 +9,7 @@ internal static class OtherOrders
         : OrderTypes.IsIfTouched(order.Type) ? "if-touched orders"
         : order.TimeInForce is TimeInForce.ImmediateOrCancel or TimeInForce.FillOrKill ? "immediate-or-cancel and fill-or-kill orders"
         : order is { Type: OrderType.TrailingStop } && (order.IsDistanceFraction || order.Activation > 0 || order.Step > 0)
-            ? "trailing stops by fractions, in steps or from a price on"
+            ? "trailing stops by fractions, in steps or from a given price"
         : order.Fraction > 0 ? "targets for a part of an entry"
         : null;
 }

@@ -18,7 +18,7 @@ public sealed class FinerBarsMissingTests
         Assert.Equal([100m, 97m], run.FillPrices);
         RunWarning warning = Assert.Single(run.Result.Warnings);
         Assert.Equal("finer_bars_missing", warning.Code);
-        Assert.StartsWith("1 of 4 bars (25.0%), the first that of A at 2020-01-03 00:00Z, has no finer bars in them", warning.Message, StringComparison.Ordinal);
+        Assert.StartsWith("1 of 4 bars (25.0%), the first of A at 2020-01-03 00:00Z, has no finer bars", warning.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class FinerBarsMissingTests
         Assert.Equal([100m, 97m], run.FillPrices);
         RunWarning warning = Assert.Single(run.Result.Warnings);
         Assert.Equal("finer_bars_differ", warning.Code);
-        Assert.Contains("1 of 4 bars (25.0%), the first that of A at 2020-01-03 00:00Z", warning.Message, StringComparison.Ordinal);
+        Assert.Contains("1 of 4 bars (25.0%), the first of A at 2020-01-03 00:00Z", warning.Message, StringComparison.Ordinal);
         Assert.Contains("pessimistic", warning.Message, StringComparison.Ordinal);
     }
 
@@ -93,7 +93,7 @@ public sealed class FinerBarsMissingTests
         InputError error = Refused(scenario => scenario.WithFiner(Timeframe.Day, Bars));
 
         Assert.Equal(("timeframe", "execution.path"), (error.Code, error.Key));
-        Assert.Contains("bars of 1d do not make up the bars of the data, which are of 1d", error.Message, StringComparison.Ordinal);
+        Assert.Contains("bars of 1d cannot be the finer bars of the data, whose bars are of 1d", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class FinerBarsMissingTests
     {
         InputError error = Refused(scenario => scenario.WithFiner(new Timeframe(7, 'h'), Bars));
 
-        Assert.Contains("bars of 7h do not make up", error.Message, StringComparison.Ordinal);
+        Assert.Contains("bars of 7h cannot be the finer bars", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
