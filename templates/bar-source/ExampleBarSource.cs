@@ -40,6 +40,6 @@ public sealed class ExampleBarSource : IBarProvider
         : throw new InputException(new InputError("missing_path", $"there is no folder '{request.Path}'")
         {
             Key = "data.path",
-            Fix = "Write, for example, path: data.",
+            Fix = "Add the folder of the files, such as path: data.",
         });
 }

@@ -1,7 +1,7 @@
 namespace Backtest;
 
 /// <summary>
-/// How disorderly the last values are, from 0 to 1: the Shannon entropy of the orders of neighbouring values, over the greatest it can be. 0 where
+/// How disorderly the last values are, from 0 to 1: the Shannon entropy of the orders of neighboring values, over the greatest it can be. 0 where
 /// they only rise, or only fall, or rest; near 1 for noise. Ready at the <c>period</c>-th value.
 /// </summary>
 /// <remarks>
@@ -20,7 +20,7 @@ public sealed partial class PermutationEntropy : ISeriesIndicator<double>
 
     /// <summary>How disorderly the last values are.</summary>
     /// <param name="period">Number of values; above the order.</param>
-    /// <param name="order">Number of neighbours that are ordered, from 3 to 5. Bandt and Pompe's are 3 to 7.</param>
+    /// <param name="order">Number of neighbors that are ordered, from 3 to 5. Bandt and Pompe's are 3 to 7.</param>
     /// <exception cref="ArgumentOutOfRangeException">The order is not from 3 to 5, or the period not above it.</exception>
     public PermutationEntropy(int period, int order)
     {

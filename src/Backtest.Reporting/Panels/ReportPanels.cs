@@ -38,7 +38,7 @@ internal static class ReportPanels
         new WalkForwardPanel(),
         new SurfacePanel(),
         new EffectsPanel(),
-        new NeighboursPanel(),
+        new NeighborsPanel(),
         new FrontPanel(),
         new TrialsPanel(),
         new SearchRecordPanel(),

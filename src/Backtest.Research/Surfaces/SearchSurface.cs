@@ -13,7 +13,7 @@ public sealed class SearchSurface
             return;
         Best = trials.MinBy(trial => trial.Losses[objective]);
         MedianLoss = Median.Of(trials.Select(trial => trial.Losses[objective]));
-        Neighbourhood = Neighbourhood.Of(space, trials, objective);
+        Neighborhood = Neighborhood.Of(space, trials, objective);
         if (LossVariance.Of(space, trials, objective) is not { } variance)
             return;
         IsExact = variance.IsExact;
@@ -34,7 +34,7 @@ public sealed class SearchSurface
     public double? MedianLoss { get; }
 
     /// <summary>The trials near the best one, or null if none is near.</summary>
-    public Neighbourhood? Neighbourhood { get; }
+    public Neighborhood? Neighborhood { get; }
 
     /// <summary>Whether the effects come from a complete grid, not from a forest fitted to the trials.</summary>
     public bool IsExact { get; }

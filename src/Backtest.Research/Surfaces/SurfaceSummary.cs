@@ -17,7 +17,8 @@ public sealed record SurfaceSummary
     public required bool Exact { get; init; }
 
     /// <summary>The results of the best trial's neighbors, or null if none is near.</summary>
-    public required NeighbourSummary? Neighbours { get; init; }
+    [JsonPropertyName("neighbours")] // the name in documents written before
+    public required NeighborSummary? Neighbors { get; init; }
 
     /// <summary>The separate effect of each parameter.</summary>
     public required IReadOnlyList<EffectSummary> Effects { get; init; }
@@ -36,8 +37,8 @@ public sealed record SurfaceSummary
         {
             Objective = goal.Name,
             Exact = surface.IsExact,
-            Neighbours = surface.Neighbourhood is { } near
-                ? new NeighbourSummary(
+            Neighbors = surface.Neighborhood is { } near
+                ? new NeighborSummary(
                     near.Trials.Count, Value(near.MedianLoss), Value(near.WorstLoss), near.KeptAdvantage, near.IsLonelyPeak,
                     [.. near.Trials.Select(trial => trial.Number)])
                 : null,
@@ -73,10 +74,10 @@ public sealed record SurfaceSummary
 /// <param name="Count">The number of neighbors.</param>
 /// <param name="Median">The median of the objective.</param>
 /// <param name="Worst">The worst value of the objective.</param>
-/// <param name="KeptAdvantage">See <see cref="Neighbourhood.KeptAdvantage"/>.</param>
+/// <param name="KeptAdvantage">See <see cref="Neighborhood.KeptAdvantage"/>.</param>
 /// <param name="LonelyPeak">Whether they lose more than half of the best trial's advantage.</param>
 /// <param name="Trials">The numbers of these trials.</param>
-public sealed record NeighbourSummary(int Count, double Median, double Worst, double? KeptAdvantage, bool LonelyPeak, IReadOnlyList<int> Trials);
+public sealed record NeighborSummary(int Count, double Median, double Worst, double? KeptAdvantage, bool LonelyPeak, IReadOnlyList<int> Trials);
 
 /// <summary>The separate effect of a parameter.</summary>
 /// <param name="Parameter">Its name.</param>

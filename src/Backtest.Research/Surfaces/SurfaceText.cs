@@ -11,7 +11,7 @@ internal static class SurfaceText
     /// <summary>One sentence per statement.</summary>
     public static IEnumerable<string> Sentences(SurfaceSummary surface)
     {
-        if (surface.Neighbours is { } near)
+        if (surface.Neighbors is { } near)
         {
             string kept = near.KeptAdvantage is { } share
                 ? string.Create(CultureInfo.InvariantCulture, $"; the median neighbor keeps {100 * Math.Clamp(share, 0, 1):0}% of the best trial's lead over the median of all")

@@ -52,7 +52,7 @@ public sealed class SearchReportTests : IDisposable
         SearchContext context = await Context(ReportedSearch.Grid);
         Dictionary<string, double?> figures = Block<FiguresBlock>(context, "verdict").Figures.ToDictionary(figure => figure.Id, figure => figure.Value);
         Assert.Equal(context.Experiment.Ranked[0].Objectives[0], figures["best"]);
-        Assert.Equal(context.Experiment.Surface!.Neighbours!.Median, figures["neighbours"]);
+        Assert.Equal(context.Experiment.Surface!.Neighbors!.Median, figures["neighbours"]);
         Assert.Equal((11, 11), (figures["trials"], figures["familyTrials"]));
     }
 
@@ -101,7 +101,7 @@ public sealed class SearchReportTests : IDisposable
     }
 
     [Fact]
-    public async Task The_neighbours_listed_are_one_level_from_the_best()
+    public async Task The_neighbors_listed_are_one_level_from_the_best()
     {
         SearchContext context = await Context(ReportedSearch.Grid);
         TableBlock table = Block<TableBlock>(context, "neighbours");

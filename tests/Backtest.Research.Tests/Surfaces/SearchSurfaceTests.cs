@@ -106,7 +106,7 @@ public sealed class SearchSurfaceTests
             point => point[0] == 4 && point[1] == 6 ? -5 : (point[0] + point[1]) / 20);
 
         Assert.Equal(new SearchPoint(4, 6), surface.Best!.Proposal.Point);
-        Neighbourhood near = surface.Neighbourhood!;
+        Neighborhood near = surface.Neighborhood!;
         Assert.Equal([new(3, 6), new(4, 5), new(4, 7), new(5, 6)], near.Trials.Select(trial => trial.Proposal.Point));
         Assert.Equal(0.5, near.MedianLoss, 12);
         Assert.Equal(0.55, near.WorstLoss, 12);
@@ -120,27 +120,27 @@ public sealed class SearchSurfaceTests
         SearchSurface surface = Grid([SearchDimension.Grid("x", -5, 5, 1), SearchDimension.Grid("y", -5, 5, 1)],
             point => (point[0] * point[0]) + (point[1] * point[1]));
 
-        // The median of all losses is 18, and each neighbour has a loss of 1.
+        // The median of all losses is 18, and each neighbor has a loss of 1.
         Assert.Equal(18, surface.MedianLoss);
-        Assert.Equal(17.0 / 18, surface.Neighbourhood!.KeptAdvantage!.Value, 12);
-        Assert.False(surface.Neighbourhood.IsLonelyPeak);
+        Assert.Equal(17.0 / 18, surface.Neighborhood!.KeptAdvantage!.Value, 12);
+        Assert.False(surface.Neighborhood.IsLonelyPeak);
     }
 
     [Fact]
-    public void In_a_range_the_nearest_trials_are_the_neighbours_and_other_choices_are_not()
+    public void In_a_range_the_nearest_trials_are_the_neighbors_and_other_choices_are_not()
     {
         var space = new SearchSpace([SearchDimension.Range("x", 0, 1), SearchDimension.Range("y", 0, 1000), SearchDimension.Choice("c", 2)]);
 
         SearchSurface hill = Random(space, 400, point => Math.Pow(point[0] - 0.5, 2) + Math.Pow((point[1] / 1000) - 0.5, 2));
 
-        Assert.Equal(4, hill.Neighbourhood!.Trials.Count);
-        Assert.All(hill.Neighbourhood.Trials, trial =>
+        Assert.Equal(4, hill.Neighborhood!.Trials.Count);
+        Assert.All(hill.Neighborhood.Trials, trial =>
         {
             Assert.Equal(hill.Best!.Proposal.Point[2], trial.Proposal.Point[2]);
             Assert.Equal(hill.Best.Proposal.Point[0], trial.Proposal.Point[0], 0.15);
             Assert.Equal(hill.Best.Proposal.Point[1], trial.Proposal.Point[1], 150.0);
         });
-        Assert.False(hill.Neighbourhood.IsLonelyPeak);
+        Assert.False(hill.Neighborhood.IsLonelyPeak);
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class SearchSurfaceTests
 
         Assert.Equal(2, surface.Trials);
         Assert.Equal(2, surface.Best!.Number);
-        Assert.Equal([4], surface.Neighbourhood!.Trials.Select(trial => trial.Number));
+        Assert.Equal([4], surface.Neighborhood!.Trials.Select(trial => trial.Number));
         Assert.Empty(surface.Effects);
     }
 
@@ -181,7 +181,7 @@ public sealed class SearchSurfaceTests
 
         Assert.Null(surface.Best);
         Assert.Null(surface.MedianLoss);
-        Assert.Null(surface.Neighbourhood);
+        Assert.Null(surface.Neighborhood);
         Assert.Empty(surface.Effects);
         Assert.Empty(surface.Cliffs);
     }
@@ -192,8 +192,8 @@ public sealed class SearchSurfaceTests
         SearchSurface surface = Grid([SearchDimension.Grid("x", 0, 4, 1), SearchDimension.Grid("y", 0, 4, 1)], _ => 0.1);
 
         Assert.Empty(surface.Effects);
-        Assert.Null(surface.Neighbourhood!.KeptAdvantage);
-        Assert.False(surface.Neighbourhood.IsLonelyPeak);
+        Assert.Null(surface.Neighborhood!.KeptAdvantage);
+        Assert.False(surface.Neighborhood.IsLonelyPeak);
     }
 
     private static SearchSurface Grid(SearchDimension[] dimensions, Func<SearchPoint, double> loss) =>

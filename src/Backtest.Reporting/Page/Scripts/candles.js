@@ -1,4 +1,4 @@
-// Bars of a symbol. Whatever the zoom, only as many candles are drawn as there is room for: neighbours are put together, exactly.
+// The bars of a symbol. At any zoom, only as many candles are drawn as fit: adjacent bars are merged without loss.
 report.blocks.candles = (block) => {
   const { format, values } = report;
   const most = 220;
@@ -140,7 +140,7 @@ report.blocks.candles = (block) => {
     ];
   };
 
-  // Oscillators have scales of their own, and so a pane each; a few are enough to look at.
+  // Each oscillator has its own scale and therefore its own pane; only a few are shown at first.
   const mostPanes = 3;
   const height = 760;
   const isShown = (line) => !hidden.has(`${line.strategy} ${line.name}`);
@@ -152,7 +152,7 @@ report.blocks.candles = (block) => {
     const panes = below();
     const categories = candles.map((candle) => format(candle.time, 'time'));
     const tall = panes.length > 1 ? 64 : 96;
-    // Prices take what the panes leave of the height, above the labels of the days and the slider.
+    // Prices get the height left by the panes, above the date labels and the slider.
     const prices = height - 86 - (data.volume ? 104 : 54) - panes.length * (tall + 14);
     const top = prices + (data.volume ? 104 : 54);
     const grids = [
@@ -237,7 +237,7 @@ report.blocks.candles = (block) => {
       const began = performance.now();
       const before = structure;
       const made = option(report.colours());
-      // Of the same parts only the data is new; to make all of them anew takes longer than a frame has.
+      // If the parts are the same, replace only their data: creating all of them again takes longer than a frame.
       instance.setOption(made, structure === before ? {} : { replaceMerge: ['series', 'grid', 'xAxis', 'yAxis'] });
       report.lastFrame = performance.now() - began;
     });
@@ -311,7 +311,7 @@ report.blocks.candles = (block) => {
       return button;
     }));
   };
-  // With several strategies the indicators of the first are enough to begin with.
+  // With several strategies, show the indicators of the first one at first.
   block.symbols.forEach((item) =>
     item.lines.forEach((line) => { if (line.strategy !== item.lines[0].strategy) hidden.add(`${line.strategy} ${line.name}`); }));
   lineTools();

@@ -1,4 +1,4 @@
-// Charts: made when they come into view, in the colours of the page, each with a table behind it.
+// Charts: created when they come into view, in the colours of the page, each with its data as a table.
 report.charts = [];
 
 report.library = () => {
@@ -18,14 +18,14 @@ report.colours = () => {
   return {
     isDark, text: of('text'), quiet: of('quiet'), line: of('line'), strong: of('strong-line'), page: of('page'), raised: of('raised'),
     gain: of('gain'), loss: of('loss'), accent: of('accent'),
-    // Okabe and Ito's colours, which people with any colour vision tell apart, lightened on dark.
+    // Okabe and Ito's colours, which people with any colour vision can distinguish, lighter on dark backgrounds.
     series: isDark
       ? ['#5eb1f2', '#e8a33d', '#3ecfa0', '#d98fc0', '#f3855a', '#b9a5ff', '#f0e442', '#9aa5b8']
       : ['#0072b2', '#c77700', '#00866a', '#b35a92', '#d55e00', '#6a51c8', '#8c8200', '#6b7280'],
   };
 };
 
-// Regimes keep one colour each throughout, the usual ones that of what they mean.
+// Each regime has the same colour everywhere; common names such as bull have the colour of their meaning.
 report.regimeColour = (name, order, colours) => {
   const known = { unknown: colours.strong, bear: colours.series[4], trend_down: colours.series[4], neutral: colours.series[7],
     range: colours.series[7], bull: colours.series[0], trend_up: colours.series[0] };
@@ -53,7 +53,7 @@ report.baseOption = (colours) => ({
     label: { backgroundColor: colours.strong, color: colours.text } } },
 });
 
-// label: what a screen reader says; option(colours, width): what is drawn; table(): columns for those who read rather than look.
+// label: the text for screen readers; option(colours, width): the chart; table(): the same data as columns.
 report.chart = ({ label, height, option, table, ready, tools = [] }) => {
   const box = report.element('div', { class: 'chart', role: 'img', 'aria-label': label, style: null });
   box.style.height = `${height}px`;
@@ -98,7 +98,7 @@ report.sized = new ResizeObserver((entries) => {
 
 report.redraw = () => report.charts.filter((chart) => chart.instance).forEach((chart) => chart.draw());
 
-// Paper has its own colours, and shows what was never scrolled to.
+// Print in the colours for paper, and include charts that were never scrolled into view.
 report.drawAll = () => {
   document.querySelectorAll('details').forEach((details) => { details.open = true; });
   report.charts.forEach((chart) => {

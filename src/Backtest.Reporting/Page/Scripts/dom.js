@@ -1,4 +1,4 @@
-// Elements. Texts of the run are only ever set as text: what they hold is never read as markup.
+// Elements. Texts from the run are only set as text, so they are never parsed as markup.
 report.element = (name, attributes = {}, ...children) => {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -12,7 +12,7 @@ report.element = (name, attributes = {}, ...children) => {
 
 report.button = (label, onclick, attributes = {}) => report.element('button', { type: 'button', class: 'quiet', onclick, ...attributes }, label);
 
-// A text whose dates are not broken at their hyphens.
+// A text whose dates do not wrap at their hyphens.
 report.prose = (text) => String(text).split(/(\d{4}-\d{2}-\d{2})/).map((part, place) => place % 2 ? report.element('span', { class: 'whole' }, part) : part);
 
 report.sign = (value) => value > 0 ? 'gain' : value < 0 ? 'loss' : null;

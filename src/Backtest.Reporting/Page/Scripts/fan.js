@@ -1,4 +1,4 @@
-// Bands of quantiles along the way, the median in them, and the line of the run.
+// Bands of quantiles over time, with the median and the line of the run.
 report.blocks.fan = (block) => {
   const labels = report.values(block.labels);
   const run = report.values(block.run);

@@ -1,6 +1,6 @@
-// What became of signals, from the left to the right.
+// The outcomes of signals, from left to right.
 report.blocks.flow = (block) => {
-  // The names of the last nodes stand behind them: the letters of the longest, its number, and a little.
+  // The names of the last nodes are drawn to their right: reserve the width of the longest, its number and a margin.
   const sources = new Set(block.links.map((link) => link.from));
   const behind = 40 + 6.5 * Math.max(0, ...block.nodes.filter((name) => !sources.has(name)).map((name) => name.length));
   return report.chart({

@@ -1,4 +1,4 @@
-// How values are written. Figures are computed before; here they only get their separators.
+// Formats values. Figures arrive computed; only separators are added here.
 report.format = (() => {
   const numbers = new Map();
   const fixed = (value, decimals) => {
@@ -25,7 +25,7 @@ report.format = (() => {
     integer: (value) => fixed(value, 0),
     number: (value) => fixed(value, 2),
     precise: (value) => fixed(value, 4),
-    // As many decimals as there are, or, where nobody knows, as the size asks for.
+    // As many decimals as the value has or, if that is unknown, as its size needs.
     price: (value, decimals) => fixed(value, decimals ?? (Math.abs(value) >= 1 || value === 0 ? 2 : 6)),
     percent: (value) => `${fixed(value * 100, Math.abs(value) >= 10 ? 0 : 2)}%`,
     money,
@@ -37,7 +37,7 @@ report.format = (() => {
   };
   const none = (value) => value === null || value === undefined || (typeof value === 'number' && Number.isNaN(value));
   const write = (value, format, decimals) => none(value) ? '–' : kinds[format](value, decimals);
-  // Marks that turn the direction of writing would turn what stands beside a name as well.
+  // Remove marks that change the writing direction: they would also affect the text beside a name.
   write.plain = (text) => String(text).replace(/[\u0000-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
   write.isNumeric = (format) => format !== 'text' && format !== 'date' && format !== 'time';
   write.short = (value, format) => {
@@ -50,7 +50,7 @@ report.format = (() => {
     if (size >= 1e4) return `${fixed(value / 1e3, 0)}k`;
     return fixed(value, size >= 100 || Number.isInteger(value) ? 0 : size >= 1 ? 1 : 2);
   };
-  // One number of decimals for a whole column, so that its figures stand under each other.
+  // Use the same number of decimals in a whole column, so that its figures align.
   write.decimals = (column, cells) => {
     if (column.format !== 'price' && column.format !== 'money') return undefined;
     let largest = 0;

@@ -1,4 +1,4 @@
-// What goes on from what: from the left to the right, or where there is no room, from the top down.
+// A graph of dependencies: from left to right or, if there is no room, from top to bottom.
 report.blocks.graph = (block) => {
   const depths = 1 + Math.max(...block.nodes.map((node) => node.depth));
   const ranks = Array.from({ length: depths }, (_, depth) => block.nodes.filter((node) => node.depth === depth));
@@ -12,7 +12,7 @@ report.blocks.graph = (block) => {
         .map((link) => link.from).join(', ')), format: 'text' },
       { id: 'done', label: 'Done', values: block.nodes.map((node) => node.isDone ? 'yes' : 'no'), format: 'text' }],
     option: (colours, width) => {
-      // Places in pixels, so that nodes keep their size whatever is drawn.
+      // Positions in pixels, so that nodes always have the same size.
       const along = (isNarrow ? depths * 86 : width) / depths;
       const across = (size, rank) => (isNarrow ? width : size * 84) / Math.max(1, rank.length);
       const room = Math.min(150, (isNarrow ? width / widest : width / depths) - 26);

@@ -1,6 +1,6 @@
-// A figure over two parameters: a map in colours, or the same as a surface that can be turned.
+// A figure over two parameters: as a heat map, or as a surface that can be rotated.
 
-// Viridis: even steps of lightness, so that it reads the same in grey and to any colour vision.
+// Viridis has even steps of lightness, so that it is readable in grey and with any colour vision.
 report.scaleColours = ['#440154', '#46327e', '#365c8d', '#277f8e', '#1fa187', '#4ac16d', '#a0da39', '#fde725'];
 
 report.scaleColour = (share) => {
@@ -59,7 +59,7 @@ report.blocks.heatmap = (block) => {
     };
   };
 
-  // The floor turned by so many degrees, seen from above its edge; what is farther away is drawn first.
+  // Rotate the floor by this number of degrees, seen from above its edge, and draw distant parts first.
   const surface = (colours, width) => {
     const values = cells();
     const [low, high] = range(values);
@@ -87,7 +87,7 @@ report.blocks.heatmap = (block) => {
           cells: corners.map(([cx, cy]) => cy * across + cx), colour: report.scaleColour(block.isLessBetter ? 1 - share(mean) : share(mean)) });
       }
     }
-    // Where no surface can be stretched, trials stand alone: a dot on a stem.
+    // Draw trials that are not part of a surface as a dot on a stem.
     const covered = new Set(shapes.flatMap((shape) => shape.cells));
     values.forEach((value, cell) => {
       if (Number.isNaN(value) || covered.has(cell)) return;

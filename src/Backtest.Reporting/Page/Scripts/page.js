@@ -60,7 +60,7 @@ report.start = async () => {
   const main = document.getElementById('content');
   const { name, subtitle, sections } = report.document;
   main.replaceChildren(report.element('div', { class: 'masthead' }, report.element('h1', {}, name), report.element('p', {}, subtitle)));
-  // The first section is there before the others are made, so that there is something to read at once.
+  // Show the first section before creating the others, so that there is something to read immediately.
   for (const section of sections) {
     main.append(report.section(section));
     if (section === sections[0]) await new Promise((resolve) => setTimeout(resolve));

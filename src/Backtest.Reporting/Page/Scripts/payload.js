@@ -1,4 +1,4 @@
-// The data of the page: a document, and the columns it refers to, packed one after the other.
+// The data of the page: a document, followed by the packed columns it refers to.
 const report = { blocks: {} };
 
 report.unpack = async (id) => {
@@ -15,7 +15,7 @@ report.load = async () => {
   report.document = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
 };
 
-// Differences between neighbours, zigzag, seven bits a byte. Plain arithmetic, for numbers may be longer than 32 bits.
+// Differences between adjacent values, zigzag-encoded, seven bits per byte. Plain arithmetic, because numbers may exceed 32 bits.
 report.whole = ({ at, count }) => {
   const values = new Float64Array(count);
   const bytes = report.columns;
@@ -33,7 +33,7 @@ report.whole = ({ at, count }) => {
   return values;
 };
 
-// The values of a column: numbers and times (milliseconds) as an array of doubles, not a number where there is none; texts as an array.
+// The values of a column: numbers and times (milliseconds) as an array of doubles, NaN where missing; texts as an array.
 report.values = (column) => {
   if (!column) return null;
   if (column.cached) return column.cached;

@@ -1,4 +1,4 @@
-// Tables: short ones whole, long ones only as many rows as fit, which is quick whatever their length.
+// Tables: short ones are rendered whole, long ones only as far as rows are visible, so that length does not matter.
 report.table = ({ id, label, columns, ofTrades = false, explanations = null }) => {
   const { element, format, values } = report;
   const shortest = 60;
@@ -25,7 +25,7 @@ report.table = ({ id, label, columns, ofTrades = false, explanations = null }) =
       const classes = [isNumeric ? 'number' : 'text', column.isSigned ? report.sign(column.cells[row]) : null].filter(Boolean).join(' ');
       const content = text(column, row);
       const cell = element('td', { class: classes, title: content.length > 24 ? content : null });
-      // The row answers to the mouse, this button to the keyboard as well.
+      // The row reacts to the mouse; this button also reacts to the keyboard.
       cell.append(ofTrades && place === 0 ? element('button', { type: 'button', class: 'open', 'aria-label': `Open trade ${content}` }, content)
         : content);
       line.append(cell);
@@ -42,7 +42,7 @@ report.table = ({ id, label, columns, ofTrades = false, explanations = null }) =
     element('thead', {}, element('tr', {}, ...heads)), body);
   const scroll = element('div', { class: isLong ? 'scroll virtual' : 'scroll plain', tabindex: 0, role: 'region', 'aria-label': label }, grid);
   if (isLong) {
-    // Times of days are dates, and half as wide as others.
+    // Times that are trading days are shown as dates, half as wide as others.
     const width = (column) => column.format === 'time' ? 1.6 + Math.max(...sample(column)) * 0.56 : column.format === 'text'
       ? Math.min(14, 3 + Math.max(column.label.length, ...sample(column))) * 0.62 : 7.5;
     const sample = (column) => Array.from({ length: 40 }, (_, i) => text(column, Math.floor(i * count / 40)).length);
@@ -139,7 +139,7 @@ report.table = ({ id, label, columns, ofTrades = false, explanations = null }) =
   return element('div', {}, tools, scroll);
 };
 
-// A text that begins like a formula would be computed by a spreadsheet that opens the file.
+// Escape texts that begin like a formula: a spreadsheet would evaluate them.
 report.csv = (columns, order) => {
   const cell = (column, row) => {
     const value = column.cells[row];

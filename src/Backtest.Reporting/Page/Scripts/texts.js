@@ -11,7 +11,7 @@ report.blocks.notes = ({ notes }) => report.element('ul', { class: 'notes' }, ..
 
 report.blocks.preformatted = ({ text, title }) => report.element('pre', { tabindex: 0, role: 'region', 'aria-label': title ?? 'Text' }, text);
 
-// A matrix is a table, shaded: it can be read, sorted by no one, and needs no picture.
+// A matrix is a shaded table without sorting.
 report.blocks.matrix = (block) => {
   const { element, format } = report;
   const values = report.values(block.values);

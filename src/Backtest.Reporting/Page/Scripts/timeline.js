@@ -1,4 +1,4 @@
-// Equity above, underwater below, regimes on top: one axis of time, one zoom, one crosshair.
+// Equity above, drawdown below, regimes on top: with a shared time axis, zoom and crosshair.
 report.blocks.timeline = (block) => {
   const { format } = report;
   let isLog = false;

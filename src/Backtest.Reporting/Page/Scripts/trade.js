@@ -1,4 +1,4 @@
-// A trade and what led to it, in a box in front of the page; and the same trade among the candles.
+// A trade and the steps that led to it, in a dialog, and the same trade among the candles.
 report.tradesOf = (symbol) => {
   if (!report.tradeList) {
     const block = report.document.sections.flatMap((section) => section.blocks).find((item) => item.kind === 'table' && item.isOfTrades);

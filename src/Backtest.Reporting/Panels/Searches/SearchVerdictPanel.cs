@@ -20,7 +20,7 @@ internal sealed class SearchVerdictPanel : IPanel<SearchContext>
         StoredExperiment experiment = context.Experiment;
         string name = Words.Title(context.Goal.Name);
         Format format = SearchContext.FormatOf(context.Goal);
-        NeighbourSummary? near = experiment.Surface?.Neighbours;
+        NeighborSummary? near = experiment.Surface?.Neighbors;
         double[] objectives = context.Objectives;
         int faulted = experiment.Trials.Count(trial => trial.Status == TrialStatus.Faulted);
         int pruned = experiment.Trials.Count(trial => trial.Status == TrialStatus.Pruned);
@@ -52,7 +52,7 @@ internal sealed class SearchVerdictPanel : IPanel<SearchContext>
             yield return new Remark(RemarkLevel.Warning, "Trials faulted", $"The first was trial {faulted.Number}: {faulted.Message}");
         if (context.Experiment.Surface is not { } surface)
             yield break;
-        if (surface.Neighbours is { LonelyPeak: true })
+        if (surface.Neighbors is { LonelyPeak: true })
         {
             yield return new Remark(RemarkLevel.Warning, "An isolated peak",
                 "A small change of the best trial's parameters loses most of its lead, which is typical of luck.");

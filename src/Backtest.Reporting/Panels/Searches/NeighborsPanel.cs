@@ -3,12 +3,12 @@ using Backtest.Research;
 namespace Backtest.Reporting;
 
 /// <summary>The results of the trials next to the best one.</summary>
-internal sealed class NeighboursPanel : IPanel<SearchContext>
+internal sealed class NeighborsPanel : IPanel<SearchContext>
 {
     /// <inheritdoc/>
     public ReportSection? Build(SearchContext context)
     {
-        if (context.Experiment.Surface?.Neighbours is not { } near || context.Ranked.Count == 0)
+        if (context.Experiment.Surface?.Neighbors is not { } near || context.Ranked.Count == 0)
             return null;
         TrialResult best = context.Ranked[0];
         var numbers = near.Trials.ToHashSet();

@@ -5,12 +5,12 @@ namespace Backtest.Research;
 /// as many of them were run as there are such parameters; otherwise the nearest ones with the same choices, two for each parameter and at most a
 /// quarter of all trials, by the distance of parameters scaled to their bounds.
 /// </summary>
-public sealed class Neighbourhood
+public sealed class Neighborhood
 {
     private const double KeptByHill = 0.5;
     private const int TrialsForEachNearest = 4;
 
-    private Neighbourhood(IReadOnlyList<SearchTrial> trials, double best, double median, int objective)
+    private Neighborhood(IReadOnlyList<SearchTrial> trials, double best, double median, int objective)
     {
         Trials = trials;
         MedianLoss = Median.Of(trials.Select(trial => trial.Losses[objective]));
@@ -19,7 +19,7 @@ public sealed class Neighbourhood
         KeptAdvantage = advantage > 0 ? (median - MedianLoss) / advantage : null;
     }
 
-    /// <summary>The neighbours of the best trial, in order of their numbers; at least one.</summary>
+    /// <summary>The neighbors of the best trial, in order of their numbers; at least one.</summary>
     public IReadOnlyList<SearchTrial> Trials { get; }
 
     /// <summary>Their median loss.</summary>
@@ -38,7 +38,7 @@ public sealed class Neighbourhood
     public bool IsLonelyPeak => KeptAdvantage < KeptByHill;
 
     /// <summary>The neighborhood of the best of some trials, or null if none is near.</summary>
-    internal static Neighbourhood? Of(SearchSpace space, IReadOnlyList<SearchTrial> trials, int objective)
+    internal static Neighborhood? Of(SearchSpace space, IReadOnlyList<SearchTrial> trials, int objective)
     {
         SearchTrial best = trials.MinBy(trial => trial.Losses[objective])!;
         SearchDimension[] numbers = [.. space.Dimensions.Where(dimension => !dimension.IsChoice && dimension.From < dimension.To)];
@@ -53,7 +53,7 @@ public sealed class Neighbourhood
         }
 
         double median = Median.Of(trials.Select(trial => trial.Losses[objective]));
-        return near.Length == 0 ? null : new Neighbourhood(near, best.Losses[objective], median, objective);
+        return near.Length == 0 ? null : new Neighborhood(near, best.Losses[objective], median, objective);
     }
 
     private static bool HasSameChoices(SearchSpace space, SearchTrial one, SearchTrial other) => Enumerable.Range(0, space.Dimensions.Count)
